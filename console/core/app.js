@@ -7,12 +7,11 @@ import { faultNotice, skeleton } from "./page.js";
 import { pageNamed, pagesFor } from "./pages.js";
 import { go, link, onPlaceChange, place } from "./route.js";
 import * as session from "./session.js";
-import { chooseLanguage, currentLanguage, onLanguageChange, words } from "./words.js";
+import { chooseLanguage, currentLanguage, onLanguageChange, pick, words } from "./words.js";
 
 const w = words({
   skip: ["Zum Inhalt", "Skip to content"],
   pages: ["Seiten", "Pages"],
-  menu: ["Menü", "Menu"],
   shop: ["Shop", "Shop"],
   language: ["Sprache", "Language"],
   signOut: ["Abmelden", "Sign out"],
@@ -195,7 +194,7 @@ class App extends LitElement {
                 <a
                   href=${link(shop.shopId, page.name)}
                   aria-current=${page.name === this.#place.page ? "page" : nothing}
-                  >${page.label[currentLanguage() === "de" ? 0 : 1]}</a
+                  >${pick(page.label)}</a
                 >
               </li>`,
             )}
@@ -274,7 +273,7 @@ class View extends LitElement {
       // A page of an earlier release finds its modules no more.
       return faultNotice(this.fault, () => location.reload());
     }
-    return this.#element ?? html`<h1>${this.page.label[currentLanguage() === "de" ? 0 : 1]}</h1>${skeleton()}`;
+    return this.#element ?? html`<h1>${pick(this.page.label)}</h1>${skeleton()}`;
   }
 }
 

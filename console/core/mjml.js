@@ -10,8 +10,6 @@ const REWARD = /^\{\{#if reward\.name\}\}(\s*)<mj-text>((?:(?!<\/?mj-|\{\{[#/])[
 const POINTS = "{{points points.available}}";
 const TITLE = ' mj-class="title"';
 
-const blank = (text) => /^\s*$/.test(text);
-
 /** Cuts a body into {lead, blocks}; each block has its kind, its source and what follows it before the next. */
 export function parse(body) {
   const pieces = [];
@@ -260,6 +258,3 @@ export const KINDS = Object.keys(NEW);
 
 /** Makes a block with a text to begin with. */
 export const newBlock = (kind, texts) => ({ kind, source: NEW[kind](texts), tail: "\n" });
-
-/** Returns blocks again by what they say now: a text that no longer names points is a text. */
-export const reread = (body) => parse(serialise(body));

@@ -144,6 +144,9 @@ export class Page extends LitElement {
     groups: { attribute: false },
     more: { attribute: false },
     query: { attribute: false },
+    me: { attribute: false },
+    busy: { state: true },
+    fault: { state: true },
   };
 
   constructor() {
@@ -151,6 +154,7 @@ export class Page extends LitElement {
     this.groups = [];
     this.more = [];
     this.query = {};
+    this.addController({ hostUpdated: () => this.#entitle() });
   }
 
   #forget;
@@ -170,11 +174,23 @@ export class Page extends LitElement {
     this.#forget();
   }
 
-  updated() {
+  #entitle() {
     const heading = this.querySelector("h1");
     if (heading) {
       document.title = `${heading.textContent.trim()} · Stammkunde`;
     }
+  }
+
+  /** Does what somebody asked for: busy says what that is meanwhile, and fault what went wrong, unless they left. */
+  async doing(what, deed) {
+    this.busy = what;
+    this.fault = undefined;
+    try {
+      await deed();
+    } catch (fault) {
+      this.fault = fault.name === "AbortError" ? undefined : fault;
+    }
+    this.busy = undefined;
   }
 
   /** Whether the person is in one of these groups. */

@@ -2,7 +2,7 @@
  * The pages of a shop, in the order of the menu: who sees them there, and which module shows them. The
  * API decides who may do what; a page that is hidden here is only not offered.
  */
-export const PAGES = [
+const PAGES = [
   {
     name: "today",
     label: ["Heute", "Today"],

@@ -30,9 +30,6 @@ const tell = () => listeners.forEach((listener) => listener());
 /** Whether there is a token. */
 export const isSignedIn = () => tokens !== undefined;
 
-/** What the token says of the person. Only to be shown: the API alone decides. */
-export const claims = () => tokens?.claims ?? {};
-
 /** The time by the clock of the sign-in, in milliseconds: the browser's may be wrong. */
 export const now = () =>
   tokens?.claims.iat ? tokens.claims.iat * 1000 + performance.now() - tokens.takenAt : Date.now();

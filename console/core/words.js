@@ -32,6 +32,8 @@ export function onLanguageChange(listener) {
  *
  *     const w = words({ found: [(n) => `${n} gefunden`, (n) => `${n} found`] });
  *     w.found(3)
+ *
+ * Which texts there are is asked of it as of any object: name in w, Object.keys(w).
  */
 export function words(texts) {
   return new Proxy(texts, {
@@ -40,10 +42,13 @@ export function words(texts) {
       if (both === undefined) {
         throw new Error(`no text ${String(name)}`);
       }
-      return both[language === "de" ? 0 : 1];
+      return pick(both);
     },
   });
 }
+
+/** Picks from [German, English]. */
+export const pick = (both) => both[language === "de" ? 0 : 1];
 
 /** Picks from what the API tells in both languages. */
 export const inLanguage = (texts) => texts?.[language] ?? texts?.de ?? texts?.en ?? "";
@@ -77,6 +82,10 @@ export const percent = (share, digits = 0) =>
 /** Writes a day of the calendar such as 2026-11-29, which is the same everywhere. */
 export const day = (iso) =>
   format(Intl.DateTimeFormat, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
+/** Writes which day of the week a day of the calendar is, in a style of Intl. */
+export const weekday = (iso, style) =>
+  format(Intl.DateTimeFormat, { weekday: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 
 /** Writes a month such as 2026-11. */
 export const month = (iso) =>

@@ -5,7 +5,8 @@ import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
+import { paging } from "../ui/paging.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { readZone } from "./customer-sources.js";
@@ -76,7 +77,6 @@ export default class Adjustments extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("h1")?.focus();
@@ -99,10 +99,7 @@ export default class Adjustments extends Page {
       ${page.adjustments.length === 0
         ? html`<p role="status">${page.next ? w.nonePage : w.none}</p>`
         : page.adjustments.map((each) => this.#one(each))}
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${link(this.shopId, "adjustments")}>${w.first}</a>` : nothing}
-        ${page.next ? html`<a href=${link(this.shopId, "adjustments", [], { cursor: page.next })}>${w.more}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next: page.next }, (cursor) => link(this.shopId, "adjustments", [], { cursor }), w)}
     `;
   }
 
@@ -148,9 +145,7 @@ export default class Adjustments extends Page {
       ${writing.fault ? refusalNotice(writing.fault) : nothing}
       ${field(writing, { name: "note", label: w.whyNot, rows: 2, most: 500 })}
       <div class="actions">
-        <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-          ${writing.busy ? w.rejecting : w.rejectYes}
-        </button>
+        ${submitButton(writing, w.rejectYes, w.rejecting)}
         <button type="button" class="secondary" @click=${() => (this.rejecting = undefined)}>${w.cancel}</button>
       </div>
     </form>`;

@@ -4,6 +4,7 @@
  *     { zone, days: Map of day → { runs: [{ campaignId, name, at }], holidays: [name], isQuiet }, leftOut, isWhole }
  */
 import { path, query, read } from "../core/api.js";
+import { dayIn } from "../core/days.js";
 import { inLanguage } from "../core/words.js";
 import { zoneOf } from "./campaign-words.js";
 
@@ -21,15 +22,6 @@ export async function readCalendar(shopId, from, to, signal) {
     // An API of an earlier release tells campaigns alone.
     return ofCampaigns(await read(path`/admin/shops/${shopId}/campaigns`, { signal }), from, to);
   }
-}
-
-/** Returns the day on which an instant is in a zone, such as 2026-11-30. */
-function dayIn(instant, zone) {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  const { year, month, day } = Object.fromEntries(
-    parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  );
-  return `${year}-${month}-${day}`;
 }
 
 function ofCalendar(told) {

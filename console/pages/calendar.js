@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { Loading, Page } from "../core/page.js";
 import { go, keep, link } from "../core/route.js";
-import { currentLanguage, day as dayName, month as monthName, number, time, words } from "../core/words.js";
+import { day as dayName, month as monthName, number, time, weekday, words } from "../core/words.js";
 import { now } from "../core/session.js";
 import { on, readCalendar } from "./calendar-data.js";
 
@@ -232,10 +232,5 @@ export default class Calendar extends Page {
     }
   }
 }
-
-const weekday = (date, style) =>
-  new Intl.DateTimeFormat(currentLanguage() === "de" ? "de-DE" : "en-GB", { weekday: style, timeZone: "UTC" }).format(
-    atNoon(date),
-  );
 
 customElements.define("sk-calendar", Calendar);

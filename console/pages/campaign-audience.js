@@ -1,12 +1,15 @@
 /** Whom a campaign reaches: its conditions, and how many that are, with why not the others. */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { send } from "../core/api.js";
-import { faultNotice } from "../core/page.js";
+import { dayFromNow } from "../core/days.js";
+import { faultNotice, Page } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
 import { bars } from "../ui/chart.js";
-import { line, several, tick, valueAt } from "../ui/fields.js";
+import { valueAt } from "../ui/document-values.js";
+import { fact } from "../ui/fact.js";
+import { line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
+import { Latest } from "../ui/latest.js";
 import { reasonRows } from "./campaign-words.js";
 
 const w = words({
@@ -97,7 +100,6 @@ function spent(edit, name) {
 }
 
 const PAUSE_MILLISECONDS = 700;
-const tomorrow = () => new Date(now() + 86_400_000).toISOString().slice(0, 10);
 const plus = (one, other) => {
   const sum = { ...one };
   Object.entries(other).forEach(([name, count]) => {
@@ -107,7 +109,7 @@ const plus = (one, other) => {
 };
 
 /** Adds the part of a count to what was counted before. */
-export const added = (before, part) =>
+const added = (before, part) =>
   before
     ? {
         ...part,
@@ -123,7 +125,7 @@ export const added = (before, part) =>
     : part;
 
 /** Counts while somebody types: some time after the last change, and never two counts at once. */
-class AudienceCount extends LitElement {
+class AudienceCount extends Page {
   static properties = {
     route: { attribute: false },
     draft: { attribute: false },
@@ -132,39 +134,26 @@ class AudienceCount extends LitElement {
     isRight: { attribute: false },
     day: { state: true },
     count: { state: true },
-    fault: { state: true },
     isBusy: { state: true },
   };
 
-  #timer;
-  #abort;
+  #latest = new Latest(this);
   #key;
-
-  createRenderRoot() {
-    return this;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
-  }
 
   willUpdate() {
     const key = JSON.stringify([this.#day(), this.draft, this.isRight]);
     if (key !== this.#key) {
       this.#key = key;
-      clearTimeout(this.#timer);
-      this.#abort?.abort();
+      this.#latest.stop();
       this.isBusy = this.isRight;
       if (this.isRight) {
-        this.#timer = setTimeout(() => this.#begin(), PAUSE_MILLISECONDS);
+        this.#latest.later(PAUSE_MILLISECONDS, () => this.#begin());
       }
     }
   }
 
   #day() {
-    return this.day ?? this.nextDay ?? tomorrow();
+    return this.day ?? this.nextDay ?? dayFromNow(1);
   }
 
   #begin() {
@@ -172,31 +161,23 @@ class AudienceCount extends LitElement {
   }
 
   async #part(before, isAgain = false) {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
     this.fault = undefined;
     this.isBusy = true;
-    try {
-      const part = await send(
-        `${this.route}/audience`,
-        { date: this.#day(), draft: this.draft, ...(before ? { next: before.next } : {}) },
-        { signal: abort.signal },
-      );
-      if (!abort.signal.aborted) {
-        this.count = added(before, part);
-        this.dispatchEvent(new CustomEvent("counted", { detail: this.count }));
-      }
-    } catch (fault) {
-      if (abort.signal.aborted) {
-        return;
-      }
-      // It changes nothing, so it may be asked again by itself.
-      if (fault.status === 503 && !isAgain) {
-        await this.#part(before, true);
-        return;
-      }
+    const wish = { date: this.#day(), draft: this.draft, ...(before ? { next: before.next } : {}) };
+    const told = await this.#latest.ask((signal) => send(`${this.route}/audience`, wish, { signal }));
+    if (!told) {
+      return;
+    }
+    const { value, fault } = told;
+    // It changes nothing, so it may be asked again by itself.
+    if (fault?.status === 503 && !isAgain) {
+      await this.#part(before, true);
+      return;
+    }
+    if (fault) {
       this.fault = fault.status === 422 ? undefined : fault;
+    } else {
+      this.count = added(before, value);
     }
     this.isBusy = false;
   }
@@ -224,14 +205,10 @@ class AudienceCount extends LitElement {
   #counted() {
     const { count } = this;
     const write = (value) => number(value);
-    const fact = (name, value, help) => html`<div>
-      <dt>${w[name]}</dt>
-      <dd>${number(value)}<small>${help ?? w.people}</small></dd>
-    </div>`;
-    const part = count.complete ? undefined : `${w.people}, ${w.partly}`;
+    const of = count.complete ? w.people : `${w.people}, ${w.partly}`;
     return html`
       <dl class="facts">
-        ${fact("mailed", count.mailed, part)} ${fact("due", count.due, part)} ${fact("looked", count.looked, part)}
+        ${["mailed", "due", "looked"].map((name) => fact(w[name], number(count[name]), of))}
       </dl>
       ${count.complete
         ? nothing

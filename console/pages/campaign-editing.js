@@ -1,25 +1,19 @@
 /** Somebody at work on a campaign: what they read, what they typed since, what the API says of it. */
 import { newKey, path, readVersion, replace, send } from "../core/api.js";
-import { isSame, merge } from "../core/differences.js";
 import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
+import { conflicts, isSame, merged, written } from "../ui/document-values.js";
+import { Latest } from "../ui/latest.js";
 
 const CHECK_MILLISECONDS = 600;
 
 /** The id under which a campaign stands that is not saved yet: none that a campaign can have. */
 export const NEW = "+";
 
-/** What somebody writes of a campaign, without what the system adds. */
-export function written(campaign) {
-  const { version, state, activeSince, ...draft } = campaign;
-  return draft;
-}
-
 export class Editing {
   #host;
   #place;
   #key;
-  #timer;
-  #checking;
+  #latest;
   shown;
   etag;
   base;
@@ -33,6 +27,7 @@ export class Editing {
   constructor(host, place) {
     this.#host = host;
     this.#place = place;
+    this.#latest = new Latest(host);
     host.addController(this);
   }
 
@@ -75,8 +70,6 @@ export class Editing {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#timer);
-    this.#checking?.abort();
     this.#key = undefined;
   }
 
@@ -136,31 +129,20 @@ export class Editing {
   }
 
   #checkSoon(milliseconds) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(), milliseconds);
+    this.#latest.later(milliseconds, () => this.#check());
   }
 
   async #check() {
     if (!this.draft || !this.mayWrite) {
       return;
     }
-    this.#checking?.abort();
-    const checking = new AbortController();
-    this.#checking = checking;
-    try {
-      const checked = await send(`${this.route}/check`, this.draft, { signal: checking.signal });
-      if (!checking.signal.aborted) {
-        this.checked = checked;
-        this.faults = new Map();
-      }
-    } catch (fault) {
-      if (checking.signal.aborted || fault.name === "AbortError") {
-        return;
-      }
-      if (fault.status === 422) {
-        this.faults = fault.fields;
-      }
-      this.checked = undefined;
+    const told = await this.#latest.ask((signal) => send(`${this.route}/check`, this.draft, { signal }));
+    if (!told) {
+      return;
+    }
+    this.checked = told.value;
+    if (!told.fault || told.fault.status === 422) {
+      this.faults = told.fault?.fields ?? new Map();
     }
     this.#host.requestUpdate();
   }
@@ -230,9 +212,9 @@ export class Editing {
 
   /** Somebody else saved in the meantime: their changes and one's own come together. */
   #meet(base, mine) {
-    const { merged, conflicts } = merge(base, this.base, mine);
-    this.draft = merged;
-    this.conflicts = conflicts;
+    const rows = conflicts(base, mine, this.base);
+    this.draft = merged(mine, rows);
+    this.conflicts = rows.filter((row) => row.isBoth);
     this.#keep();
   }
 

@@ -10,7 +10,7 @@ import { withValue } from "../ui/form.js";
 import { tell } from "../ui/toast.js";
 import { audienceFields } from "./campaign-audience.js";
 import { Editing } from "./campaign-editing.js";
-import { frame } from "./campaign-frame.js";
+import { editingFrame, faultList } from "./campaign-frame.js";
 import "./campaign-mail.js";
 import { conflictView } from "./campaign-merge.js";
 import { ruleFields } from "./campaign-rule.js";
@@ -72,19 +72,7 @@ class CampaignEditor extends Page {
 
   render() {
     const it = this.#editing;
-    return frame(
-      {
-        shopId: this.shopId,
-        id: this.campaignId,
-        name: it.draft?.name,
-        state: it.shown ? it.state : undefined,
-        version: it.version,
-        isChanged: it.draft && it.isChanged,
-        part: this.part,
-        mayWrite: it.mayWrite,
-      },
-      this.#content(it),
-    );
+    return editingFrame(it, this.shopId, this.part, this.#content(it));
   }
 
   #content(it) {
@@ -229,7 +217,7 @@ class CampaignEditor extends Page {
     const wrong = it.faults.size;
     const isLive = it.state === "ACTIVE";
     return html`
-      <div class="savebar">
+      <div class="save-bar">
         ${it.fault
           ? it.fault.kind === "campaign-exists"
             ? html`<p class="error" role="alert">${w.exists}</p>`
@@ -240,9 +228,7 @@ class CampaignEditor extends Page {
         ${wrong > 0
           ? html`<div class="bad" role="status">
               ${wrong === 1 ? w.wrongOne : w.wrong(wrong)}
-              <ul>
-                ${[...it.faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
-              </ul>
+              ${faultList(it.faults)}
             </div>`
           : nothing}
         <p class="actions">
@@ -282,7 +268,7 @@ class CampaignEditor extends Page {
       }
     } else {
       await this.updateComplete;
-      (this.querySelector("[aria-invalid=true]") ?? this.querySelector(".savebar button"))?.focus();
+      (this.querySelector("[aria-invalid=true]") ?? this.querySelector(".save-bar button"))?.focus();
     }
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { link } from "../core/route.js";
 import { words } from "../core/words.js";
+import { tabs } from "../ui/tabs.js";
 import { NEW } from "./campaign-editing.js";
 import { stateName } from "./campaign-words.js";
 
@@ -38,19 +39,35 @@ export function frame(at, content) {
       ${at.version ? html`<span>${w.version(at.version)}</span>` : nothing}
       ${at.isChanged ? html`<span class="tag warn">${w.unsaved}</span>` : nothing}
     </p>
-    <nav class="tabs" aria-label=${w.parts}>
-      <ul>
-        ${parts.map(
-          (part) => html`<li>
-            <a
-              href=${link(at.shopId, "campaigns", part === "rule" ? [at.id] : [at.id, part])}
-              aria-current=${part === at.part ? "page" : nothing}
-              >${w[part]}</a
-            >
-          </li>`,
-        )}
-      </ul>
-    </nav>
+    ${tabs(
+      w.parts,
+      parts.map((part) => ({
+        text: w[part],
+        href: link(at.shopId, "campaigns", part === "rule" ? [at.id] : [at.id, part]),
+        isShown: part === at.part,
+      })),
+    )}
     ${content}
   `;
 }
+
+/** Shows it around what somebody edits. */
+export const editingFrame = (it, shopId, part, content) =>
+  frame(
+    {
+      shopId,
+      id: it.id,
+      name: it.draft?.name,
+      state: it.shown ? it.state : undefined,
+      version: it.version,
+      isChanged: it.draft && it.isChanged,
+      part,
+      mayWrite: it.mayWrite,
+    },
+    content,
+  );
+
+/** Shows what is wrong with which field. */
+export const faultList = (faults) => html`<ul>
+  ${[...faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
+</ul>`;

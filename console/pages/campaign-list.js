@@ -51,7 +51,7 @@ const w = words({
 const ON_A_PAGE = 20;
 
 class CampaignList extends Page {
-  static properties = { busy: { state: true }, fault: { state: true }, results: { state: true } };
+  static properties = { results: { state: true } };
 
   #abort = new AbortController();
   #asked = new Set();
@@ -222,16 +222,11 @@ class CampaignList extends Page {
   }
 
   async #bring(campaign, verb, done) {
-    this.busy = campaign.id;
-    this.fault = undefined;
-    try {
+    await this.doing(campaign.id, async () => {
       await send(path`/admin/shops/${this.shopId}/campaigns/${campaign.id}/${verb}`);
       tell(done);
       await this.#campaigns.load();
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+    });
     await this.updateComplete;
     this.querySelector("select")?.focus();
   }

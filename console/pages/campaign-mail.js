@@ -4,7 +4,8 @@ import { Page } from "../core/page.js";
 import { keep } from "../core/route.js";
 import { words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
-import { area, choice, line, valueAt } from "../ui/fields.js";
+import { valueAt } from "../ui/document-values.js";
+import { area, choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { blocksView, firstBody } from "./campaign-blocks.js";
 import "./campaign-preview.js";
@@ -66,10 +67,6 @@ const templates = words({
   guide: ["Anleitung", "Guide"],
   "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
 });
-const TEMPLATES = [
-  "birthday", "win-back-1", "win-back-2", "win-back-3", "occasion", "christmas", "easter", "mothers-day", "black-friday",
-  "advent", "shop-anniversary", "first-purchase-anniversary", "newsletter", "welcome", "thanks", "guide", "points-lapse",
-];
 
 class CampaignMail extends Page {
   static properties = {
@@ -165,7 +162,7 @@ class CampaignMail extends Page {
       <h2>${name}</h2>
       ${choice(this.edit, at("template"), {
         label: w.template,
-        options: TEMPLATES.map((each) => [each, templates[each]]),
+        options: Object.keys(templates).map((each) => [each, templates[each]]),
       })}
       ${line(this.edit, at("subject"), { label: w.subject, help: w.subjectHelp, maxlength: 500, lang: language })}
       ${line(this.edit, at("preheader"), { label: w.preheader, help: w.preheaderHelp, maxlength: 500, lang: language })}

@@ -1,7 +1,8 @@
 /** What differs between two versions of a campaign, and whose change counts where two people made one. */
 import { html, nothing } from "lit";
-import { withAt } from "../core/differences.js";
 import { words } from "../core/words.js";
+import { changesTable } from "../ui/changes.js";
+import { pathOf, taking } from "../ui/document-values.js";
 import { kindName, KINDS, stateName, STATES } from "./campaign-words.js";
 
 const w = words({
@@ -11,14 +12,10 @@ const w = words({
     "Both changes stand together in this draft now. It is not saved yet.",
   ],
   both: ["Diese Felder haben beide geändert. Wählen Sie, was gelten soll:", "Both of you changed these fields. Choose what should count:"],
-  changes: ["Änderungen", "Changes"],
-  field: ["Feld", "Field"],
   theirs: ["deren Änderung", "their change"],
   mine: ["meine Änderung", "my change"],
   done: ["So übernehmen", "Take it so"],
   nothing: ["(nichts)", "(nothing)"],
-  before: ["vorher", "before"],
-  after: ["nachher", "afterwards"],
 });
 
 const names = words({
@@ -65,16 +62,8 @@ const names = words({
   occasion: ["Tag", "day"],
 });
 
-const nameOf = (part) => {
-  try {
-    return names[part];
-  } catch {
-    return part;
-  }
-};
-
 /** Says which field a path is, in words. */
-export const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
+const fieldName = (path) => pathOf(path).map((part) => (part in names ? names[part] : part)).join(" › ");
 
 const values = words({
   true: ["ja", "yes"],
@@ -105,36 +94,14 @@ function text(value) {
   if (typeof value === "object") {
     return JSON.stringify(value, null, 1);
   }
-  try {
-    return values[String(value)];
-  } catch {
-    return String(value);
-  }
+  return String(value) in values ? values[String(value)] : String(value);
 }
 
 const shown = (value) => html`<div class="said">${text(value)}</div>`;
 
 /** Shows differences as a table. */
-export const differencesTable = (all, before, after) => html`<div class="scroll" tabindex="0" role="region" aria-label=${w.changes}>
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">${w.field}</th>
-        <th scope="col">${before ?? w.before}</th>
-        <th scope="col">${after ?? w.after}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${all.map(
-        (each) => html`<tr>
-          <th scope="row">${fieldName(each.path)}</th>
-          <td>${shown(each.one)}</td>
-          <td>${shown(each.other)}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>
-</div>`;
+export const differencesTable = (all, before, after) =>
+  changesTable(all, { label: fieldName, write: shown, before, after });
 
 /** Shows that two people's changes came together, and asks where they do not fit. */
 export function conflictView(editing) {
@@ -159,12 +126,12 @@ function choice(editing, each, at) {
       type="radio"
       name="conflict-${at}"
       ?checked=${isMine}
-      @change=${() => editing.change(withAt(editing.draft, each.path, value))}
+      @change=${() => editing.change(taking(editing.draft, pathOf(each.path), value))}
     />
     ${label} ${shown(value)}
   </label>`;
   return html`<fieldset>
     <legend>${fieldName(each.path)}</legend>
-    ${option(each.one, w.theirs, false)} ${option(each.other, w.mine, true)}
+    ${option(each.theirs, w.theirs, false)} ${option(each.mine, w.mine, true)}
   </fieldset>`;
 }

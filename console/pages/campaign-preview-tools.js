@@ -1,8 +1,9 @@
 /** What previews are looked at with: how wide, in which colours, with pictures or without, and for whom. */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
-import { faultNotice } from "../core/page.js";
+import { faultNotice, Page } from "../core/page.js";
 import { words } from "../core/words.js";
+import { fullName } from "./customer-sources.js";
 
 const w = words({
   who: ["Kunde (E-Mail, Nummer oder Name)", "Customer (e-mail, number or name)"],
@@ -20,19 +21,13 @@ const w = words({
 
 export const FIRST_LOOK = { width: 375, isDark: false, hasPictures: true };
 
-class PreviewTools extends LitElement {
+class PreviewTools extends Page {
   static properties = {
-    shopId: { attribute: false },
     look: { attribute: false },
     customer: { attribute: false },
     typed: { state: true },
-    fault: { state: true },
     isNobody: { state: true },
   };
-
-  createRenderRoot() {
-    return this;
-  }
 
   #tell(detail) {
     this.dispatchEvent(new CustomEvent("looked", { detail: { look: this.look, customer: this.customer, ...detail } }));
@@ -112,7 +107,7 @@ class PreviewTools extends LitElement {
       const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: text }));
       const first = found.customers.find((each) => !each.erasedAt);
       if (first) {
-        const name = [first.givenName, first.familyName].filter(Boolean).join(" ") || first.customerId;
+        const name = fullName(first) || first.customerId;
         this.#tell({ customer: { id: first.customerId, name } });
       } else {
         this.isNobody = true;

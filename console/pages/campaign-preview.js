@@ -2,11 +2,13 @@
  * Shows a mail as the API fills it in, in a frame in which nothing runs. Which version is shown stands beside it, and
  * a test is sent of that one and no other.
  */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { send } from "../core/api.js";
-import { faultNotice } from "../core/page.js";
+import { faultNotice, Page } from "../core/page.js";
 import { words } from "../core/words.js";
+import { Latest } from "../ui/latest.js";
 import { tell } from "../ui/toast.js";
+import { faultList } from "./campaign-frame.js";
 
 const w = words({
   subject: ["Betreff", "Subject"],
@@ -48,9 +50,8 @@ function looked(mail, isDark, hasPictures) {
   return seen.replace(/<head[^>]*>/i, (open) => `${open}<base target="_blank">`);
 }
 
-class MailPreview extends LitElement {
+class MailPreview extends Page {
   static properties = {
-    shopId: { attribute: false },
     route: { attribute: false },
     draft: { attribute: false },
     version: { attribute: false },
@@ -61,35 +62,22 @@ class MailPreview extends LitElement {
     mayTest: { attribute: false },
     isLive: { attribute: false },
     mail: { state: true },
-    fault: { state: true },
     isBusy: { state: true },
     isTesting: { state: true },
     testFault: { state: true },
   };
 
-  #timer;
-  #abort;
+  #latest = new Latest(this);
   #key;
   #written;
-
-  createRenderRoot() {
-    return this;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
-  }
 
   willUpdate() {
     const key = JSON.stringify([this.version ?? this.draft, this.variant, this.language, this.customer?.id]);
     if (key !== this.#key && this.route) {
       const isFirst = this.#key === undefined;
       this.#key = key;
-      clearTimeout(this.#timer);
       this.isBusy = true;
-      this.#timer = setTimeout(() => this.#show(), isFirst ? 0 : PAUSE_MILLISECONDS);
+      this.#latest.later(isFirst ? 0 : PAUSE_MILLISECONDS, () => this.#show());
     }
   }
 
@@ -103,23 +91,12 @@ class MailPreview extends LitElement {
   }
 
   async #show() {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    try {
-      const mail = await send(`${this.route}/preview`, this.#wish(), { signal: abort.signal });
-      if (abort.signal.aborted) {
-        return;
-      }
-      this.mail = mail;
-      this.fault = undefined;
-    } catch (fault) {
-      if (abort.signal.aborted) {
-        return;
-      }
-      this.fault = fault;
+    const told = await this.#latest.ask((signal) => send(`${this.route}/preview`, this.#wish(), { signal }));
+    if (told) {
+      this.mail = told.value ?? this.mail;
+      this.fault = told.fault;
+      this.isBusy = false;
     }
-    this.isBusy = false;
   }
 
   updated() {
@@ -195,9 +172,7 @@ class MailPreview extends LitElement {
     }
     return html`<div class="notice bad" role="alert">
       <p>${w.faulty}</p>
-      <ul>
-        ${[...this.fault.fields].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
-      </ul>
+      ${faultList(this.fault.fields)}
     </div>`;
   }
 

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, percent, time, words } from "../core/words.js";
 import { bars } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 import { frame } from "./campaign-frame.js";
 import { reasonRows } from "./campaign-words.js";
 
@@ -123,18 +124,15 @@ class CampaignResults extends Page {
 
   #facts(runs) {
     const sent = sum(runs, "sent");
-    const fact = (name, value, help) => html`<div>
-      <dt>${w[name]}</dt>
-      <dd>${number(value)}${help ? html`<small>${help}</small>` : nothing}</dd>
-    </div>`;
+    const count = (name, value, help) => fact(w[name], number(value), help);
     const share = (name) => (sent === 0 ? undefined : w.ofSent(percent(sum(runs, name) / sent, 1)));
     return html`<dl class="facts">
-      ${fact("mails", sum(runs, "mails"))} ${fact("waiting", size(sums(runs, "waiting")))}
-      ${fact("sending", sum(runs, "sending"))} ${fact("sent", sent)} ${fact("skipped", size(sums(runs, "skipped")))}
-      ${fact("delivered", sum(runs, "delivered"), share("delivered"))}
-      ${fact("bounced", sum(runs, "bounced"), share("bounced"))}
-      ${fact("complained", sum(runs, "complained"), share("complained"))}
-      ${fact("unsubscribed", sum(runs, "unsubscribed"), w.unsubscribedHelp)}
+      ${count("mails", sum(runs, "mails"))} ${count("waiting", size(sums(runs, "waiting")))}
+      ${count("sending", sum(runs, "sending"))} ${count("sent", sent)} ${count("skipped", size(sums(runs, "skipped")))}
+      ${count("delivered", sum(runs, "delivered"), share("delivered"))}
+      ${count("bounced", sum(runs, "bounced"), share("bounced"))}
+      ${count("complained", sum(runs, "complained"), share("complained"))}
+      ${count("unsubscribed", sum(runs, "unsubscribed"), w.unsubscribedHelp)}
     </dl>`;
   }
 

@@ -1,20 +1,22 @@
 /** The last look before a campaign runs or its change counts: both languages, real customers, how many, what it costs. */
 import { html, nothing } from "lit";
 import { path, query, read, send } from "../core/api.js";
+import { dayFromNow } from "../core/days.js";
 import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
-import { differences } from "../core/differences.js";
 import { go, link } from "../core/route.js";
 import { currentLanguage, day, number, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
+import { bars } from "../ui/chart.js";
+import { differences } from "../ui/document-values.js";
+import { fact } from "../ui/fact.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
-import { frame } from "./campaign-frame.js";
+import { editingFrame, faultList } from "./campaign-frame.js";
 import { conflictView, differencesTable } from "./campaign-merge.js";
 import "./campaign-preview.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { warnings } from "./campaign-schedule.js";
 import { kindName, reasonRows } from "./campaign-words.js";
-import { bars } from "../ui/chart.js";
+import { fullName } from "./customer-sources.js";
 
 const w = words({
   what: ["Was hinausgeht", "What goes out"],
@@ -52,13 +54,11 @@ const w = words({
   ended: ["Die Kampagne ist beendet.", "The campaign is ended."],
   edit: ["Zurück zum Bearbeiten", "Back to editing"],
   wrong: ["Das muss noch stimmen:", "This must be put right first:"],
-  counting: ["Es wird gezählt …", "Counting …"],
 });
 
 class CampaignReview extends Page {
   static properties = {
     campaignId: { attribute: false },
-    look: { state: true },
     customer: { state: true },
     day: { state: true },
   };
@@ -78,15 +78,10 @@ class CampaignReview extends Page {
     async (signal) => new Map(await Promise.all((this.#count.value?.examples ?? []).map((id) => this.#named(id, signal)))),
   );
 
-  constructor() {
-    super();
-    this.look = FIRST_LOOK;
-  }
-
   async #named(id, signal) {
     const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: id }), { signal });
     const one = found.customers.find((each) => each.customerId === id);
-    return [id, [one?.givenName, one?.familyName].filter(Boolean).join(" ") || id];
+    return [id, (one && fullName(one)) || id];
   }
 
   #name(id) {
@@ -104,26 +99,12 @@ class CampaignReview extends Page {
   /** The day of the next run, unless somebody wants to know of another one. */
   #date() {
     const it = this.#editing;
-    return (
-      this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date(now()).toISOString().slice(0, 10)
-    );
+    return this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? dayFromNow(0);
   }
 
   render() {
     const it = this.#editing;
-    return frame(
-      {
-        shopId: this.shopId,
-        id: this.campaignId,
-        name: it.draft?.name,
-        state: it.shown ? it.state : undefined,
-        version: it.version,
-        isChanged: it.draft && it.isChanged,
-        part: "review",
-        mayWrite: it.mayWrite,
-      },
-      this.#content(it),
-    );
+    return editingFrame(it, this.shopId, "review", this.#content(it));
   }
 
   #content(it) {
@@ -137,9 +118,7 @@ class CampaignReview extends Page {
       return html`${conflictView(it)}
         <div class="notice bad" role="alert">
           <p>${w.wrong}</p>
-          <ul>
-            ${[...it.faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
-          </ul>
+          ${faultList(it.faults)}
           <a href=${link(this.shopId, "campaigns", [it.id])}>${w.edit}</a>
         </div>`;
     }
@@ -155,10 +134,6 @@ class CampaignReview extends Page {
   #facts(it) {
     const { schedule } = it.checked;
     const next = schedule.nextRuns[0];
-    const fact = (name, value, help) => html`<div>
-      <dt>${name}</dt>
-      <dd>${value}${help ? html`<small>${help}</small>` : nothing}</dd>
-    </div>`;
     return html`
       <h2>${w.what}</h2>
       <dl class="facts">
@@ -200,7 +175,7 @@ class CampaignReview extends Page {
   }
 
   #changes(it) {
-    const all = it.isChanged ? differences(it.base, it.draft) : [];
+    const all = it.isChanged ? differences(it.base, it.draft, false) : [];
     return all.length === 0 ? nothing : html`<h2>${w.changes}</h2> ${differencesTable(all, w.saved, w.draft)}`;
   }
 
@@ -242,7 +217,7 @@ class CampaignReview extends Page {
                   .variant=${variant}
                   .language=${language}
                   .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
-                  .look=${this.look}
+                  .look=${FIRST_LOOK}
                   .mayTest=${true}
                   .isLive=${it.state === "ACTIVE"}
                 ></sk-mail-preview>
@@ -263,7 +238,7 @@ class CampaignReview extends Page {
     }
     const label = isLive ? w.change : it.isChanged ? w.beginSave : w.begin;
     return html`
-      <div class="savebar">
+      <div class="save-bar">
         ${it.fault ? faultNotice(it.fault) : nothing}
         <p class="actions">
           <button type="button" ?disabled=${it.isBusy} aria-busy=${it.isBusy ? "true" : nothing} @click=${() => this.#begin(it, isLive)}>

@@ -1,7 +1,8 @@
 /** What a campaign is about: the fields of each kind of rule. */
 import { html, nothing } from "lit";
 import { words } from "../core/words.js";
-import { choice, items, line, several, tick, valueAt } from "../ui/fields.js";
+import { valueAt } from "../ui/document-values.js";
+import { choice, items, line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { kindName, KINDS } from "./campaign-words.js";
 
@@ -69,7 +70,7 @@ const weekdays = words({
   SATURDAY: ["Samstag", "Saturday"],
   SUNDAY: ["Sonntag", "Sunday"],
 });
-export const WEEKDAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+export const WEEKDAYS = Object.keys(weekdays);
 export const weekdayName = (weekday) => weekdays[weekday];
 
 const EMPTY = {

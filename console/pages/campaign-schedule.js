@@ -1,8 +1,9 @@
 /** When a campaign runs: a plain choice, or its expression for who wants it, and what the API reads in it. */
 import { html, nothing } from "lit";
+import { dayFromNow } from "../core/days.js";
 import { currentLanguage, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
-import { choice, line, pathText } from "../ui/fields.js";
+import { pathText } from "../ui/document-values.js";
+import { choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { warningText } from "./campaign-words.js";
 import { WEEKDAYS, weekdayName } from "./campaign-rule.js";
@@ -69,7 +70,7 @@ export function plain(expression = "") {
 }
 
 /** Writes a plain choice as an expression. */
-export function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, moment }) {
+function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, moment }) {
   const [hour, minute] = at.split(":").map(Number);
   switch (mode) {
     case "daily":
@@ -79,7 +80,7 @@ export function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth =
     case "monthly":
       return `cron(${minute} ${hour} ${dayOfMonth} * ? *)`;
     default:
-      return `at(${moment ?? `${new Date(now() + 86_400_000).toISOString().slice(0, 10)}T10:00`}:00)`;
+      return `at(${moment ?? `${dayFromNow(1)}T10:00`}:00)`;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a new campaign begins with, by what somebody wants to do. */
+import { dayFromNow } from "../core/days.js";
 import { words } from "../core/words.js";
-import { now } from "../core/session.js";
 
 const w = words({
   birthday: ["Zum Geburtstag gratulieren", "Congratulate on birthdays"],
@@ -24,8 +24,6 @@ const nameOf = words({
 
 const inBoth = (template) => ({ de: { template }, en: { template } });
 
-const tomorrow = () => new Date(now() + 86_400_000).toISOString().slice(0, 10);
-
 const STARTS = {
   birthday: () => ({
     rule: { kind: "BIRTHDAY", daysAfter: 0, leapDay: "FEBRUARY_28", noticeDays: 30 },
@@ -41,7 +39,7 @@ const STARTS = {
   }),
   newsletter: () => ({
     rule: { kind: "OCCASION", occasion: { kind: "ONCE" } },
-    timing: { expression: `at(${tomorrow()}T10:00:00)` },
+    timing: { expression: `at(${dayFromNow(1)}T10:00:00)` },
     contents: { main: inBoth("newsletter") },
     priority: "LOW",
   }),

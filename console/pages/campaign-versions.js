@@ -1,10 +1,10 @@
 /** The versions of a campaign, and what each changed. */
 import { html, nothing } from "lit";
 import { path, read } from "../core/api.js";
-import { differences } from "../core/differences.js";
 import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, words } from "../core/words.js";
+import { versionDifferences } from "../ui/document-values.js";
 import { frame } from "./campaign-frame.js";
 import { differencesTable } from "./campaign-merge.js";
 import { stateName } from "./campaign-words.js";
@@ -12,7 +12,6 @@ import { stateName } from "./campaign-words.js";
 const w = words({
   version: [(version) => `Fassung ${version}`, (version) => `Version ${version}`],
   first: ["die erste Fassung", "the first version"],
-  same: ["Nur der Stand änderte sich.", "Only the state changed."],
   nothing: ["Es änderte sich nichts.", "Nothing changed."],
   unusable: ["Diese Fassung versteht das Programm nicht.", "The program does not understand this version."],
   older: ["Ältere Fassungen", "Older versions"],
@@ -79,8 +78,7 @@ class CampaignVersions extends Page {
 
   #one(version, before, chosen) {
     const isKnown = !version.unusable && !before?.unusable;
-    const stripped = ({ version: _, activeSince: __, ...rest }) => rest;
-    const all = isKnown && before ? differences(stripped(before), stripped(version)) : [];
+    const all = isKnown && before ? versionDifferences(before, version, false) : [];
     const summary =
       version.version === 1
         ? w.first

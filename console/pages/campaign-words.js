@@ -88,20 +88,14 @@ const reasons = words({
   COUPONS_NOT_IMPORTED: ["es kamen keine Gutscheincodes nach", "no coupon codes were added"],
 });
 
-const named = (texts, name) => {
-  try {
-    return texts[name];
-  } catch {
-    // Of a later release: better its name than nothing.
-    return String(name).toLowerCase().replaceAll("_", " ");
-  }
-};
+// Of a later release: better its name than nothing.
+const named = (texts, name) => (name in texts ? texts[name] : String(name).toLowerCase().replaceAll("_", " "));
 
 export const kindName = (kind) => named(kinds, kind);
 export const stateName = (state) => named(states, state);
-export const reasonName = (reason) => named(reasons, reason);
-export const KINDS = ["BIRTHDAY", "WIN_BACK", "OCCASION", "AFTER_ORDER", "AFTER_OPT_IN", "BEFORE_EXPIRY"];
-export const STATES = ["ACTIVE", "PAUSED", "ARCHIVED"];
+const reasonName = (reason) => named(reasons, reason);
+export const KINDS = Object.keys(kinds);
+export const STATES = Object.keys(states);
 
 /** The zone in which the API writes a campaign's times, out of its words: "… (Europe/Berlin)". */
 export const zoneOf = (campaign) => campaign.schedule?.words.en.match(/\(([A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\)/)?.[1];

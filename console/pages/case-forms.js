@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { replace, send } from "../core/api.js";
 import { number, words } from "../core/words.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
 import { OUTCOMES, outcomeName } from "./case-words.js";
 import { personName } from "./people.js";
 import { refusal } from "./support-words.js";
@@ -63,9 +63,7 @@ const MOST_POINTS = 1_000_000;
 export function caseForm(action, { writing, value, me, people, limits, send }) {
   return html`<form @submit=${send}>
     ${FORMS[action]({ writing, value, me, people, limits })}
-    <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-      ${writing.busy ? w.busy : w[`${action}Send`]}
-    </button>
+    ${submitButton(writing, w[`${action}Send`], w.busy)}
   </form>`;
 }
 

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { now } from "../core/session.js";
 import { time, words } from "../core/words.js";
+import { fact } from "../ui/fact.js";
 import { Opening } from "../ui/opening.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
@@ -22,7 +23,6 @@ const w = words({
   due: ["Zeit", "Time"],
   dueAt: [(at) => `bis ${at}`, (at) => `until ${at}`],
   closed: ["geschlossen", "closed"],
-  open: ["offen", "open"],
   state: ["Stand", "State"],
   owner: ["Zuständig", "Owner"],
   nobody: ["niemand", "nobody"],
@@ -51,13 +51,12 @@ const OPEN_ACTIONS = ["answer", "note", "reply", "owner", "close"];
 const CLOSED_ACTIONS = ["answer", "note", "reply"];
 const label = (action) => (action === "owner" ? w.owner_ : w[action]);
 
-export class Case extends Page {
+class Case extends Page {
   static properties = {
     people: { attribute: false },
     zone: { attribute: false },
     minute: { attribute: false },
     taking: { state: true },
-    fault: { state: true },
     before: { state: true },
   };
 
@@ -86,7 +85,6 @@ export class Case extends Page {
   }
 
   updated(changed) {
-    super.updated();
     if (changed.get("query")?.do !== undefined && changed.get("query").do !== this.query.do) {
       this.before = undefined;
     }
@@ -247,10 +245,5 @@ export class Case extends Page {
     this.taking = false;
   }
 }
-
-const fact = (name, value, small) => html`<div>
-  <dt>${name}</dt>
-  <dd class="name">${value}${small ? html`<small>${small}</small>` : nothing}</dd>
-</div>`;
 
 customElements.define("sk-case", Case);

@@ -6,8 +6,9 @@ import { faultText, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { now } from "../core/session.js";
 import { number, time, words } from "../core/words.js";
-import "./case.js";
+import { paging } from "../ui/paging.js";
 import { tell } from "../ui/toast.js";
+import "./case.js";
 import { caseKeys } from "./case-keys.js";
 import { outcomeName, reasonName } from "./case-words.js";
 import { readZone } from "./customer-sources.js";
@@ -90,7 +91,6 @@ export default class Cases extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor && this.more.length === 0) {
       this.querySelector("h1")?.focus();
@@ -213,10 +213,7 @@ export default class Cases extends Page {
               </tbody>
             </table>
           </div>`}
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#linkTo(undefined, { cursor: undefined })}>${w.first}</a>` : nothing}
-        ${found.next ? html`<a href=${this.#linkTo(undefined, { cursor: found.next })}>${w.more}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next: found.next }, (cursor) => this.#linkTo(undefined, { cursor }), w)}
     `;
   }
 

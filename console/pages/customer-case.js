@@ -4,7 +4,7 @@ import { path, send } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { words } from "../core/words.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { REASONS, reasonName } from "./case-words.js";
@@ -24,8 +24,8 @@ const w = words({
   opened: ["Der Fall ist eröffnet.", "The case is open."],
 });
 
-export class CustomerCase extends Page {
-  static properties = { customer: { attribute: false }, done: { attribute: false } };
+class CustomerCase extends Page {
+  static properties = { customer: { attribute: false } };
 
   #writing = new Writing(this, () => `case/${this.shopId}/${this.customer.customerId}`);
 
@@ -37,9 +37,7 @@ export class CustomerCase extends Page {
       ${field(writing, { name: "reason", label: w.reason, options: REASONS.map((reason) => [reason, reasonName(reason)]) })}
       ${field(writing, { name: "orderId", label: w.order, most: 128 })}
       ${field(writing, { name: "note", label: w.note, help: w.noteHelp, rows: 4, most: 2000 })}
-      <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-        ${writing.busy ? w.busy : w.send}
-      </button>
+      ${submitButton(writing, w.send, w.busy)}
     </form>`;
   }
 

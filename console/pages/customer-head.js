@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { link } from "../core/route.js";
 import { inLanguage, number, time, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
+import { fact } from "../ui/fact.js";
 
 const w = words({
   address: ["E-Mail", "E-mail"],
@@ -39,9 +40,9 @@ export function headView(customer, shopId) {
       : nothing}
     <dl class="facts">
       ${fact(w.address, html`<bdi>${customer.email ?? w.noAddress}</bdi>`)}
-      ${fact(w.id, customer.customerId, customer.since && [w.since(time(customer.since, zone))])}
-      ${fact(w.available, number(customer.points.available), pointsMore(customer))}
-      ${fact(w.purchases, number(customer.orders.purchases), ordersMore(customer))}
+      ${fact(w.id, html`<bdi>${customer.customerId}</bdi>`, customer.since && w.since(time(customer.since, zone)))}
+      ${fact(w.available, number(customer.points.available), ...pointsMore(customer))}
+      ${fact(w.purchases, number(customer.orders.purchases), ...ordersMore(customer))}
       ${fact(w.revenue, customer.orders.netRevenue.map(amount).join(", ") || w.none)}
       ${fact(
         w.cases,
@@ -57,11 +58,6 @@ export function headView(customer, shopId) {
     </p>
   `;
 }
-
-const fact = (name, value, more) => html`<div>
-  <dt>${name}</dt>
-  <dd class="name">${value}${(more || []).filter(Boolean).map((line) => html`<small>${line}</small>`)}</dd>
-</div>`;
 
 function pointsMore({ points, zone }) {
   const { pending, reserved, debt, nextExpiry } = points;

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { path, send } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { inLanguage, words } from "../core/words.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { refusalNotice } from "./support-words.js";
@@ -23,7 +23,7 @@ const w = words({
   lifted: ["Die Sperre ist aufgehoben.", "Mails go to the address again."],
 });
 
-export class CustomerLift extends Page {
+class CustomerLift extends Page {
   static properties = { customer: { attribute: false }, done: { attribute: false } };
 
   #writing = new Writing(this, () => `lift/${this.shopId}/${this.customer.customerId}`);
@@ -34,9 +34,7 @@ export class CustomerLift extends Page {
       <p class="name">${w.what(this.customer.email)}</p>
       ${writing.fault ? refusalNotice(writing.fault) : nothing}
       ${field(writing, { name: "reason", label: w.reason, help: w.reasonHelp, rows: 2, most: 500, isRequired: true })}
-      <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-        ${writing.busy ? w.busy : w.send}
-      </button>
+      ${submitButton(writing, w.send, w.busy)}
     </form>`;
   }
 

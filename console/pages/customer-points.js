@@ -4,7 +4,7 @@ import { path, send } from "../core/api.js";
 import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, words } from "../core/words.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
 import { Writing } from "../ui/writing.js";
 import { readLimits } from "./limits.js";
 import { refusalNotice } from "./support-words.js";
@@ -56,7 +56,7 @@ const w = words({
 
 const MOST = 1_000_000_000;
 
-export class CustomerPoints extends Page {
+class CustomerPoints extends Page {
   static properties = { customer: { attribute: false }, done: { attribute: false }, result: { state: true } };
 
   #writing = new Writing(this, () => `points/${this.shopId}/${this.customer.customerId}`);
@@ -87,9 +87,7 @@ export class CustomerPoints extends Page {
       ${field(writing, { name: "reason", label: w.reason, help: w.reasonHelp, most: 200, isRequired: true })}
       ${field(writing, { name: "orderId", label: w.order, help: w.orderHelp, most: 128 })}
       ${field(writing, { name: "note", label: w.note, help: w.noteHelp, most: 500 })}
-      <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-        ${writing.busy ? w.busy : points ? (isTaking ? w.sendTake : w.sendGive)(number(points)) : w.sendNone}
-      </button>
+      ${submitButton(writing, points ? (isTaking ? w.sendTake : w.sendGive)(number(points)) : w.sendNone, w.busy)}
     </form>`;
   }
 

@@ -4,6 +4,9 @@ import { ApiError, path, query, read } from "../core/api.js";
 /** What a stream can have, in the order in which filters offer it. */
 export const KINDS = ["orders", "points", "mails", "answers", "cases", "consents", "rewards"];
 
+/** Returns the name of a customer, which may be empty. */
+export const fullName = ({ givenName, familyName }) => [givenName, familyName].filter(Boolean).join(" ");
+
 const base = (shopId, customerId) => path`/admin/shops/${shopId}/customers/${customerId}`;
 
 /**
@@ -16,7 +19,7 @@ export async function readCustomer(shopId, customerId, { signal } = {}) {
     ...told,
     customerId,
     isKnown: told !== undefined,
-    name: [told?.givenName, told?.familyName].filter(Boolean).join(" "),
+    name: told ? fullName(told) : "",
     zone,
   };
 }

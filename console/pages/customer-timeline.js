@@ -79,7 +79,6 @@ class EntryMore extends Page {
     customerId: { attribute: false },
     zone: { attribute: false },
     isOpen: { state: true },
-    busy: { state: true },
   };
 
   #more = new Loading(

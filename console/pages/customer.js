@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
 import { Opening } from "../ui/opening.js";
+import { paging } from "../ui/paging.js";
 import "./customer-case.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
@@ -38,14 +39,14 @@ const w = words({
   kinds: ["Nur zeigen", "Show only"],
   empty: ["Hier ist nichts verzeichnet.", "Nothing is recorded here."],
   emptyPage: ["Auf dieser Seite ist nichts, aber es geht weiter.", "Nothing is on this page, but there is more."],
-  older: ["Ältere Einträge", "Older entries"],
-  newest: ["Zu den neuesten", "To the newest"],
+  more: ["Ältere Einträge", "Older entries"],
+  first: ["Zu den neuesten", "To the newest"],
 });
 
 const keyOf = (item) => JSON.stringify([item.kind, item.at, item.links, item.title.de]);
 const ACTIONS = ["points", "case", "lift"];
 
-export class Customer extends Page {
+class Customer extends Page {
   #who = new Loading(
     this,
     () => [this.shopId, this.more[0]],
@@ -70,7 +71,6 @@ export class Customer extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("#history")?.focus();
@@ -151,11 +151,11 @@ export class Customer extends Page {
     const done = () => this.#done();
     switch (action) {
       case "points":
-        return html`<sk-customer-points .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-points>`;
+        return html`<sk-customer-points .shopId=${this.shopId} .groups=${this.groups} .customer=${customer} .done=${done}></sk-customer-points>`;
       case "case":
-        return html`<sk-customer-case .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-case>`;
+        return html`<sk-customer-case .shopId=${this.shopId} .customer=${customer}></sk-customer-case>`;
       default:
-        return html`<sk-customer-lift .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-lift>`;
+        return html`<sk-customer-lift .shopId=${this.shopId} .customer=${customer} .done=${done}></sk-customer-lift>`;
     }
   }
 
@@ -189,10 +189,7 @@ export class Customer extends Page {
         : html`<ol class="stream">
             ${repeat(page.items, keyOf, (item) => entryView(item, context))}
           </ol>`}
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({ cursor: undefined })}>${w.newest}</a>` : nothing}
-        ${page.next ? html`<a href=${this.#link({ cursor: page.next })}>${w.older}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next: page.next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 }

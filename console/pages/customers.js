@@ -1,11 +1,13 @@
 /** Finds customers, and tells all of one. */
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { path, query, read } from "../core/api.js";
 import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
+import { paging } from "../ui/paging.js";
 import "./customer.js";
+import { fullName } from "./customer-sources.js";
 
 const w = words({
   title: ["Kunden", "Customers"],
@@ -91,18 +93,12 @@ export default class Customers extends Page {
   }
 
   #list(found) {
+    const { search, cursor } = this.query;
     return html`
       ${found.customers.length === 0
-        ? html`<p role="status" class="name">${found.next ? w.noneHere : w.none(this.query.search)}</p>`
+        ? html`<p role="status" class="name">${found.next ? w.noneHere : w.none(search)}</p>`
         : this.#table(found.customers)}
-      <p class="actions">
-        ${this.query.cursor
-          ? html`<a href=${link(this.shopId, "customers", [], { search: this.query.search })}>${w.first}</a>`
-          : nothing}
-        ${found.next
-          ? html`<a href=${link(this.shopId, "customers", [], { search: this.query.search, cursor: found.next })}>${w.more}</a>`
-          : nothing}
-      </p>
+      ${paging({ cursor, next: found.next }, (other) => link(this.shopId, "customers", [], { search, cursor: other }), w)}
     `;
   }
 
@@ -129,10 +125,9 @@ export default class Customers extends Page {
   }
 
   #row(customer) {
-    const name = [customer.givenName, customer.familyName].filter(Boolean).join(" ");
     const to = link(this.shopId, "customers", [customer.customerId], { search: this.query.search });
     return html`<tr>
-      <td class="name"><a href=${to}><bdi>${customer.erasedAt ? w.erased : name || customer.customerId}</bdi></a></td>
+      <td class="name"><a href=${to}><bdi>${customer.erasedAt ? w.erased : fullName(customer) || customer.customerId}</bdi></a></td>
       <td class="name">${customer.email ?? ""}</td>
       <td class="number">${customer.purchases === undefined ? "" : number(customer.purchases)}</td>
       <td class="when">${customer.lastPurchaseAt ? time(customer.lastPurchaseAt) : ""}</td>

@@ -1,21 +1,14 @@
 /** What people told without being asked: by the form, on the phone, by mail or in a chat. */
 import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
+import { beginningOf } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { inLanguage, month as monthName, number, time, words } from "../core/words.js";
 import { bars, course } from "../ui/chart.js";
 import { saveParts } from "../ui/download.js";
-import "./feedback-note.js";
-
-const CHANNELS = {
-  FORM: ["Formular", "Form"],
-  PHONE: ["Telefon", "Phone"],
-  EMAIL: ["E-Mail", "E-mail"],
-  CHAT: ["Chat", "Chat"],
-};
-
-const channels = words(CHANNELS);
+import { paging } from "../ui/paging.js";
+import { channels } from "./feedback-note.js";
 
 const w = words({
   title: ["Feedback", "Feedback"],
@@ -44,26 +37,14 @@ const w = words({
   complaint: ["Beschwerde, eröffnet einen Fall", "complaint, opens a case"],
   order: [(id) => `Bestellung ${id}`, (id) => `order ${id}`],
   contact: [(address) => `Antwort an ${address}`, (address) => `answer to ${address}`],
-  older: ["Ältere", "Older"],
-  latest: ["Die neuesten", "The latest"],
+  more: ["Ältere", "Older"],
+  first: ["Die neuesten", "The latest"],
   csv: ["Als Tabelle herunterladen (CSV)", "Download as a table (CSV)"],
 });
 
 const FILTERS = ["topic", "channel", "from", "to"];
 
-// Days of the filter are those of the person, as the times of the list are.
-const instant = (day, plusDays) => {
-  if (!day) {
-    return undefined;
-  }
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + plusDays);
-  return at.toISOString();
-};
-
 export default class Feedback extends Page {
-  static properties = { busy: { state: true }, fault: { state: true } };
-
   #list = new Loading(
     this,
     () => [this.shopId, this.query],
@@ -88,7 +69,8 @@ export default class Feedback extends Page {
 
   #filter() {
     const { topic, channel, from, to } = this.query;
-    return { topic, channel, from: instant(from, 0), to: instant(to, 1) };
+    // Days of the filter are those of the person, as the times of the list are.
+    return { topic, channel, from: beginningOf(from), to: beginningOf(to, 1) };
   }
 
   #link(change) {
@@ -136,7 +118,7 @@ export default class Feedback extends Page {
       <label
         >${w.channel}
         <select name="channel">
-          ${option("", w.all)} ${Object.keys(CHANNELS).map((each) => option(each, channels[each], this.query.channel))}
+          ${option("", w.all)} ${Object.keys(channels).map((each) => option(each, channels[each], this.query.channel))}
         </select>
       </label>
       <label>${w.from} <input type="date" name="from" .value=${this.query.from ?? ""} /></label>
@@ -161,10 +143,7 @@ export default class Feedback extends Page {
       <ol class="stream">
         ${feedback.map((each) => this.#entry(each))}
       </ol>
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({})}>${w.latest}</a>` : nothing}
-        ${next ? html`<a href=${this.#link({ cursor: next })}>${w.older}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 
@@ -184,15 +163,8 @@ export default class Feedback extends Page {
     </li>`;
   }
 
-  async #download() {
-    this.busy = true;
-    this.fault = undefined;
-    try {
-      await saveParts(this.#path("feedback.csv"), this.#filter(), "feedback.csv");
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #download() {
+    return this.doing("download", () => saveParts(this.#path("feedback.csv"), this.#filter(), "feedback.csv"));
   }
 
   #overview({ total, months }) {

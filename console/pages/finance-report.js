@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { month as monthName, number, percent, words } from "../core/words.js";
 import { bars, bridge } from "../ui/chart.js";
 import { amount, minor } from "../ui/amount.js";
+import { fact } from "../ui/fact.js";
 
 const w = words({
   tieOut: ["Abstimmung", "Tie-out"],
@@ -64,6 +65,10 @@ const w = words({
   accounts: ["Konten mit Punkten", "Accounts with points"],
   ageing: ["Offene Punkte nach dem Monat, in dem sie verfallen", "Points by the month in which they expire"],
   undated: ["ohne Verfall", "without expiry"],
+});
+
+/** In the order in which they are shown. */
+const movementNames = words({
   EARNED: ["Verdient", "Earned"],
   REVERSED: ["Zurückgenommen", "Reversed"],
   GIVEN: ["Geschenkt", "Given"],
@@ -71,30 +76,11 @@ const w = words({
   RESTORED: ["Zurückgegeben", "Restored"],
   DONATED: ["Gespendet", "Donated"],
   EXPIRED: ["Verfallen", "Expired"],
+  REINSTATED: ["Wieder gültig", "Reinstated"],
   ADJUSTED: ["Angepasst", "Adjusted"],
   MERGED: ["Zusammengeführt", "Merged"],
-  REINSTATED: ["Wieder gültig", "Reinstated"],
   SETTLED: ["Mit Schulden beglichen", "Settled with debts"],
 });
-
-const MOVEMENTS = [
-  "EARNED",
-  "REVERSED",
-  "GIVEN",
-  "REDEEMED",
-  "RESTORED",
-  "DONATED",
-  "EXPIRED",
-  "REINSTATED",
-  "ADJUSTED",
-  "MERGED",
-  "SETTLED",
-];
-
-const fact = (name, value, help) => html`<div>
-  <dt>${name}</dt>
-  <dd>${value}${help ? html`<small>${help}</small>` : nothing}</dd>
-</div>`;
 
 /** Shows a report. */
 export const reportView = (report) => html`
@@ -185,7 +171,8 @@ function owed(owed) {
 
 function points({ points, debts, standing, accounts, ageing }) {
   const { opening, movements, closing } = points.all;
-  const names = [...MOVEMENTS, ...Object.keys(movements).filter((name) => !MOVEMENTS.includes(name))];
+  const known = Object.keys(movementNames);
+  const names = [...known, ...Object.keys(movements).filter((name) => !known.includes(name))];
   const steps = [
     { label: w.opening, value: opening, isTotal: true },
     ...names.filter((name) => movements[name]).map((name) => ({ label: textOf(name), value: movements[name] })),
@@ -206,4 +193,4 @@ function points({ points, debts, standing, accounts, ageing }) {
   `;
 }
 
-const textOf = (name) => (MOVEMENTS.includes(name) ? w[name] : name);
+const textOf = (name) => (name in movementNames ? movementNames[name] : name);

@@ -1,6 +1,7 @@
 /** What rewards cost and what is owed: the months, and one of them with its report. */
 import { html, nothing } from "lit";
-import { ApiError, path, read, send } from "../core/api.js";
+import { ApiError, path, query, read, send } from "../core/api.js";
+import { dayFromNow } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { until } from "../core/poll.js";
 import { go, link } from "../core/route.js";
@@ -25,12 +26,10 @@ const w = words({
   closed: ["abgeschlossen", "closed"],
   ties: ["stimmt überein", "ties"],
   differs: ["stimmt nicht überein", "does not tie"],
-  partial: ["vorläufig", "so far"],
   none: ["Es gibt noch keinen Bericht.", "There is no report yet."],
   order: ["Bericht erstellen", "Make a report"],
   ordering: ["Der Bericht wird erstellt …", "The report is being made …"],
   orderMonth: ["Monat des Berichts", "Month of the report"],
-  soFar: ["Stand von jetzt (der Monat läuft noch)", "As of now (the month is not over)"],
   noSettings: [
     "Bevor ein Bericht entstehen kann, muss gesagt werden, was ein Punkt wert ist.",
     "Before there can be a report, it must be said what a point is worth.",
@@ -52,8 +51,6 @@ const w = words({
 });
 
 export default class Finance extends Page {
-  static properties = { busy: { state: true }, fault: { state: true } };
-
   #left = new AbortController();
 
   #months = new Loading(
@@ -74,16 +71,12 @@ export default class Finance extends Page {
     return { made, report };
   }
 
-  #asOf() {
-    return this.query.asOf ? `?${new URLSearchParams({ asOf: this.query.asOf })}` : "";
-  }
-
   #path() {
-    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}` + this.#asOf();
+    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}` + query({ asOf: this.query.asOf });
   }
 
   #file(name) {
-    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}/files/${name}` + this.#asOf();
+    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}/files/${name}` + query({ asOf: this.query.asOf });
   }
 
   disconnectedCallback() {
@@ -136,7 +129,7 @@ export default class Finance extends Page {
   }
 
   #orderForm() {
-    const latest = new Date(now()).toISOString().slice(0, 7);
+    const latest = dayFromNow(0).slice(0, 7);
     return html`<form class="tools" @submit=${this.#order}>
       <label>${w.orderMonth} <input type="month" name="month" max=${latest} value=${latest} required /></label>
       <button type="submit" aria-busy=${this.busy ? "true" : nothing} ?disabled=${this.busy}>
@@ -158,16 +151,11 @@ export default class Finance extends Page {
   async #order(event) {
     event.preventDefault();
     const month = new FormData(event.target).get("month");
-    this.fault = undefined;
-    this.busy = w.ordering;
-    try {
+    await this.doing(w.ordering, async () => {
       const ordered = await this.#ordered(month);
       await until(() => this.#madeSince(ordered), this.#left.signal);
-      go(link(this.shopId, "finance", [month], ordered.asOf ? { asOf: ordered.asOf } : {}));
-    } catch (fault) {
-      this.fault = fault.name === "AbortError" ? undefined : fault;
-    }
-    this.busy = undefined;
+      go(link(this.shopId, "finance", [month], { asOf: ordered.asOf }));
+    });
   }
 
   async #ordered(month) {
@@ -183,9 +171,9 @@ export default class Finance extends Page {
   }
 
   async #madeSince(ordered) {
-    const query = ordered.asOf ? `?${new URLSearchParams({ asOf: ordered.asOf })}` : "";
     try {
-      const made = await read(path`/admin/shops/${this.shopId}/finance/months/${ordered.month}` + query);
+      const months = path`/admin/shops/${this.shopId}/finance/months/${ordered.month}`;
+      const made = await read(months + query({ asOf: ordered.asOf }));
       return made.madeAt >= ordered.time ? made : undefined;
     } catch (fault) {
       if (fault instanceof ApiError && fault.status === 404) {
@@ -202,7 +190,7 @@ export default class Finance extends Page {
       ${this.#problem()}
       ${this.#month.show(
         ({ made, report }) => html`
-          ${this.#closing(made, report)} ${reportView(report, this.more[0])}
+          ${this.#closing(made, report)} ${reportView(report)}
           <h2>${w.downloads}</h2>
           <ul class="actions">
             ${made.files.map(
@@ -257,9 +245,7 @@ export default class Finance extends Page {
     if (!confirmed) {
       return;
     }
-    this.fault = undefined;
-    this.busy = w.closing;
-    try {
+    await this.doing(w.closing, async () => {
       const reviewed = made.files.find((file) => file.name === "report.json").sha256;
       const asked = await send(path`/admin/shops/${this.shopId}/finance/months/${month}/close`, { reviewed });
       const closing = await until(async () => {
@@ -270,10 +256,7 @@ export default class Finance extends Page {
         tell(w.isClosed);
       }
       await this.#month.load();
-    } catch (fault) {
-      this.fault = fault.name === "AbortError" ? undefined : fault;
-    }
-    this.busy = undefined;
+    });
   }
 }
 

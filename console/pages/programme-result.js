@@ -1,7 +1,9 @@
 /** What a draft of a programme would have come to: points, cost, what is owed, who gains and who loses. */
 import { html, nothing } from "lit";
 import { day, money, month as monthName, number, percent, words } from "../core/words.js";
+import { digits } from "../ui/amount.js";
 import { bars } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 
 const w = words({
   period: [
@@ -50,7 +52,7 @@ const w = words({
   nothing: ["Im letzten Jahr gab es keine Käufe, die sich durchrechnen lassen.", "There were no purchases in the last year that can be rated."],
 });
 
-const BANDS = {
+const bands = words({
   LOST_ALL: ["verlieren alles", "lose all"],
   LOST_OVER_HALF: ["über 50 % weniger", "over 50 % less"],
   LOST_UP_TO_HALF: ["über 10 % bis 50 % weniger", "over 10 % to 50 % less"],
@@ -61,10 +63,8 @@ const BANDS = {
   GAINED_UP_TO_DOUBLE: ["über 50 % bis doppelt", "over 50 % to twice"],
   GAINED_OVER_DOUBLE: ["mehr als doppelt", "more than twice"],
   GAINED_FROM_NONE: ["hatten nichts, bekommen etwas", "had none, get some"],
-};
-
-const bands = words(BANDS);
-const bandText = (band) => (band in BANDS ? bands[band] : band);
+});
+const bandText = (band) => (band in bands ? bands[band] : band);
 
 const signed = (value, write) => (value > 0 ? `+${write(value)}` : write(value));
 
@@ -94,8 +94,7 @@ export function simulationView({ result, from, until, currency, minorPerPoint, e
 
 // A point is often worth less than the smallest coin.
 function perPoint(minorPerPoint, currency) {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
-  return `${number(Number(minorPerPoint) / 10 ** digits, 6)} ${currency}`;
+  return `${number(Number(minorPerPoint) / 10 ** digits(currency), 6)} ${currency}`;
 }
 
 function table(before, after, write) {
@@ -131,15 +130,13 @@ function months(all) {
 }
 
 function groups(result) {
-  const fact = (name) => html`<div>
-    <dt>${w[name]}</dt>
-    <dd>${w.customers(number(result[name].customers))}<small>${w.byPoints(signed(result[name].change, number))}</small></dd>
-  </div>`;
+  const side = (name) =>
+    fact(w[name], w.customers(number(result[name].customers)), w.byPoints(signed(result[name].change, number)));
   const rows = result.bands
     .filter((each) => each.customers > 0)
     .map((each) => ({ label: bandText(each.band), value: each.customers, kind: each.change < 0 ? 2 : each.change > 0 ? 1 : 4 }));
   return html`<h2>${w.who}</h2>
-    <dl class="facts">${fact("gained")} ${fact("lost")} ${fact("unchanged")}</dl>
+    <dl class="facts">${["gained", "lost", "unchanged"].map(side)}</dl>
     ${bars(w.bands, rows, (value) => number(value))}`;
 }
 

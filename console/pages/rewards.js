@@ -6,6 +6,7 @@ import { go, link } from "../core/route.js";
 import { day, number, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import "../ui/document-editor.js";
+import { fact } from "../ui/fact.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
 import REWARD from "./names/reward.js";
@@ -44,8 +45,6 @@ const w = words({
 });
 
 export default class Rewards extends Page {
-  static properties = { busy: { state: true }, fault: { state: true } };
-
   #all = new Loading(
     this,
     () => [this.shopId, this.more.length === 0],
@@ -194,14 +193,7 @@ export default class Rewards extends Page {
       <p><a href=${link(this.shopId, "rewards")}>${w.all}</a></p>
       ${this.fault ? faultNotice(this.fault) : nothing}
       ${this.isIn("marketing")
-        ? lifeButtons({
-            path: this.#path(),
-            state: reward.state,
-            name,
-            end: w.end,
-            busy: this.busy,
-            act: (what, deed) => this.#act(what, deed),
-          })
+        ? lifeButtons(this, { path: this.#path(), state: reward.state, name, end: w.end, changed: () => this.#readAgain() })
         : nothing}
       ${stock ? this.#stock(stock) : nothing}
       ${previews.length > 0 ? this.#previewsView(previews) : nothing}
@@ -210,34 +202,17 @@ export default class Rewards extends Page {
     `;
   }
 
-  async #act(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-      await Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #readAgain() {
+    return Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
   }
 
   #stock(stock) {
     return html`<h2>${w.stock}</h2>
       <dl class="facts">
-        <div>
-          <dt>${w.left}</dt>
-          <dd>
-            ${stock.total === undefined ? w.unlimited : number(stock.left)}
-            ${stock.total === undefined ? nothing : html`<small>${w.leftOf(number(stock.total), number(stock.taken))}</small>`}
-          </dd>
-        </div>
-        ${stock.pool
-          ? html`<div>
-              <dt>${w.codes}</dt>
-              <dd>${number(stock.codesLeft ?? 0)}<small>${stock.pool}</small></dd>
-            </div>`
-          : nothing}
+        ${stock.total === undefined
+          ? fact(w.left, w.unlimited)
+          : fact(w.left, number(stock.left), w.leftOf(number(stock.total), number(stock.taken)))}
+        ${stock.pool ? fact(w.codes, number(stock.codesLeft ?? 0), stock.pool) : nothing}
       </dl>`;
   }
 

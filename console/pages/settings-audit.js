@@ -1,9 +1,12 @@
 /** Who changed what, the newest first. */
 import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
+import { beginningOf } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
+import { changesTable } from "../ui/changes.js";
+import { paging } from "../ui/paging.js";
 
 const w = words({
   kind: ["Woran", "What of"],
@@ -18,18 +21,14 @@ const w = words({
   all: ["Filter aufheben", "Show all"],
   none: ["Dazu gibt es keine Änderung.", "There is no such change."],
   noneHere: ["Auf dieser Seite ist keine; ältere kann es geben.", "There is none on this page; there may be older ones."],
-  path: ["Feld", "Field"],
-  before: ["Vorher", "Before"],
-  after: ["Danach", "After"],
-  nothing: ["(nichts)", "(nothing)"],
   changes: [(n) => (n === 1 ? "1 Wert" : `${n} Werte`), (n) => (n === 1 ? "1 value" : `${n} values`)],
   more: ["Ältere", "Older"],
-  newest: ["Die neuesten", "The newest"],
+  first: ["Die neuesten", "The newest"],
   shortened: ["Es wurde mehr geändert, als hier steht.", "More was changed than stands here."],
   operator: ["Betrieb", "Operations"],
 });
 
-const VERBS = {
+const verbs = words({
   create: ["angelegt", "created"],
   replace: ["geändert", "changed"],
   pause: ["pausiert", "paused"],
@@ -50,9 +49,9 @@ const VERBS = {
   close: ["geschlossen", "closed"],
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
-};
+});
 
-const KINDS = {
+const kinds = words({
   campaign: ["Kampagne", "Campaign"],
   survey: ["Umfrage", "Survey"],
   reward: ["Prämie", "Reward"],
@@ -70,34 +69,19 @@ const KINDS = {
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
-};
-
-const verbs = words(VERBS);
-const kinds = words(KINDS);
-const verbText = (verb) => (verb in VERBS ? verbs[verb] : verb);
-const kindText = (kind) => (kind in KINDS ? kinds[kind] : kind);
+});const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
+const kindText = (kind) => (kind in kinds ? kinds[kind] : kind);
 
 const FILTERS = ["kind", "who", "from", "to"];
 
-// The days of the filter are those of the person, as the times of the entries are.
-const instant = (day, plusDays) => {
-  if (!day) {
-    return undefined;
-  }
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + plusDays);
-  return at.toISOString();
-};
-
 class Audit extends Page {
-  static properties = { me: { attribute: false } };
-
   #entries = new Loading(
     this,
     () => [this.shopId, this.query],
     (signal) => {
       const { kind, who, cursor, from, to } = this.query;
-      const filter = { kind, who, cursor, from: instant(from, 0), to: instant(to, 1) };
+      // Days of the filter are those of the person, as the times of the entries are.
+      const filter = { kind, who, cursor, from: beginningOf(from), to: beginningOf(to, 1) };
       return read(path`/admin/shops/${this.shopId}/audit` + query(filter), { signal });
     },
   );
@@ -117,7 +101,7 @@ class Audit extends Page {
           >${w.kind}
           <select name="kind">
             <option value="">${w.anything}</option>
-            ${Object.keys(KINDS).map(
+            ${Object.keys(kinds).map(
               (kind) => html`<option value=${kind} ?selected=${kind === this.query.kind}>${kindText(kind)}</option>`,
             )}
           </select>
@@ -151,10 +135,7 @@ class Audit extends Page {
       <ol class="stream">
         ${entries.map((entry) => this.#entry(entry))}
       </ol>
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({})}>${w.newest}</a>` : nothing}
-        ${next ? html`<a href=${this.#link({ cursor: next })}>${w.more}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 
@@ -182,26 +163,7 @@ class Audit extends Page {
     }
     return html`<details>
       <summary>${w.changes(changes.length)}</summary>
-      <div class="scroll" tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${w.path}</th>
-              <th scope="col">${w.before}</th>
-              <th scope="col">${w.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${changes.map(
-              (each) => html`<tr>
-                <th scope="row">${each.path}</th>
-                <td>${each.before ?? w.nothing}</td>
-                <td>${each.after ?? w.nothing}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${changesTable(changes)}
       ${complete ? nothing : html`<p>${w.shortened}</p>`}
     </details>`;
   }

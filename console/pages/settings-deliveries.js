@@ -6,17 +6,16 @@ import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { namesOf } from "../ui/names.js";
+import { tabs } from "../ui/tabs.js";
 import { tell } from "../ui/toast.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 
-const STATES = {
+const states = words({
   WAITING: ["wartet", "waiting"],
   DELIVERED: ["zugestellt", "delivered"],
   EXHAUSTED: ["aufgegeben", "given up"],
   STOPPED: ["angehalten", "stopped"],
-};
-
-const states = words(STATES);
+});
 
 const w = words({
   any: ["Alle", "All"],
@@ -44,8 +43,6 @@ const w = words({
 class Deliveries extends Page {
   static properties = {
     webhookId: { attribute: false },
-    busy: { state: true },
-    fault: { state: true },
     shown: { state: true },
   };
 
@@ -68,12 +65,9 @@ class Deliveries extends Page {
 
   render() {
     const { state } = this.query;
-    const filter = (value, text) =>
-      html`<a href=${this.#link({ state: value })} aria-current=${state === value ? "true" : nothing}>${text}</a>`;
+    const filter = (value, text) => ({ text, href: this.#link({ state: value }), isShown: state === value });
     return html`
-      <nav class="views" aria-label=${w.filter}>
-        ${filter(undefined, w.any)} ${Object.keys(STATES).map((each) => filter(each, states[each]))}
-      </nav>
+      ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(states).map((each) => filter(each, states[each]))])}
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
         ? html`<button
@@ -153,7 +147,7 @@ class Deliveries extends Page {
 
   async #show(id) {
     if (!this.shown.has(id)) {
-      await this.#doing(undefined, async () => {
+      await this.doing(undefined, async () => {
         const { payload } = await read(`${this.#path()}/${encodeURIComponent(id)}`);
         this.shown = new Map([...this.shown, [id, payload]]);
       });
@@ -161,7 +155,7 @@ class Deliveries extends Page {
   }
 
   #replay(id) {
-    return this.#doing(id, async () => {
+    return this.doing(id, async () => {
       await send(`${this.#path()}/${encodeURIComponent(id)}/replay`);
       tell(w.replayed(number(1)));
       await this.#page.load();
@@ -172,7 +166,7 @@ class Deliveries extends Page {
     if (!(await ask({ title: w.replayTitle, text: w.replayText, yes: w.replayYes }))) {
       return;
     }
-    await this.#doing("all", async () => {
+    await this.doing("all", async () => {
       const base = path`/admin/shops/${this.shopId}/webhooks/${this.webhookId}/replay`;
       let sum = 0;
       let cursor;
@@ -184,17 +178,6 @@ class Deliveries extends Page {
       tell(w.replayed(number(sum)));
       await this.#page.load();
     });
-  }
-
-  async #doing(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
   }
 }
 

@@ -3,28 +3,20 @@ import { html, nothing } from "lit";
 import { path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
-import { ask } from "../ui/dialog.js";
 import "../ui/document-editor.js";
+import { fact } from "../ui/fact.js";
+import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
 import { tell } from "../ui/toast.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 import "./settings-deliveries.js";
 
 const w = words({
-  pause: ["Pausieren", "Pause"],
-  resume: ["Fortsetzen", "Resume"],
-  archive: ["Beenden …", "End …"],
-  archiveTitle: [(id) => `Webhook ${id} beenden?`, (id) => `End the webhook ${id}?`],
-  archiveText: [
-    "Es wird nichts mehr gesendet, und das lässt sich nicht rückgängig machen.",
-    "Nothing is sent any more, and this cannot be undone.",
-  ],
-  archiveYes: ["Beenden", "End"],
+  end: ["Es wird nichts mehr gesendet.", "Nothing is sent any more."],
   pauseText: [
     "Was während einer Pause geschieht, wird für niemanden aufgehoben.",
     "What happens during a pause is kept for nobody.",
   ],
-  done: ["Erledigt.", "Done."],
   standing: ["Wie es steht", "How it stands"],
   takes: ["bekommt, was geschieht", "gets what happens"],
   takesNot: ["bekommt nichts", "gets nothing"],
@@ -60,8 +52,6 @@ const w = words({
 class Webhook extends Page {
   static properties = {
     webhookId: { attribute: false },
-    busy: { state: true },
-    fault: { state: true },
     secret: { state: true },
   };
 
@@ -114,55 +104,18 @@ class Webhook extends Page {
     if (!this.isIn("marketing") || state === "ARCHIVED") {
       return nothing;
     }
-    const button = (verb, text) => html`<button
-      type="button"
-      class="secondary"
-      ?disabled=${this.busy}
-      aria-busy=${this.busy === verb ? "true" : nothing}
-      @click=${() => this.#change(verb)}
-    >
-      ${text}
-    </button>`;
-    return html`<div class="actions">
-        ${state === "PAUSED" || standing.disabledAt ? button("resume", w.resume) : button("pause", w.pause)}
-        <button type="button" class="secondary outline" ?disabled=${this.busy} @click=${() => this.#archive(id)}>
-          ${w.archive}
-        </button>
-      </div>
+    // What was switched off goes on in the same way as what was paused.
+    return html`${lifeButtons(this, {
+        path: this.#path(),
+        state: standing.disabledAt ? "PAUSED" : state,
+        name: id,
+        end: w.end,
+        changed: () => Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]),
+      })}
       <p><small>${w.pauseText}</small></p>`;
   }
 
-  async #archive(id) {
-    if (await ask({ title: w.archiveTitle(id), text: w.archiveText, yes: w.archiveYes })) {
-      await this.#change("archive");
-    }
-  }
-
-  async #change(verb) {
-    await this.#doing(verb, async () => {
-      await send(`${this.#path()}/${verb}`);
-      tell(w.done);
-      this.querySelector("sk-document-editor")?.reload();
-    });
-  }
-
-  async #doing(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-      await this.#one.load();
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
-  }
-
   #standing(endpoint, standing) {
-    const fact = (name, value) => html`<div>
-      <dt>${name}</dt>
-      <dd>${value}</dd>
-    </div>`;
     const takes = standing.takesEvents && endpoint.state === "ACTIVE";
     return html`
       <dl class="facts">
@@ -213,8 +166,9 @@ class Webhook extends Page {
   }
 
   #newSecret() {
-    return this.#doing("secret", async () => {
+    return this.doing("secret", async () => {
       this.secret = (await send(`${this.#path()}/secrets`)).secret;
+      await this.#one.load();
     });
   }
 

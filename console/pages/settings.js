@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { path } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { link } from "../core/route.js";
-import { currentLanguage, words } from "../core/words.js";
+import { pick, words } from "../core/words.js";
 import "../ui/document-editor.js";
 import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
@@ -102,11 +102,7 @@ const PARTS = [
   },
 ];
 
-const inLanguage = (both) => both[currentLanguage() === "de" ? 0 : 1];
-
 export default class Settings extends Page {
-  static properties = { me: { attribute: false } };
-
   render() {
     const parts = PARTS.filter((part) => this.isIn(...part.read));
     const part = parts.find((each) => each.name === this.more[0]);
@@ -119,8 +115,8 @@ export default class Settings extends Page {
       <ul class="cards">
         ${parts.map(
           (each) => html`<li>
-            <a href=${link(this.shopId, "settings", [each.name])}>${inLanguage(each.label)}</a>
-            <p>${inLanguage(each.help)}</p>
+            <a href=${link(this.shopId, "settings", [each.name])}>${pick(each.label)}</a>
+            <p>${pick(each.help)}</p>
           </li>`,
         )}
       </ul>
@@ -131,9 +127,9 @@ export default class Settings extends Page {
   #part(part) {
     const { document } = part;
     return html`
-      <h1>${inLanguage(part.label)}</h1>
+      <h1>${pick(part.label)}</h1>
       <p><a href=${link(this.shopId, "settings")}>${w.all}</a></p>
-      <p>${inLanguage(part.help)}</p>
+      <p>${pick(part.help)}</p>
       ${document
         ? html`<sk-document-editor
             .path=${path`/admin/shops/${this.shopId}/` + document.of}

@@ -4,7 +4,8 @@ import { ApiError } from "../core/api.js";
 import { faultNotice } from "../core/page.js";
 import { words } from "../core/words.js";
 
-const w = words({
+/** By the kinds of problems. */
+const refusals = words({
   "insufficient-points": [
     "Der Kunde hat gerade weniger Punkte, und das Programm lässt kein Minus zu. Nichts wurde gebucht.",
     "The customer has fewer points now, and the programme allows no debt. Nothing was booked.",
@@ -58,6 +59,9 @@ const w = words({
     "An die Adresse geht keine Mail, weil frühere zurückkamen oder als Spam gemeldet wurden.",
     "No mail goes to the address, since earlier ones came back or were reported as spam.",
   ],
+});
+
+const w = words({
   minutes: [(n) => `${n} Min.`, (n) => `${n} min`],
   hours: [(n) => `${n} Std.`, (n) => (n === 1 ? "1 hr" : `${n} hrs`)],
   days: [(n) => `${n} Tage`, (n) => `${n} days`],
@@ -69,25 +73,8 @@ const w = words({
 /** Says in the person's language what the API refused, where it is one of what support meets; undefined else. */
 export function refusal(fault) {
   const kind = fault instanceof ApiError ? fault.kind : undefined;
-  return KNOWN.has(kind) ? w[kind] : undefined;
+  return kind in refusals ? refusals[kind] : undefined;
 }
-
-const KNOWN = new Set([
-  "insufficient-points",
-  "limit-exceeded",
-  "budget-exceeded",
-  "second-person-needed",
-  "adjustment-decided",
-  "adjustment-expired",
-  "idempotency-key-reused",
-  "document-unusable",
-  "unknown-customer",
-  "case-closed",
-  "case-full",
-  "case-without-customer",
-  "customer-without-address",
-  "address-suppressed",
-]);
 
 /** Shows what went wrong in a form. */
 export function refusalNotice(fault) {

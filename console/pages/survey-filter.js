@@ -3,14 +3,12 @@ import { html, nothing } from "lit";
 import { go, link } from "../core/route.js";
 import { day, words } from "../core/words.js";
 
-const BYS = {
+const bys = words({
   day: ["Tag", "day"],
   week: ["Woche", "week"],
   month: ["Monat", "month"],
   "rolling-90": ["gleitend über 90 Tage", "90 days, rolling"],
-};
-
-const bys = words(BYS);
+});
 
 const w = words({
   from: ["Antworten vom", "Answers from"],
@@ -66,7 +64,7 @@ export function filterView({ shopId, surveyId, query, shown }) {
       <label
         >${w.by}
         <select name="by">
-          ${Object.keys(BYS).map(
+          ${Object.keys(bys).map(
             (by) => html`<option value=${by} ?selected=${by === (query.by ?? "week")}>${bys[by]}</option>`,
           )}
         </select>

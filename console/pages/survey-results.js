@@ -5,10 +5,11 @@ import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { day, month as monthName, number, words } from "../core/words.js";
 import { bars, course } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 import { DIMENSIONS, dimensionText, filterOf, filterView, segmentText } from "./survey-filter.js";
 import "./survey-verbatims.js";
 
-const MEASURES = {
+const measures = words({
   NPS: [
     "Anteil derer, die 9 oder 10 gaben, weniger Anteil derer, die 0 bis 6 gaben; von −100 bis 100",
     "Share of those who gave 9 or 10, less share of those who gave 0 to 6; from −100 to 100",
@@ -16,9 +17,9 @@ const MEASURES = {
   CSAT: ["Anteil derer, die 4 oder 5 gaben, in Prozent", "Share of those who gave 4 or 5, in percent"],
   CES: ["Anteil derer, die 5 bis 7 gaben, in Prozent", "Share of those who gave 5 to 7, in percent"],
   STARS: ["Sterne im Mittel", "Stars on average"],
-};
+});
 
-const SPLITS = {
+const splits = words({
   promoters: ["9 und 10 (empfehlen uns)", "9 and 10 (recommend us)"],
   passives: ["7 und 8 (unentschieden)", "7 and 8 (undecided)"],
   detractors: ["0 bis 6 (raten ab)", "0 to 6 (advise against)"],
@@ -27,11 +28,7 @@ const SPLITS = {
   dissatisfied: ["unzufrieden", "dissatisfied"],
   easy: ["leicht", "easy"],
   hard: ["mühsam", "hard"],
-};
-
-const splits = words(SPLITS);
-const measures = words(MEASURES);
-
+});
 const w = words({
   figure: ["Ergebnis", "Figure"],
   interval: [
@@ -92,11 +89,6 @@ function figureText(figure) {
   return number(figure.value, digits) + (PERCENT.includes(figure.measure) ? " %" : "");
 }
 
-const fact = (name, value, ...help) => html`<div>
-  <dt>${name}</dt>
-  <dd>${value}${help.filter(Boolean).map((each) => html`<small>${each}</small>`)}</dd>
-</div>`;
-
 class SurveyResults extends Page {
   static properties = { survey: { attribute: false }, surveyId: { attribute: false } };
 
@@ -154,7 +146,7 @@ class SurveyResults extends Page {
   #spread({ split, scores }) {
     const kinds = Object.keys(split ?? {});
     const rows = kinds.map((kind, at) => ({
-      label: kind in SPLITS ? splits[kind] : kind,
+      label: kind in splits ? splits[kind] : kind,
       value: split[kind].count,
       kind: [1, 4, 2][at] ?? 3,
     }));

@@ -5,6 +5,7 @@ import { faultNotice, Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { day, inLanguage, number, time, words } from "../core/words.js";
 import { saveParts } from "../ui/download.js";
+import { paging } from "../ui/paging.js";
 import { filterOf } from "./survey-filter.js";
 
 const w = words({
@@ -25,16 +26,14 @@ const w = words({
   order: [(id) => `Bestellung ${id}`, (id) => `order ${id}`],
   anonymous: ["über einen offenen Link", "by an open link"],
   score: [(score) => `Bewertung ${score}`, (score) => `score ${score}`],
-  older: ["Ältere", "Older"],
-  latest: ["Die neuesten", "The latest"],
+  more: ["Ältere", "Older"],
+  first: ["Die neuesten", "The latest"],
 });
 
 class Verbatims extends Page {
   static properties = {
     survey: { attribute: false },
     surveyId: { attribute: false },
-    busy: { state: true },
-    fault: { state: true },
   };
 
   #answers = new Loading(
@@ -84,22 +83,12 @@ class Verbatims extends Page {
       <ol class="stream">
         ${answers.map((each) => this.#one(each))}
       </ol>
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link(undefined)}>${w.latest}</a>` : nothing}
-        ${next ? html`<a href=${this.#link(next)}>${w.older}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next }, (cursor) => this.#link(cursor), w)}
     `;
   }
 
-  async #download() {
-    this.busy = true;
-    this.fault = undefined;
-    try {
-      await saveParts(this.#path("verbatims.csv"), filterOf(this.query), `${this.surveyId}.csv`);
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #download() {
+    return this.doing("download", () => saveParts(this.#path("verbatims.csv"), filterOf(this.query), `${this.surveyId}.csv`));
   }
 
   #one(answer) {

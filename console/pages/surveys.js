@@ -7,6 +7,7 @@ import { number, words } from "../core/words.js";
 import "../ui/document-editor.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
+import { tabs } from "../ui/tabs.js";
 import { surveyPreview } from "./survey-preview.js";
 import "./survey-results.js";
 import SURVEY from "./names/survey.js";
@@ -49,7 +50,7 @@ const w = words({
 const VIEWS = ["results", "edit", "preview"];
 
 export default class Surveys extends Page {
-  static properties = { busy: { state: true }, fault: { state: true }, audience: { state: true } };
+  static properties = { audience: { state: true } };
 
   #all = new Loading(
     this,
@@ -169,24 +170,16 @@ export default class Surveys extends Page {
       <p><a href=${link(this.shopId, "surveys")}>${w.all}</a></p>
       ${this.fault ? faultNotice(this.fault) : nothing}
       ${this.isIn("marketing")
-        ? lifeButtons({
-            path: this.#path(),
-            state: survey.state,
-            name,
-            end: w.end,
-            busy: this.busy,
-            act: (what, deed) => this.#act(what, deed),
-          })
+        ? lifeButtons(this, { path: this.#path(), state: survey.state, name, end: w.end, changed: () => this.#readAgain() })
         : nothing}
-      <nav class="views" aria-label=${w.views}>
-        ${views.map(
-          (each) => html`<a
-            href=${link(this.shopId, "surveys", each === "results" ? [this.more[0]] : [this.more[0], each])}
-            aria-current=${each === view ? "page" : nothing}
-            >${w[each]}</a
-          >`,
-        )}
-      </nav>
+      ${tabs(
+        w.views,
+        views.map((each) => ({
+          text: w[each],
+          href: link(this.shopId, "surveys", each === "results" ? [this.more[0]] : [this.more[0], each]),
+          isShown: each === view,
+        })),
+      )}
       ${this.#view(view, survey)}
     `;
   }
@@ -221,7 +214,7 @@ export default class Surveys extends Page {
         class="secondary small"
         ?disabled=${this.busy}
         aria-busy=${this.busy === "count" ? "true" : nothing}
-        @click=${() => this.#act("count", () => this.#count())}
+        @click=${() => this.doing("count", () => this.#count())}
       >
         ${w.count}
       </button>
@@ -242,18 +235,8 @@ export default class Surveys extends Page {
     this.audience = sum;
   }
 
-  async #act(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-      if (what !== "count") {
-        await Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
-      }
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #readAgain() {
+    return Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
   }
 }
 

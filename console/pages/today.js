@@ -1,6 +1,7 @@
 /** What somebody should know first: what goes out, what needs attention, and what is still to be set up. */
 import { html, nothing } from "lit";
 import { path, read } from "../core/api.js";
+import { dayIn } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { pagesFor } from "../core/pages.js";
 import { day, inLanguage, number, time, words } from "../core/words.js";
@@ -28,16 +29,14 @@ const w = words({
 });
 
 /** What the numbers of a notice count. */
-const COUNTS = {
+const counts = words({
   lastMails: [(n) => `${n} Mails beim letzten Mal`, (n) => `${n} mails the last time`],
   waiting: [(n) => `${n} Mails warten`, (n) => `${n} mails wait`],
   hours: [(n) => `seit ${n} Stunden`, (n) => `for ${n} hours`],
   usualHours: [(n) => `üblich sind höchstens ${n} Stunden`, (n) => `${n} hours are usual at most`],
   cases: [(n) => (n === "1" ? "1 Fall" : `${n} Fälle`), (n) => (n === "1" ? "1 case" : `${n} cases`)],
   lookedAt: [(n) => `unter den ersten ${n}, die fällig sind`, (n) => `among the first ${n} that are due`],
-};
-
-const counts = words(COUNTS);
+});
 
 /** So many times are shown of a campaign that runs often. */
 const MOST_TIMES = 2;
@@ -97,7 +96,7 @@ export default class Today extends Page {
 
   #notice(notice, zone, isUrgent) {
     const told = Object.entries(notice.numbers ?? {})
-      .filter(([name]) => name in COUNTS)
+      .filter(([name]) => name in counts)
       .map(([name, value]) => counts[name](number(value)));
     const times = notice.times ?? [];
     return html`<li class=${isUrgent ? "urgent" : ""}>
@@ -120,11 +119,6 @@ export default class Today extends Page {
     const page = to.replace(/\?.*$/, "").split("/")[3];
     return pagesFor(this.groups).some((each) => each.name === page) ? html`<a href=${to}>${text}</a>` : text;
   }
-}
-
-/** The day that an instant is on in a time zone. */
-function dayIn(instant, timeZone) {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
 }
 
 customElements.define("sk-today", Today);

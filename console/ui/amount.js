@@ -1,7 +1,8 @@
 /** Amounts as the API tells them: decimal texts with a currency, which are exact. */
 import { money } from "../core/words.js";
 
-const digits = (currency) =>
+/** Returns how many digits a currency has behind the point. */
+export const digits = (currency) =>
   new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
 
 /** Returns an amount in minor units, of its text and not of a rounded number. */

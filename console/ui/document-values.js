@@ -42,7 +42,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
  * Returns each value by its path. Lists are one value, so that the items of two people are never mixed;
  * with isDeep, each item is.
  */
-export function flat(document, isDeep = false, path = [], all = new Map()) {
+function flat(document, isDeep = false, path = [], all = new Map()) {
   if (isObject(document) && (path.length === 0 || Object.keys(document).length > 0)) {
     Object.entries(document).forEach(([name, value]) => flat(value, isDeep, [...path, name], all));
   } else if (isDeep && Array.isArray(document) && document.some(isObject)) {
@@ -64,8 +64,7 @@ const sorted = (value) =>
 /** Whether two values say the same. */
 export const isSame = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** Returns where two documents differ: {path, before, after}. */
-export function differences(before, after, isDeep = true) {
+function differing(before, after, isDeep) {
   const one = flat(written(before), isDeep);
   const other = flat(written(after), isDeep);
   return [...new Set([...one.keys(), ...other.keys()])]
@@ -73,13 +72,30 @@ export function differences(before, after, isDeep = true) {
     .map((path) => ({ path, before: one.get(path), after: other.get(path) }));
 }
 
+const isEmpty = (value) => isObject(value) && Object.keys(value).length === 0;
+
+/** Returns where two documents differ: {path, before, after}, with isDeep also within lists. */
+export function differences(before, after, isDeep = true) {
+  // What was filled or emptied is told by what is in it.
+  const isTold = (empty, document, path) => isEmpty(empty) && isObject(valueAt(document, pathOf(path)));
+  return differing(before, after, isDeep).filter(
+    (each) => !isTold(each.before, after, each.path) && !isTold(each.after, before, each.path),
+  );
+}
+
+/** Returns where two versions of a document differ, its state among it. */
+export const versionDifferences = (before, after, isDeep = true) => [
+  ...(before.state === after.state ? [] : [{ path: "state", before: before.state, after: after.state }]),
+  ...differences(before, after, isDeep),
+];
+
 /**
  * Returns where one's own and somebody else's change of the same document differ, and whose is kept
  * unless said otherwise: the one that changed it, and one's own where both did.
  */
 export function conflicts(base, mine, theirs) {
   const was = flat(written(base));
-  return differences(mine, theirs, false).map(({ path, before, after }) => ({
+  return differing(mine, theirs, false).map(({ path, before, after }) => ({
     path,
     mine: before,
     theirs: after,
@@ -88,8 +104,15 @@ export function conflicts(base, mine, theirs) {
   }));
 }
 
+/** Returns a copy with one value taken from another version; where that has none, what held it alone goes too. */
+export function taking(document, path, value) {
+  const copy = withValue(document, path, value);
+  const outer = path.slice(0, -1);
+  return value === undefined && outer.length > 0 && isEmpty(valueAt(copy, outer)) ? taking(copy, outer, undefined) : copy;
+}
+
 /** Returns one's own document with those values that are taken from the other. */
 export const merged = (mine, rows) =>
   rows
     .filter((row) => row.take === "theirs")
-    .reduce((document, row) => withValue(document, pathOf(row.path), row.theirs), mine);
+    .reduce((document, row) => taking(document, pathOf(row.path), row.theirs), mine);

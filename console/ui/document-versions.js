@@ -3,8 +3,9 @@ import { html, nothing } from "lit";
 import { query, read } from "../core/api.js";
 import { faultNotice, Page, skeleton } from "../core/page.js";
 import { time, words } from "../core/words.js";
-import { differences } from "./document-values.js";
+import { changesTable } from "./changes.js";
 import { pathLabel, valueText } from "./document-merge.js";
+import { versionDifferences } from "./document-values.js";
 
 const w = words({
   title: ["Frühere Fassungen", "Earlier versions"],
@@ -12,9 +13,6 @@ const w = words({
   none: ["Es gibt noch keine Fassung.", "There is no version yet."],
   first: ["Die erste Fassung.", "The first version."],
   same: ["Es wurde nichts daran geändert.", "Nothing of it was changed."],
-  field: ["Feld", "Field"],
-  before: ["Vorher", "Before"],
-  after: ["Danach", "After"],
   take: ["In das Formular übernehmen", "Take into the form"],
   more: ["Weitere", "More"],
   unknown: ["Was davor war, wird mit „Weitere“ geladen.", "What was before is loaded with “More”."],
@@ -35,7 +33,6 @@ class Versions extends Page {
     mayTake: { attribute: false },
     versions: { state: true },
     next: { state: true },
-    fault: { state: true },
     isOpen: { state: true },
   };
 
@@ -122,35 +119,13 @@ class Versions extends Page {
   }
 
   #changes(before, after) {
-    const changed = [
-      ...(before.state === after.state ? [] : [{ path: "state", before: before.state, after: after.state }]),
-      ...differences(before, after),
-    ];
-    if (changed.length === 0) {
-      return html`<p>${w.same}</p>`;
-    }
-    const shown = (path, value) =>
-      path === "state" && value !== undefined ? this.names.value([path], value) : valueText(value);
-    return html`<div class="scroll" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.field}</th>
-            <th scope="col">${w.before}</th>
-            <th scope="col">${w.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${changed.map(
-            (each) => html`<tr>
-              <th scope="row">${pathLabel(this.names, each.path)}</th>
-              <td>${shown(each.path, each.before)}</td>
-              <td>${shown(each.path, each.after)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    const changed = versionDifferences(before, after);
+    return changed.length === 0
+      ? html`<p>${w.same}</p>`
+      : changesTable(changed, {
+          label: (path) => pathLabel(this.names, path),
+          write: (value, path) => (path === "state" ? this.names.value([path], value) : valueText(value)),
+        });
   }
 }
 

@@ -8,7 +8,7 @@ import { conflicts, isSame, merged, written } from "./document-values.js";
 import { faultsOf } from "./faults.js";
 
 /** What may be wrong with it, or what became of it: the editor has words for each. */
-export const NOTES = { RESTORED: "restored", FINE: "fine", UNREADABLE: "unreadable" };
+const NOTES = { RESTORED: "restored", FINE: "fine", UNREADABLE: "unreadable" };
 
 export class DocumentWork {
   #host;

@@ -1,7 +1,8 @@
-/** A labelled control of a form by hand, with its help and what is wrong with it. */
+/** Fields of a form that is sent once, such as a note or an answer: its values are texts that a Writing holds. */
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { words } from "../core/words.js";
+import { labelled } from "./labelled.js";
 
 const w = words({ blank: ["Bitte schreiben Sie etwas.", "Please write something."] });
 
@@ -13,19 +14,20 @@ const w = words({ blank: ["Bitte schreiben Sie etwas.", "Please write something.
  *   options of [value, text], isRequired, fault (in words, in the place of the API's)
  */
 export function field(writing, { name, label, help, isRequired, fault, ...kind }) {
-  const id = `write-${name}`;
-  const wrong = fault ?? writing.faultOf(name);
-  const described = [help && `${id}-help`, wrong && `${id}-fault`].filter(Boolean).join(" ") || nothing;
-  const common = { id, name, isRequired, described, invalid: wrong ? "true" : nothing };
-  return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      ${control(writing, common, kind)}
-      ${help ? html`<small id="${id}-help">${help}</small>` : nothing}
-      ${wrong ? html`<span class="error" id="${id}-fault">${wrong}</span>` : nothing}
-    </div>
-  `;
+  return labelled({ id: `write-${name}`, label, help, fault: fault ?? writing.faultOf(name) }, (common) =>
+    control(writing, { ...common, name, isRequired }, kind),
+  );
 }
+
+/** Shows the button that sends it, which says so while it is sent. */
+export const submitButton = ({ busy }, text, busyText, kind = "") => html`<button
+  type="submit"
+  class=${kind}
+  ?disabled=${busy}
+  aria-busy=${busy ? "true" : nothing}
+>
+  ${busy ? busyText : text}
+</button>`;
 
 function control(writing, { id, name, isRequired, described, invalid }, { rows, options, type, min, max, most }) {
   const write = (event) => {

@@ -1,17 +1,15 @@
-/** Fields of a form that a page lays out itself: each with its label, its help and what is wrong with it. */
+/**
+ * Fields of a document in a form that a page lays out itself, for what a schema does not say: which fields come and go
+ * together, and what each is called there.
+ */
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { words } from "../core/words.js";
+import { pathText, valueAt } from "./document-values.js";
 import { withValue } from "./form.js";
+import { labelled } from "./labelled.js";
 
 const w = words({ add: ["hinzufügen", "add"], remove: ["entfernen", "remove"] });
-
-/** Returns what stands at a path of a document. */
-export const valueAt = (document, path) => path.reduce((at, name) => at?.[name], document);
-
-/** Writes a path as the API does in its problems. */
-export const pathText = (path) =>
-  path.reduce((text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${part}` : part), "");
 
 const idOf = (path) => `field-${path.join("-")}`;
 
@@ -20,17 +18,8 @@ const idOf = (path) => `field-${path.join("-")}`;
  *
  * @param edit {value, faults, change, isFixed}: faults is a map from a field's path to what is wrong
  */
-function wrapped(edit, path, { label, help, fault: faultOf }, control) {
-  const id = idOf(path);
-  const fault = faultOf ?? edit.faults?.get(pathText(path));
-  const described = [fault ? `${id}-fault` : "", help ? `${id}-help` : ""].filter(Boolean).join(" ") || nothing;
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${control(id, fault ? "true" : nothing, described)}
-    ${fault ? html`<span class="error" id="${id}-fault">${fault}</span>` : nothing}
-    ${help ? html`<small id="${id}-help">${help}</small>` : nothing}
-  </div>`;
-}
+const wrapped = (edit, path, { label, help }, control) =>
+  labelled({ id: idOf(path), label, help, fault: edit.faults?.get(pathText(path)) }, control);
 
 /** A line of text, a number, a date or a time. */
 export function line(edit, path, options) {
@@ -40,7 +29,7 @@ export function line(edit, path, options) {
     edit,
     path,
     options,
-    (id, invalid, described) => html`<input
+    ({ id, described, invalid }) => html`<input
       id=${id}
       type=${type}
       min=${min ?? nothing}
@@ -71,7 +60,7 @@ export function area(edit, path, options) {
     edit,
     path,
     options,
-    (id, invalid, described) => html`<textarea
+    ({ id, described, invalid }) => html`<textarea
       id=${id}
       rows=${options.rows ?? 3}
       maxlength=${options.maxlength ?? nothing}
@@ -97,7 +86,7 @@ export function choice(edit, path, options) {
     edit,
     path,
     options,
-    (id, invalid, described) => html`<select
+    ({ id, described, invalid }) => html`<select
       id=${id}
       ?disabled=${edit.isFixed}
       aria-invalid=${invalid}
@@ -151,7 +140,7 @@ export function several(edit, path, options) {
     edit,
     path,
     options,
-    (id, invalid, described) => html`<input
+    ({ id, described, invalid }) => html`<input
       id=${id}
       type="text"
       autocomplete="off"

@@ -1,8 +1,9 @@
-/** The controls of a form: one for each value, with its name, its help and what is wrong with it. */
+/** The controls of a form that is made from a schema, one for each value: the schema says which control, and its limits. */
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { currentLanguage, number, words } from "../core/words.js";
 import { pathText, withValue } from "./document-values.js";
+import { labelled } from "./labelled.js";
 
 const w = words({
   none: ["(nichts)", "(none)"],
@@ -43,16 +44,9 @@ function usual(edit, schema, path) {
 
 /** Names a control and says what helps, and what is wrong. */
 function named(edit, schema, path, isRequired, control, more) {
-  const id = `field-${pathText(path)}`;
+  const help = [edit.names.help(path, schema) ?? more, usual(edit, schema, path)].filter(Boolean).join(". ");
   const fault = edit.faults?.get(pathText(path));
-  const helps = [edit.names.help(path, schema) ?? more, usual(edit, schema, path)].filter(Boolean).join(". ");
-  const described = [helps ? `${id}-help` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ") || nothing;
-  return html`<div class="field">
-    <label for=${id}>${edit.names.label(path)}${isRequired ? html` <span aria-hidden="true">*</span>` : nothing}</label>
-    ${control({ id, described, invalid: fault ? "true" : nothing })}
-    ${helps ? html`<small id="${id}-help">${helps}</small>` : nothing}
-    ${fault ? html`<span class="error" id="${id}-fault">${fault}</span>` : nothing}
-  </div>`;
+  return labelled({ id: `field-${pathText(path)}`, label: edit.names.label(path), help, fault, isRequired }, control);
 }
 
 /** A value that is one text, number, choice, or yes or no. */

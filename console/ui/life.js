@@ -22,23 +22,25 @@ const DONE = { pause: "pauseDone", resume: "resumeDone", archive: "archiveDone" 
 /**
  * Shows the buttons.
  *
- * @param life path, state, name, what ending it means (end), what is being done (busy), and act, which gets what is
- *   done and a deed that does it
+ * @param page that shows them, and tells what went wrong
+ * @param life path, state, name, what ending it means (end), and changed, which reads anew what was changed
  */
-export function lifeButtons({ path, state, name, end, busy, act }) {
+export function lifeButtons(page, { path, state, name, end, changed }) {
   if (state === "ARCHIVED") {
     return nothing;
   }
   const change = (verb) =>
-    act(verb, async () => {
+    page.doing(verb, async () => {
       await send(`${path}/${verb}`);
       tell(w[DONE[verb]]);
+      await changed();
     });
   const archive = async () => {
     if (await ask({ title: w.archiveTitle(name), text: `${end} ${w.undo}`, yes: w.archiveYes })) {
       change("archive");
     }
   };
+  const { busy } = page;
   const turn = state === "PAUSED" ? "resume" : "pause";
   return html`<div class="actions">
     <button

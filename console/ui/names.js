@@ -7,7 +7,7 @@
  *
  * What many documents have is named here once.
  */
-import { currentLanguage } from "../core/words.js";
+import { currentLanguage, pick } from "../core/words.js";
 
 const COMMON = {
   amount: ["Betrag", "Amount"],
@@ -50,7 +50,7 @@ const COMMON = {
   "=en": ["Englisch", "English"],
 };
 
-const at = (name, offset) => name?.[offset + (currentLanguage() === "de" ? 0 : 1)];
+const at = (name, offset) => name && pick(name.slice(offset));
 
 /** Makes the names of a document's fields. */
 export function namesOf(own = {}) {

@@ -40,11 +40,6 @@ export class Writing {
     return this.values[field] ?? "";
   }
 
-  /** Whether anything was written. */
-  get isBegun() {
-    return Object.values(this.values).some((value) => value !== "");
-  }
-
   /** Puts a value into a field, and keeps it. */
   set(field, value) {
     this.values = { ...this.values, [field]: value };
@@ -55,6 +50,11 @@ export class Writing {
   /** Returns what is wrong with a field by what the API said, if anything is. */
   faultOf(field) {
     return this.fault instanceof ApiError ? this.fault.fields.get(field) : undefined;
+  }
+
+  /** Whether the API said of some field what is wrong. */
+  get hasFaults() {
+    return this.fault instanceof ApiError && this.fault.fields.size > 0;
   }
 
   /** Forgets what was written: it was sent, or thrown away. */
