@@ -49,6 +49,14 @@ final class BrowsedConsole implements AutoCloseable {
             addEventListener('error', e => window.refused.push('error ' + e.message));
             addEventListener('unhandledrejection', e => window.refused.push('rejected ' + e.reason));""";
 
+    private static final String TEXT_OF_FOCUSED =
+            "(document.activeElement.matches('a, button, summary, input[type=submit]') ? document.activeElement.textContent || document.activeElement.value : '')";
+
+    private static final String LABEL_OF_FOCUSED =
+            "[...(document.activeElement.labels ?? [])].some(label => label.textContent.includes(%s))";
+
+    private static final int MOST_STOPS = 150;
+
     private final Browser browser;
     private final URI address;
 
@@ -67,6 +75,11 @@ final class BrowsedConsole implements AutoCloseable {
         browser.addToEachPage(
                 "try { localStorage.setItem('stammkunde.language', '%s') } catch {}"
                         .formatted(language));
+    }
+
+    /** Makes the window as large as that. */
+    void resize(int width, int height) {
+        browser.resize(width, height);
     }
 
     /** Opens a place of the console, and signs in as somebody of the demo's team. */
@@ -152,16 +165,50 @@ final class BrowsedConsole implements AutoCloseable {
 
     /** Goes by tabulator to what has a text, as somebody without a mouse does. */
     void tabTo(String text) {
-        for (int i = 0; i < 200; i++) {
-            keys(Keys.TAB);
-            String focused =
-                    browser.ask(
-                            "document.activeElement.matches('a, button, input, select, summary') ? (document.activeElement.textContent || document.activeElement.value) : ''");
-            if (focused.contains(text)) {
-                return;
-            }
+        tabTo(text, TEXT_OF_FOCUSED + ".includes(%s)".formatted(literal(text)));
+    }
+
+    /** Goes by tabulator to what has a text, and presses it. */
+    void follow(String text) {
+        tabTo(text);
+        keys(Keys.ENTER);
+        awaitPage();
+    }
+
+    /** Goes by tabulator to what has exactly this text, and presses it. */
+    void followExactly(String text) {
+        tabTo(text, TEXT_OF_FOCUSED + ".trim() === " + literal(text));
+        keys(Keys.ENTER);
+        awaitPage();
+    }
+
+    /** Goes by tabulator to the field with a label, and writes over what it holds. */
+    void fill(String label, String text) {
+        tabTo(label, LABEL_OF_FOCUSED.formatted(literal(label)));
+        keys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    private void tabTo(String name, String isThere) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> {
+                                for (int i = 0; i < MOST_STOPS; i++) {
+                                    keys(Keys.TAB);
+                                    if (browser.ask("String(" + isThere + ')').equals("true")) {
+                                        return true;
+                                    }
+                                }
+                                return false;
+                            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("no key leads to " + name + " on: " + text(), e);
         }
-        throw new AssertionError("no key leads to " + text);
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "\\'") + "'";
     }
 
     private WebElement find(String path) {
