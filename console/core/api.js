@@ -1,4 +1,5 @@
 /** Calls the admin API as who is signed in. */
+import { problemText } from "./problems.js";
 import { isSignedIn, renew, token } from "./session.js";
 
 const TRIES = 3;
@@ -14,9 +15,9 @@ export class ApiError extends Error {
     this.etag = etag;
   }
 
-  /** What is wrong with which field, by its path. */
+  /** What is wrong with which field, by its path, in the person's language. */
   get fields() {
-    return new Map((this.problem.errors ?? []).map((error) => [error.field, error.problem]));
+    return new Map((this.problem.errors ?? []).map((error) => [error.field, problemText(error.problem)]));
   }
 
   /** The last part of the problem's name, such as "outdated-version". */

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { path, read } from "../core/api.js";
 import { faultNotice, Page, skeleton } from "../core/page.js";
+import { problemText } from "../core/problems.js";
 import { go, link } from "../core/route.js";
 import { words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
@@ -83,7 +84,7 @@ class CampaignEditor extends Page {
       return html`<div class="notice bad" role="alert">
         <p>${w.unusable}</p>
         <ul>
-          ${it.shown.unusable.map((each) => html`<li>${each.field}: ${each.problem}</li>`)}
+          ${it.shown.unusable.map((each) => html`<li>${each.field}: ${problemText(each.problem)}</li>`)}
         </ul>
       </div>`;
     }

@@ -2,6 +2,7 @@
  * What is wrong with a document, in the person's language where its schema tells it: the API names faults in
  * English.
  */
+import { problemText } from "../core/problems.js";
 import { currentLanguage, number, words } from "../core/words.js";
 import { pathOf, valueAt } from "./document-values.js";
 import { resolved } from "./form.js";
@@ -36,10 +37,10 @@ const isMissing = (value) => value === undefined || value === null || value === 
 
 function told({ schema, isRequired }, value, problem) {
   if (currentLanguage() === "en" || !schema) {
-    return problem;
+    return problemText(problem);
   }
   if (isMissing(value)) {
-    return isRequired ? w.missing : problem;
+    return isRequired ? w.missing : problemText(problem);
   }
   if (schema.enum || schema.oneOf) {
     return w.choose;
@@ -50,7 +51,7 @@ function told({ schema, isRequired }, value, problem) {
       ? w.atLeast(number(schema.minimum))
       : w.between(number(schema.minimum), number(schema.maximum));
   }
-  return problem;
+  return problemText(problem);
 }
 
 /** Returns what is wrong by the path of the field, for a form. */
