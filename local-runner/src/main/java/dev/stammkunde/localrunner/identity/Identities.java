@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Issues tokens as the user pool of the template would, signed with a key of this run, and checks
- * tokens as an HTTP API does. All times are the runner's.
+ * Issues tokens as the user pool of the template would, signed with a key of this process, and
+ * checks tokens as an HTTP API does. All times are the runner's.
  */
 public final class Identities {
 
@@ -41,7 +41,6 @@ public final class Identities {
 
     private final Stack stack;
     private final Clock clock;
-    private @Nullable RSAKey key;
 
     public Identities(Stack stack, Clock clock) {
         this.stack = stack;
@@ -155,19 +154,27 @@ public final class Identities {
         return scope == null ? Set.of() : Set.of(String.valueOf(scope).split(" +"));
     }
 
-    private synchronized RSAKey key() {
-        if (key == null) {
+    private static RSAKey key() {
+        return OwnKey.VALUE;
+    }
+
+    /**
+     * Made when it is first needed: it takes a second, so that all runners of a process share it.
+     */
+    private static final class OwnKey {
+
+        static final RSAKey VALUE = make();
+
+        private static RSAKey make() {
             try {
-                key =
-                        new RSAKeyGenerator(KEY_BITS)
-                                .keyUse(KeyUse.SIGNATURE)
-                                .algorithm(JWSAlgorithm.RS256)
-                                .keyID(UUID.randomUUID().toString())
-                                .generate();
+                return new RSAKeyGenerator(KEY_BITS)
+                        .keyUse(KeyUse.SIGNATURE)
+                        .algorithm(JWSAlgorithm.RS256)
+                        .keyID(UUID.randomUUID().toString())
+                        .generate();
             } catch (JOSEException e) {
                 throw new IllegalStateException("Each Java makes RSA keys.", e);
             }
         }
-        return key;
     }
 }
