@@ -39,6 +39,7 @@ final class ConsoleIT {
                     "calendar",
                     "campaigns",
                     "campaigns/geburtstag",
+                    "media",
                     "customers",
                     "customers/c-1",
                     "adjustments",
