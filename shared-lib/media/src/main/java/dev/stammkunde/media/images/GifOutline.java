@@ -81,7 +81,7 @@ final class GifOutline {
     }
 
     private static int colourBytes(int flags) {
-        return (flags & HAS_COLOURS) == 0 ? 0 : BYTES_OF_A_COLOUR << (flags & COLOURS) + 1;
+        return (flags & HAS_COLOURS) == 0 ? 0 : BYTES_OF_A_COLOUR << ((flags & COLOURS) + 1);
     }
 
     private int number(int place) {

@@ -11,6 +11,7 @@ import dev.stammkunde.media.PictureRefusal;
  * @param orientation by EXIF, from 1 (upright) to 8
  * @param bytes what is to be decoded
  */
+@SuppressWarnings("ArrayRecordComponent") // Megabytes that nobody outside of here holds.
 record Outline(String kind, int width, int height, int orientation, byte[] bytes) {
 
     /** A photo of a phone has 12 to 24 million; each takes eight bytes of memory here. */

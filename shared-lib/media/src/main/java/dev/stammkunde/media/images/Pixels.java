@@ -12,6 +12,7 @@ import java.awt.image.Raster;
  *
  * @param argb eight bits each of opacity, red, green and blue, from the highest on
  */
+@SuppressWarnings("ArrayRecordComponent") // A list of numbers would take four times the memory.
 record Pixels(int width, int height, int[] argb) {
 
     private static final int OPAQUE = 0xFF;
@@ -69,13 +70,16 @@ record Pixels(int width, int height, int[] argb) {
     }
 
     private static int packed(int opacity, int red, int green, int blue) {
-        return opacity << 3 * BYTE_BITS | red << 2 * BYTE_BITS | green << BYTE_BITS | blue;
+        return (opacity << (3 * BYTE_BITS))
+                | (red << (2 * BYTE_BITS))
+                | (green << BYTE_BITS)
+                | blue;
     }
 
     /** Returns whether nothing shines through. */
     boolean isOpaque() {
         for (int pixel : argb) {
-            if (pixel >>> 3 * BYTE_BITS != OPAQUE) {
+            if (pixel >>> (3 * BYTE_BITS) != OPAQUE) {
                 return false;
             }
         }

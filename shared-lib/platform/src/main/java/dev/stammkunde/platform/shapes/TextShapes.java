@@ -163,7 +163,7 @@ public final class TextShapes {
 
     private static boolean isShown(String text) {
         return isUrl(text, Set.of("https"))
-                || isUrl(text, Set.of("http")) && "localhost".equals(URI.create(text).getHost());
+                || (isUrl(text, Set.of("http")) && "localhost".equals(URI.create(text).getHost()));
     }
 
     /** Returns the shape of a page's origin. It becomes part of headers, stored ones too. */
