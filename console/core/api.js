@@ -129,6 +129,53 @@ export async function replace(path, body, etag) {
   return { document: await json(response), etag: response.headers.get("etag") };
 }
 
+/**
+ * Sends a file, and tells how far it is.
+ *
+ * @param progress gets the share that is sent, from 0 to 1
+ */
+export async function upload(path, file, { progress, signal } = {}) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await uploadOnce(path, file, await token(), progress, signal);
+    } catch (fault) {
+      if (fault.status !== 401 || tried > 1 || !isSignedIn()) {
+        throw fault;
+      }
+      await renew();
+    }
+  }
+}
+
+/** What fetch does not tell: how much is sent. */
+function uploadOnce(path, file, own, progress, signal) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    const parsed = () => {
+      try {
+        return JSON.parse(request.responseText);
+      } catch {
+        return {};
+      }
+    };
+    request.open("POST", path);
+    request.setRequestHeader("accept", "application/json");
+    request.setRequestHeader("content-type", file.type || "application/octet-stream");
+    if (own) {
+      request.setRequestHeader("authorization", `Bearer ${own}`);
+    }
+    request.upload.onprogress = (event) => event.lengthComputable && progress?.(event.loaded / event.total);
+    request.onload = () =>
+      request.status < 300
+        ? done(parsed())
+        : failed(new ApiError(request.status, parsed(), request.getResponseHeader("etag")));
+    request.onerror = () => failed(new ApiError(0, { title: "network" }));
+    request.onabort = () => failed(new DOMException("left", "AbortError"));
+    signal?.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
 /** Removes something. */
 export const remove = async (path) => json(await call("DELETE", path));
 

@@ -1,7 +1,7 @@
 /**
  * What the calendar shows, in one shape: days with what is on each.
  *
- *     { zone, days: Map of day → { runs: [{ campaignId, name, at }], holidays: [name], isQuiet }, leftOut, isWhole }
+ *     { zone, days: Map of day → { runs: [{ campaignId, name, at, isDaily, isMovable }], holidays: [name], isQuiet }, leftOut, isWhole }
  */
 import { path, query, read } from "../core/api.js";
 import { dayIn } from "../core/days.js";
@@ -26,6 +26,7 @@ export async function readCalendar(shopId, from, to, signal) {
 
 function ofCalendar(told) {
   const days = new Map();
+  const length = (Date.parse(told.to) - Date.parse(told.from)) / 86_400_000 + 1;
   const at = (date) => {
     if (!days.has(date)) {
       days.set(date, empty());
@@ -33,9 +34,18 @@ function ofCalendar(told) {
     return days.get(date);
   };
   for (const campaign of told.campaigns) {
-    for (const run of campaign.runs) {
-      at(dayIn(run, told.zone)).runs.push({ campaignId: campaign.campaignId, name: campaign.name, at: run });
-    }
+    const on = campaign.runs.map((run) => dayIn(run, told.zone));
+    const isDaily = new Set(on).size > length / 2;
+    campaign.runs.forEach((run, place) =>
+      at(on[place]).runs.push({
+        campaignId: campaign.campaignId,
+        name: campaign.name,
+        at: run,
+        isDaily,
+        // What runs each day and follows no day of the calendar has none that could be moved.
+        isMovable: !isDaily || campaign.kind === "OCCASION",
+      }),
+    );
   }
   told.holidays.forEach((holiday) => at(holiday.day).holidays.push(inLanguage(holiday.name)));
   told.quietDays.forEach((date) => {

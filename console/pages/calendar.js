@@ -1,10 +1,14 @@
 /** What goes out when: a month or a week, day by day. */
 import { html, nothing } from "lit";
-import { Loading, Page } from "../core/page.js";
+import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, keep, link } from "../core/route.js";
 import { day as dayName, month as monthName, number, time, weekday, words } from "../core/words.js";
 import { now } from "../core/session.js";
+import { dayIn } from "../core/days.js";
+import { Carrying } from "./calendar-carry.js";
 import { on, readCalendar } from "./calendar-data.js";
+import { plusDays } from "./calendar-move.js";
+import { askToMove } from "./calendar-question.js";
 
 const w = words({
   title: ["Kalender", "Calendar"],
@@ -25,6 +29,18 @@ const w = words({
   leftOut: [(n) => `${n} weitere Kampagnen sind hier nicht gezeigt.`, (n) => `${n} more campaigns are not shown here.`],
   partly: ["Gezeigt werden die nächsten Läufe jeder Kampagne.", "The next runs of each campaign are shown."],
   more: [(n) => `und ${n} weitere`, (n) => `and ${n} more`],
+  move: ["Verschieben", "Move"],
+  moveOf: [(name, at) => `„${name}“ verschieben, ${at}`, (name, at) => `Move “${name}”, ${at}`],
+  carried: [
+    (name) => `„${name}“ ist aufgenommen. Gehen Sie mit den Pfeiltasten zum neuen Tag; die Eingabetaste legt ab, Escape bricht ab.`,
+    (name) => `“${name}” is picked up. Go to the new day with the arrow keys; Enter puts it down, Escape cancels.`,
+  ],
+  over: [(date) => `Über dem ${date}.`, (date) => `Over ${date}.`],
+  cancel: ["Abbrechen", "Cancel"],
+  drag: [
+    "Läufe lassen sich auf einen anderen Tag ziehen, mit dem Finger nach kurzem Halten, oder unten mit „Verschieben“ aufnehmen.",
+    "Runs can be dragged to another day, by finger after a short hold, or picked up below by “Move”.",
+  ],
 });
 
 const SHOWN = 3;
@@ -32,13 +48,6 @@ const DAYS = 7;
 
 const iso = (date) => date.toISOString().slice(0, 10);
 const atNoon = (text) => new Date(`${text}T12:00:00Z`);
-
-/** Returns the day so many days later. */
-function plusDays(date, days) {
-  const later = atNoon(date);
-  later.setUTCDate(later.getUTCDate() + days);
-  return iso(later);
-}
 
 /** Returns the same day so many months later, or the month's last. */
 function plusMonths(date, months) {
@@ -64,6 +73,7 @@ export default class Calendar extends Page {
     (signal) => readCalendar(this.shopId, this.#span().from, this.#span().to, signal),
   );
   #hasMoved = false;
+  #carry = new Carrying(this, (run, from, to) => this.#drop(run, from, to));
 
   #chosen() {
     return isDate(this.query.day) ? this.query.day : today();
@@ -124,7 +134,17 @@ export default class Calendar extends Page {
       <h2 aria-live="polite">
         ${this.#isWeek() ? `${dayName(this.#span().from)} – ${dayName(this.#span().to)}` : monthName(chosen.slice(0, 7))}
       </h2>
-      <p id="keys"><small>${w.keys}</small></p>
+      <p id="keys"><small>${w.keys} ${this.isIn("marketing") ? w.drag : nothing}</small></p>
+      ${this.fault ? faultNotice(this.fault) : nothing}
+      <div aria-live="assertive">
+        ${this.#carry.isOn && !this.#carry.isByPointer
+          ? html`<p class="notice">
+              ${w.carried(this.#carry.run.name)}
+              ${this.#carry.over && this.#carry.over !== this.#carry.from ? w.over(dayName(this.#carry.over)) : nothing}
+              <button type="button" class="secondary outline small" @click=${() => this.#letGo()}>${w.cancel}</button>
+            </p>`
+          : nothing}
+      </div>
       ${this.#read.show((calendar) => this.#grid(calendar, chosen), 10)}
     `;
   }
@@ -137,7 +157,7 @@ export default class Calendar extends Page {
     }
     const weeks = Array.from({ length: days.length / DAYS }, (_, at) => days.slice(at * DAYS, (at + 1) * DAYS));
     return html`
-      <table class="calendar" role="grid" aria-describedby="keys" @keydown=${(event) => this.#key(event)}>
+      <table class="calendar ${this.#carry.isOn ? "carrying" : ""}" role="grid" aria-describedby="keys" @keydown=${(event) => this.#key(event)}>
         <thead>
           <tr>
             ${weeks[0].map((date) => html`<th scope="col" abbr=${weekday(date, "long")}>${weekday(date, "short")}</th>`)}
@@ -155,6 +175,8 @@ export default class Calendar extends Page {
 
   #cell(calendar, date, chosen) {
     const { runs, holidays, isQuiet } = on(calendar, date);
+    // What runs each day says little of a day.
+    const shown = [...runs.filter((run) => !run.isDaily), ...runs.filter((run) => run.isDaily)];
     const isChosen = date === chosen;
     const isOther = !this.#isWeek() && date.slice(0, 7) !== chosen.slice(0, 7);
     const said = [
@@ -166,7 +188,8 @@ export default class Calendar extends Page {
     return html`<td
       role="gridcell"
       aria-selected=${isChosen ? "true" : "false"}
-      class="${isOther ? "other" : ""} ${isQuiet || holidays.length > 0 ? "quiet" : ""}"
+      data-cell=${date}
+      class="${isOther ? "other" : ""} ${isQuiet || holidays.length > 0 ? "quiet" : ""} ${this.#carry.over === date ? "over" : ""}"
     >
       <button
         type="button"
@@ -175,14 +198,22 @@ export default class Calendar extends Page {
         tabindex=${isChosen ? "0" : "-1"}
         aria-label=${said.join(", ")}
         aria-current=${date === today() ? "date" : nothing}
-        @click=${() => this.#move(date, true)}
+        @click=${() => (this.#carry.isOn ? this.#carry.putOn(date) : this.#move(date, true))}
       >
         <span>${number(Number(date.slice(8)))}</span>
         ${runs.length > 0 ? html`<span class="count">${number(runs.length)}</span>` : nothing}
       </button>
       <ul aria-hidden="true">
         ${holidays.map((holiday) => html`<li class="holiday">${holiday}</li>`)}
-        ${runs.slice(0, SHOWN).map((run) => html`<li>${run.name}</li>`)}
+        ${shown.slice(0, SHOWN).map(
+          (run) => html`<li
+            class=${this.#mayMove(run) ? "run" : nothing}
+            @pointerdown=${(event) => this.#mayMove(run) && this.#carry.press(event, run, date)}
+            @touchmove=${this.#carry.holding}
+          >
+            ${run.name}
+          </li>`,
+        )}
         ${runs.length > SHOWN ? html`<li>${w.more(number(runs.length - SHOWN))}</li>` : nothing}
       </ul>
     </td>`;
@@ -205,14 +236,51 @@ export default class Calendar extends Page {
               (run) => html`<li>
                 ${run.at ? time(run.at, run.zone ?? calendar.zone) : nothing}
                 <a class="name" href=${link(this.shopId, "campaigns", [run.campaignId])}>${run.name}</a>
+                ${this.#mayMove(run)
+                  ? html`<button
+                      type="button"
+                      class="secondary outline small"
+                      aria-label=${w.moveOf(run.name, time(run.at, run.zone ?? calendar.zone))}
+                      @click=${() => this.#pickUp(run, date)}
+                    >
+                      ${w.move}
+                    </button>`
+                  : nothing}
               </li>`,
             )}
           </ul>`}
     </section>`;
   }
 
+  #mayMove(run) {
+    return run.isMovable && this.isIn("marketing");
+  }
+
+  #pickUp(run, date) {
+    this.#carry.pickUp(run, date);
+    this.#move(date, true);
+  }
+
+  #letGo() {
+    const { from } = this.#carry;
+    this.#carry.cancel();
+    this.#move(from, true);
+  }
+
+  #drop(run, from, to) {
+    const zone = this.#read.value?.zone;
+    return this.doing("move", () =>
+      askToMove({ shopId: this.shopId, run, from, to, today: zone ? dayIn(new Date(now()), zone) : today() }),
+    );
+  }
+
   #key(event) {
     const date = event.target.dataset?.day;
+    if (event.key === "Escape" && this.#carry.isOn) {
+      event.preventDefault();
+      this.#letGo();
+      return;
+    }
     if (!date || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
@@ -229,6 +297,9 @@ export default class Calendar extends Page {
     if (to) {
       event.preventDefault();
       this.#move(to(), true);
+      if (this.#carry.isOn) {
+        this.#carry.over = this.#chosen();
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { fieldsOf, KINDS, newBlock, parse, serialise, withField } from "../core/mjml.js";
 import { words } from "../core/words.js";
+import { tell } from "../ui/toast.js";
 
 const w = words({
   title: ["Überschrift", "Heading"],
@@ -27,6 +28,12 @@ const w = words({
   href: ["führt zu (Adresse)", "leads to (address)"],
   src: ["Adresse des Bildes (https)", "Address of the picture (https)"],
   alt: ["Was es zeigt", "What it shows"],
+  altHelp: [
+    "für alle, die es nicht sehen; leer, wenn es nur schmückt",
+    "for all who do not see it; empty where it is decorative",
+  ],
+  choose: ["Bild wählen oder hochladen", "Choose or upload a picture"],
+  chosen: [(name) => `„${name}“ steht in der Mail.`, (name) => `“${name}” is in the mail.`],
   linkOf: ["führt zu (Adresse, kann leer sein)", "leads to (address, may be empty)"],
   up: ["nach oben", "up"],
   down: ["nach unten", "down"],
@@ -60,7 +67,8 @@ export const firstBody = (language) =>
 /**
  * Shows the blocks of a body.
  *
- * @param at {body, change, language, isFixed, id, host}: change gets the new body; the host is where the focus stays
+ * @param at {body, change, choose, language, isFixed, id, host}: change gets the new body; choose asks for a picture of
+ *   the media store; the host is where the focus stays
  */
 export function blocksView(at) {
   const parsed = parse(at.body);
@@ -86,23 +94,37 @@ function blockView(at, blocks, block, place, put) {
   return html`<li>
     <fieldset aria-label=${w.nth(name, place + 1, blocks.length)}>
       <legend><strong>${name}</strong></legend>
-      ${fieldsView(at, block, place, set)} ${at.isFixed ? nothing : tools(at, blocks, place, name, put)}
+      ${fieldsView(at, block, place, set, (changed) => put(blocks.with(place, changed)))} ${at.isFixed ? nothing : tools(at, blocks, place, name, put)}
     </fieldset>
   </li>`;
 }
 
-function fieldsView(at, block, place, set) {
+/** Address and words come together, in the language of the mail. */
+function pictureChoice(at, place, put, block) {
+  const choose = async () => {
+    const picture = await at.choose();
+    if (picture) {
+      put(withField(withField(block, "src", picture.url), "alt", picture.alt?.[at.language] ?? ""));
+      tell(w.chosen(picture.name));
+    }
+  };
+  return html`<button type="button" class="secondary" id=${idOf(at, place, "choose")} @click=${choose}>${w.choose}</button>`;
+}
+
+function fieldsView(at, block, place, set, put) {
   const fields = fieldsOf(block);
-  const input = (field, label, type = "text") => html`
+  const input = (field, label, type = "text", help) => html`
     <label for=${idOf(at, place, field)}>${label}</label>
     <input
       id=${idOf(at, place, field)}
       type=${type}
       autocomplete="off"
       ?disabled=${at.isFixed}
+      aria-describedby=${help ? idOf(at, place, `${field}-help`) : nothing}
       .value=${live(fields[field])}
       @input=${(event) => set(field, event.target.value)}
     />
+    ${help ? html`<small id=${idOf(at, place, `${field}-help`)}>${help}</small>` : nothing}
   `;
   const text = (field, label, rows, help) => html`
     <label for=${idOf(at, place, field)}>${label}</label>
@@ -130,7 +152,8 @@ function fieldsView(at, block, place, set) {
     case "button":
       return html`${fields.isHtml ? text("text", w.label, 2, htmlHelp) : input("text", w.label)} ${input("href", w.href)}`;
     case "picture":
-      return html`${input("src", w.src)} ${input("alt", w.alt)} ${input("href", w.linkOf)}`;
+      return html`${at.isFixed ? nothing : pictureChoice(at, place, put, block)} ${input("src", w.src)} ${input("alt", w.alt, "text", w.altHelp)}
+      ${input("href", w.linkOf)}`;
     case "opaque":
       return text("source", w.opaque, 4, w.opaqueHelp);
     case "gift":
@@ -183,7 +206,7 @@ function adder(at, blocks, put) {
         const before = blocks.map((block, place) =>
           place === blocks.length - 1 && !/\s$/.test(block.tail) ? { ...block, tail: `${block.tail}\n` } : block,
         );
-        put([...before, newBlock(kind, FIRST[at.language])], idOf(at, blocks.length, kind === "picture" ? "src" : "text"));
+        put([...before, newBlock(kind, FIRST[at.language])], idOf(at, blocks.length, kind === "picture" ? "choose" : "text"));
       }}
     >
       ${w.addButton}

@@ -9,6 +9,9 @@ const CHECK_MILLISECONDS = 600;
 /** The id under which a campaign stands that is not saved yet: none that a campaign can have. */
 export const NEW = "+";
 
+/** Under which name a campaign's draft is kept. */
+export const draftName = (shopId, id) => `campaign/${shopId}/${id}`;
+
 export class Editing {
   #host;
   #place;
@@ -57,7 +60,7 @@ export class Editing {
   }
 
   get #name() {
-    return `campaign/${this.#place().shopId}/${this.id}`;
+    return draftName(this.#place().shopId, this.id);
   }
 
   hostUpdate() {

@@ -9,6 +9,7 @@ import { area, choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { blocksView, firstBody } from "./campaign-blocks.js";
 import "./campaign-preview.js";
+import { choosePicture } from "./media-choice.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
 
 const w = words({
@@ -33,6 +34,7 @@ const w = words({
   preheader: ["Vorschauzeile", "Preheader"],
   preheaderHelp: ["steht im Posteingang hinter dem Betreff; leer: die der Vorlage", "stands behind the subject in a list of mails; empty: the template's"],
   picture: ["Bild über dem Text (Adresse mit https)", "Picture above the text (address with https)"],
+  choose: ["Bild wählen oder hochladen", "Choose or upload a picture"],
   alt: ["Was das Bild zeigt", "What the picture shows"],
   altHelp: ["für alle, die es nicht sehen", "for all who do not see it"],
   body: ["Text", "Text"],
@@ -204,6 +206,21 @@ class CampaignMail extends Page {
         [...path, "url"],
         { label: w.picture, type: "url", maxlength: 1000 },
       )}
+      ${this.edit.isFixed
+        ? nothing
+        : html`<button
+            type="button"
+            class="secondary"
+            id="choose-${path.join("-")}"
+            @click=${async () => {
+              const chosen = await this.#choosePicture();
+              if (chosen) {
+                this.edit.change(withValue(this.edit.value, path, { url: chosen.url, alt: chosen.alt?.[language] ?? "" }));
+              }
+            }}
+          >
+            ${w.choose}
+          </button>`}
       ${picture
         ? line(
             {
@@ -218,6 +235,10 @@ class CampaignMail extends Page {
           )
         : nothing}
     `;
+  }
+
+  #choosePicture() {
+    return choosePicture({ shopId: this.shopId, groups: this.groups });
   }
 
   #body(path, language) {
@@ -258,7 +279,7 @@ class CampaignMail extends Page {
                   maxlength: 100_000,
                   change,
                 })
-              : html`${blocksView({ body, change, language, isFixed: this.edit.isFixed, id: path.join("-"), host: this })}
+              : html`${blocksView({ body, change, choose: () => this.#choosePicture(), language, isFixed: this.edit.isFixed, id: path.join("-"), host: this })}
                 ${fault ? html`<span class="error" role="alert">${fault}</span>` : nothing}`}
           `
         : nothing}

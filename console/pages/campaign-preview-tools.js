@@ -25,6 +25,7 @@ class PreviewTools extends Page {
   static properties = {
     look: { attribute: false },
     customer: { attribute: false },
+    isForAll: { attribute: false },
     typed: { state: true },
     isNobody: { state: true },
   };
@@ -68,6 +69,12 @@ class PreviewTools extends Page {
           ${w.pictures}
         </label>
       </div>
+      ${this.isForAll ? nothing : this.#who()}
+    `;
+  }
+
+  #who() {
+    return html`
       <div class="tools">
         <label
           >${w.who}

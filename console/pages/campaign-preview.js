@@ -3,7 +3,7 @@
  * a test is sent of that one and no other.
  */
 import { html, nothing } from "lit";
-import { send } from "../core/api.js";
+import { query, send } from "../core/api.js";
 import { faultNotice, Page } from "../core/page.js";
 import { words } from "../core/words.js";
 import { Latest } from "../ui/latest.js";
@@ -14,6 +14,7 @@ const w = words({
   subject: ["Betreff", "Subject"],
   version: [(version) => `Gezeigt wird Fassung ${version}.`, (version) => `Version ${version} is shown.`],
   draft: ["Gezeigt wird Ihr Entwurf, der noch nicht gespeichert ist.", "Your draft is shown, which is not saved yet."],
+  typed: ["Gezeigt wird, was im Formular steht.", "What the form says is shown."],
   forCustomer: [(name) => `Gefüllt für ${name}.`, (name) => `Filled in for ${name}.`],
   forSample: ["Gefüllt für einen Beispielkunden.", "Filled in for a sample customer."],
   loading: ["Die Vorschau wird erstellt …", "The preview is being made …"],
@@ -50,8 +51,21 @@ function looked(mail, isDark, hasPictures) {
   return seen.replace(/<head[^>]*>/i, (open) => `${open}<base target="_blank">`);
 }
 
+/** How the API is asked of each kind of mail: campaigns and settings have drafts, surveys versions. */
+const KINDS = {
+  campaign: ({ version, draft, customer, language, variant }) => ({
+    ...(version ? { version } : { draft }),
+    ...(customer ? { customerId: customer.id } : {}),
+    language,
+    variant: variant ?? "main",
+  }),
+  settings: ({ draft, language }) => ({ draft, language }),
+  survey: ({ customer, language, variant }) => ({ ...(customer ? { customerId: customer.id } : {}), language, variant: variant ?? "main" }),
+};
+
 class MailPreview extends Page {
   static properties = {
+    kind: { attribute: false },
     route: { attribute: false },
     draft: { attribute: false },
     version: { attribute: false },
@@ -82,16 +96,19 @@ class MailPreview extends Page {
   }
 
   #wish() {
-    return {
-      ...(this.version ? { version: this.version } : { draft: this.draft }),
-      ...(this.customer ? { customerId: this.customer.id } : {}),
-      language: this.language,
-      variant: this.variant ?? "main",
-    };
+    return KINDS[this.kind ?? "campaign"](this);
+  }
+
+  #path(what) {
+    return `${this.route}/${what}${this.kind === "survey" ? query({ version: this.version }) : ""}`;
+  }
+
+  get #shownVersion() {
+    return this.mail.version ?? (this.kind === "survey" ? this.version : undefined);
   }
 
   async #show() {
-    const told = await this.#latest.ask((signal) => send(`${this.route}/preview`, this.#wish(), { signal }));
+    const told = await this.#latest.ask((signal) => send(this.#path("preview"), this.#wish(), { signal }));
     if (told) {
       this.mail = told.value ?? this.mail;
       this.fault = told.fault;
@@ -131,7 +148,7 @@ class MailPreview extends Page {
         ${this.isBusy
           ? w.loading
           : this.mail && !this.fault
-            ? html`<strong>${this.mail.version ? w.version(this.mail.version) : w.draft}</strong>
+            ? html`<strong>${this.#shownVersion ? w.version(this.#shownVersion) : this.kind === "settings" ? w.typed : w.draft}</strong>
                 ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}`
             : nothing}
       </p>
@@ -202,8 +219,9 @@ class MailPreview extends Page {
     this.testFault = undefined;
     try {
       const { draft, ...wish } = this.#wish();
-      const ordered = await send(`${this.route}/test`, { ...wish, version: this.mail.version });
-      tell(w.tested(ordered.version, w[ordered.language]));
+      const version = this.#shownVersion;
+      const ordered = await send(this.#path("test"), this.kind === "survey" ? wish : { ...wish, version });
+      tell(w.tested(ordered.version ?? version, w[ordered.language]));
     } catch (fault) {
       this.testFault = fault;
     }

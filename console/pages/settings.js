@@ -9,6 +9,7 @@ import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
 import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, WORKING_HOURS } from "./names/small-settings.js";
 import "./settings-audit.js";
+import "./settings-mail.js";
 import "./settings-webhooks.js";
 
 const w = words({
@@ -33,6 +34,7 @@ const PARTS = [
     read: ["marketing"],
     write: ["marketing"],
     document: { of: "mail-settings", names: MAIL_SETTINGS, versions: "number" },
+    beside: (page) => html`<sk-settings-mail .shopId=${page.shopId} .groups=${page.groups} .draft=${page.typed}></sk-settings-mail>`,
   },
   {
     name: "finance",
@@ -103,6 +105,8 @@ const PARTS = [
 ];
 
 export default class Settings extends Page {
+  static properties = { typed: { state: true } };
+
   render() {
     const parts = PARTS.filter((part) => this.isIn(...part.read));
     const part = parts.find((each) => each.name === this.more[0]);
@@ -139,8 +143,12 @@ export default class Settings extends Page {
             .hasCheck=${document.hasCheck ?? false}
             .start=${document.start}
             .mayWrite=${this.isIn(...part.write)}
+            @typed=${(event) => {
+              this.typed = event.detail;
+            }}
           ></sk-document-editor>`
         : part.view(this)}
+      ${part.beside?.(this) ?? nothing}
     `;
   }
 }

@@ -8,6 +8,7 @@ import "../ui/document-editor.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
 import { tabs } from "../ui/tabs.js";
+import "./survey-mail.js";
 import { surveyPreview } from "./survey-preview.js";
 import "./survey-results.js";
 import SURVEY from "./names/survey.js";
@@ -191,7 +192,9 @@ export default class Surveys extends Page {
           ${this.#editor({})}`;
       case "preview":
         return html`<h2>${w.preview}</h2>
-          ${this.#previews.show((previews) => previews.map((each) => surveyPreview(each)))} ${this.#counting()}`;
+          ${this.#previews.show((previews) => previews.map((each) => surveyPreview(each)))}
+          <sk-survey-mail .shopId=${this.shopId} .groups=${this.groups} .survey=${survey} .surveyId=${this.more[0]}></sk-survey-mail>
+          ${this.#counting()}`;
       default:
         return html`<sk-survey-results
           .shopId=${this.shopId}

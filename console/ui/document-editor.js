@@ -62,7 +62,7 @@ const schemaNamed = async (name) => {
 };
 
 /**
- * Tells "saved" with the new document.
+ * Tells "saved" with the new document, and "typed" with what the form says whenever that changes.
  *
  * path of the document; collection to which a new one is sent, with start, what it begins with; schema by name;
  * fieldNames; without, fields that are not shown; hasCheck; versions "list", "number" or none; mayWrite.
@@ -134,6 +134,16 @@ class DocumentEditor extends Page {
       tell(w.saved);
     }
     this.dispatchEvent(new CustomEvent("saved", { detail: document }));
+  }
+
+  #typed;
+
+  updated() {
+    const { value, text } = this.#work;
+    if (this.#schema.value && text === undefined && value !== this.#typed) {
+      this.#typed = value;
+      this.dispatchEvent(new CustomEvent("typed", { detail: value }));
+    }
   }
 
   async #discard() {

@@ -13,12 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 /** The shop's team works with the console, in a browser, over the API as it is deployed. */
 final class ConsoleIT {
@@ -40,6 +44,7 @@ final class ConsoleIT {
                     "calendar",
                     "campaigns",
                     "campaigns/geburtstag",
+                    "media",
                     "customers",
                     "customers/c-1",
                     "adjustments",
@@ -139,6 +144,39 @@ final class ConsoleIT {
 
         ConsoleStories.of(console, language, "Mara").seesItWasSent(id);
         send("POST", ADMIN + "/campaigns/" + id + "/pause", "{}");
+    }
+
+    @Test
+    void marketing_uploadsAPicture_describesItAndTheMailShowsIt() throws Exception {
+        Path picture = Files.createTempDirectory("picture").resolve("Sommer.png");
+        ImageIO.write(
+                new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        console.renew("de");
+        console.signIn("Mara", "#/shops/demo-shop/media");
+        console.awaitText("Hier liegt noch kein Bild.");
+        console.field("Bild hochladen").sendKeys(picture.toString());
+        console.awaitText("Was es zeigt, auf Deutsch");
+        console.assertAccessible("media-describe-de");
+        console.type("Was es zeigt, auf Deutsch", "Vier Farben");
+        console.type("Was es zeigt, auf Englisch", "Four colours");
+        console.keys(Keys.ENTER);
+        console.awaitText("Vier Farben");
+
+        console.go("#/shops/demo-shop/campaigns/geburtstag/mail");
+        console.press("Bild wählen oder hochladen");
+        console.press("Wählen");
+
+        await().atMost(PATIENCE).until(() -> value("Was das Bild zeigt").equals("Vier Farben"));
+        String url = value("Bild über dem Text");
+        assertThat(url).startsWith(runner.address() + "/media/demo-shop/").endsWith(".png");
+        var served = client.get(url.substring(runner.address().toString().length()));
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.headers().firstValue("content-type")).contains("image/png");
+        console.assertNothingRefused();
+    }
+
+    private static String value(String label) {
+        return console.field(label).getAttribute("value");
     }
 
     @Test

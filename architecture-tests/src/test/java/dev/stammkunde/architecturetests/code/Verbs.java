@@ -105,6 +105,8 @@ final class Verbs {
                             "dev.stammkunde.finance.store.DynamoDbFinanceSettings",
                             Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
+                    Map.entry("dev.stammkunde.media.store.", Set.of("CampaignsTable")),
+                    Map.entry("dev.stammkunde.media.store.S3PictureFiles", Set.of("MediaBucket")),
                     Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),
                     Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),
                     Map.entry(
@@ -112,7 +114,9 @@ final class Verbs {
                     Map.entry(
                             "dev.stammkunde.points.store.", Set.of("PointsTable", "EntriesTable")),
                     Map.entry("dev.stammkunde.points.store.S3Journal", Set.of("JournalBucket")),
-                    Map.entry("dev.stammkunde.points.store.WriteOnce", Set.of("JournalBucket")),
+                    Map.entry(
+                            "dev.stammkunde.platform.store.WriteOnce",
+                            Set.of("JournalBucket", "MediaBucket")),
                     Map.entry(
                             "dev.stammkunde.points.store.DynamoDbAdjustmentLimits",
                             Set.of("ShopsTable")),

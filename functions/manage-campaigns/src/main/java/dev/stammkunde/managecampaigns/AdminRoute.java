@@ -30,6 +30,7 @@ enum AdminRoute implements GuardedRoute {
     RUNS("GET /admin/shops/{shopId}/campaigns/{campaignId}/runs", MARKETING, FINANCE, SUPPORT),
     SHOW_SETTINGS("GET /admin/shops/{shopId}/mail-settings", MARKETING),
     CHANGE_SETTINGS("PUT /admin/shops/{shopId}/mail-settings", MARKETING),
+    PREVIEW_SETTINGS("POST /admin/shops/{shopId}/mail-settings/preview", MARKETING),
     IMPORT_CODES("POST /admin/shops/{shopId}/coupon-pools/{pool}/codes", MARKETING);
 
     private final String key;

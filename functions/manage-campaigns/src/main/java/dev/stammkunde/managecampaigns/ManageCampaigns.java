@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.content.NeverFilled;
+import dev.stammkunde.campaigns.content.PreviewMail;
 import dev.stammkunde.campaigns.content.TryMail;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
@@ -38,6 +39,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
     private final ShopDocumentAnswers<MailSettings> settings;
     private final MailAnswers mails;
     private final CouponAnswers coupons;
+    private final SettingsPreviewAnswer settingsPreview;
     private final Metrics metrics;
 
     ManageCampaigns(ManageCampaignsPorts ports, Metrics metrics) {
@@ -63,6 +65,8 @@ final class ManageCampaigns implements HttpEdge.Answering {
                                 MailSettingsJson::defaults));
         this.mails = new MailAnswers(ports, new MeantCampaigns(cached, drafts), cached, tries);
         this.coupons = new CouponAnswers(ports.pools(), ports.importCodes());
+        this.settingsPreview =
+                new SettingsPreviewAnswer(cached, new PreviewMail(ports.situations(), tries));
         this.metrics = metrics;
         this.api = new AdminApi<>(List.of(AdminRoute.values()), this::answer, UNUSABLE, metrics);
     }
@@ -107,6 +111,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
             case AUDIENCE -> mails.audience(input, request.at());
             case SHOW_SETTINGS -> settings.show(input.admin());
             case CHANGE_SETTINGS -> settings.replace(input.admin(), caller.acting(request));
+            case PREVIEW_SETTINGS -> settingsPreview.answer(input, request.at());
             case IMPORT_CODES -> coupons.importCodes(input, caller.acting(request));
         };
     }

@@ -33,6 +33,7 @@ final class PermissionMatrixTest {
             RUNS            yes yes yes no no
             SHOW_SETTINGS   yes no  no  no no
             CHANGE_SETTINGS yes no  no  no no
+            PREVIEW_SETTINGS yes no no no no
             IMPORT_CODES    yes no  no  no no
             """;
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.json.CampaignKind;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.platform.http.AdminInput;
@@ -102,6 +103,7 @@ final class CalendarAnswer {
     private static void campaign(JsonObjectText json, Campaign campaign, List<Instant> runs) {
         json.text("campaignId", campaign.id().id())
                 .text("name", campaign.name())
+                .text("kind", CampaignKind.of(campaign.rule()))
                 .array("runs", all -> runs.forEach(at -> all.text(at.toString())))
                 .text(
                         "link",

@@ -151,7 +151,7 @@ final class ContentShape {
         ShapeField<String> url =
                 fields.required(
                         "url",
-                        TextShapes.url("https://… with a host, without variables", Set.of("https")),
+                        TextShapes.shownUrl("https://… with a host, without variables"),
                         Content.Picture::url);
         ShapeField<String> alt =
                 fields.required(

@@ -7,12 +7,12 @@ import dev.stammkunde.finance.months.CarriedMonth;
 import dev.stammkunde.finance.months.CarriedMonth.Piece;
 import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FoldTerms;
+import dev.stammkunde.platform.store.WriteOnce;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.LineChain;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.store.LineFile;
-import dev.stammkunde.points.store.WriteOnce;
 
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;

@@ -9,7 +9,7 @@ import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
 import dev.stammkunde.platform.Sha256;
-import dev.stammkunde.points.store.WriteOnce;
+import dev.stammkunde.platform.store.WriteOnce;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import dev.stammkunde.finance.json.SimulationRunJson;
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRuns;
 import dev.stammkunde.platform.Sha256;
-import dev.stammkunde.points.store.WriteOnce;
+import dev.stammkunde.platform.store.WriteOnce;
 
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;

@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.store;
 
-import dev.stammkunde.points.store.WriteOnce;
+import dev.stammkunde.platform.store.WriteOnce;
 
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;

@@ -146,6 +146,26 @@ public final class TextShapes {
                                                 + ")://"));
     }
 
+    /** The absolute URL of what mails show; by http only of localhost, where mails go nowhere. */
+    public static Shape<String> shownUrl(String expected) {
+        return new Text(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(isShown(text))),
+                schema ->
+                        schema.text("type", "string")
+                                .number("maxLength", LONGEST_URL)
+                                .text("pattern", "^(https|http(?=://localhost[:/]))://"));
+    }
+
+    private static boolean isShown(String text) {
+        return isUrl(text, Set.of("https"))
+                || (isUrl(text, Set.of("http")) && "localhost".equals(URI.create(text).getHost()));
+    }
+
     /** Returns the shape of a page's origin. It becomes part of headers, stored ones too. */
     public static Shape<String> origin() {
         return meaning(

@@ -1,5 +1,6 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.store.WriteOnce;
 import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalObject;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 
 /** A request as API Gateway hands it to a function, put together piece by piece. */
@@ -71,6 +72,12 @@ public final class Request {
     /** Sends a body. */
     public Request body(String body) {
         event.put("body", body);
+        return this;
+    }
+
+    /** Sends a file, which API Gateway hands on in Base64. */
+    public Request file(byte[] bytes) {
+        event.put("body", Base64.getEncoder().encodeToString(bytes)).put("isBase64Encoded", true);
         return this;
     }
 

@@ -1,4 +1,4 @@
-package dev.stammkunde.points.store;
+package dev.stammkunde.platform.store;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -10,8 +10,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class WriteOnce {
 
-    static final int PRECONDITION_FAILED = 412;
-    static final int CONFLICT = 409;
+    /** Where an object is there. */
+    public static final int PRECONDITION_FAILED = 412;
+
+    /** While somebody else writes it. */
+    public static final int CONFLICT = 409;
 
     private static final int ATTEMPTS = 3;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managemedia;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.servemedia;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.stammkunde.media;
+
+/** Whether a picture is offered to who writes mails. It is served in any case. */
+public enum PictureState {
+    OFFERED,
+    ARCHIVED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.media.images;
+
+import org.jspecify.annotations.NullMarked;

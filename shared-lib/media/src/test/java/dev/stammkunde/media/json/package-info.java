@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.media.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.media.store;
+
+import org.jspecify.annotations.NullMarked;
