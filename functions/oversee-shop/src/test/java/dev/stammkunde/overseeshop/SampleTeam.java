@@ -19,9 +19,11 @@ import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
@@ -46,27 +48,29 @@ final class SampleTeam {
     final InMemoryProgrammes programmes = new InMemoryProgrammes();
     final InMemoryCases cases = new InMemoryCases();
     final InMemoryMonthFiles months = new InMemoryMonthFiles();
+    final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
     @Nullable Instant quarantinedAt;
 
     OverseeShopPorts ports() {
         return new OverseeShopPorts(
                 rhythms,
-                rhythms,
-                _ -> Optional.ofNullable(quarantinedAt),
-                new OverseeShopPorts.OfCampaigns(
-                        documents,
-                        new CachedCampaigns(documents, mailSettings),
-                        runs,
-                        new InMemoryMails(new InMemoryCustomers())),
+                new TodayPorts(
+                        rhythms,
+                        _ -> Optional.ofNullable(quarantinedAt),
+                        new TodayPorts.OfCampaigns(
+                                documents,
+                                new CachedCampaigns(documents, mailSettings),
+                                runs,
+                                new InMemoryMails(new InMemoryCustomers())),
+                        cases,
+                        new TodayPorts.OfFinance(
+                                months, running, new CachedFinanceSettings(finance))),
                 mailSettings,
                 consents,
                 programmes,
-                cases,
                 _ -> WorkingHours.USUAL,
-                new JollydayHolidays(),
-                months,
-                new CachedFinanceSettings(finance));
+                new JollydayHolidays());
     }
 
     /** Daily at nine in Berlin. */

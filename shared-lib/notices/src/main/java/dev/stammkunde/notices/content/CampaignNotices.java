@@ -1,11 +1,11 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailResults;
-import dev.stammkunde.overseeshop.OverseeShopPorts.OfCampaigns;
+import dev.stammkunde.notices.content.TodayPorts.OfCampaigns;
 import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
