@@ -4,6 +4,7 @@ import { path, read } from "../core/api.js";
 import { dayIn } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { pagesFor } from "../core/pages.js";
+import { link } from "../core/route.js";
 import { day, inLanguage, money, number, time, words } from "../core/words.js";
 
 const w = words({
@@ -27,6 +28,7 @@ const w = words({
     (n) => `${n} weitere Kampagnen stehen nur auf der Seite der Kampagnen.`,
     (n) => `${n} more campaigns stand on the page of campaigns alone.`,
   ],
+  notices: ["Als Mail bekommen", "Get this by mail"],
   more: ["und danach weiter", "and on after that"],
 });
 
@@ -37,6 +39,9 @@ const counts = words({
   hours: [(n) => `seit ${n} Stunden`, (n) => `for ${n} hours`],
   usualHours: [(n) => `üblich sind höchstens ${n} Stunden`, (n) => `${n} hours are usual at most`],
   cases: [(n) => (n === "1" ? "1 Fall" : `${n} Fälle`), (n) => (n === "1" ? "1 case" : `${n} cases`)],
+  sent: [(n) => `${n} Mails gesendet`, (n) => `${n} mails sent`],
+  bounced: [(n) => `${n} kamen zurück`, (n) => `${n} bounced`],
+  complained: [(n) => `${n} als Spam gemeldet`, (n) => `${n} reported as spam`],
   costMinor: [(n) => `${n} bisher`, (n) => `${n} so far`],
   budgetMinor: [(n) => `von ${n} Budget`, (n) => `of a budget of ${n}`],
   budgetPercent: [(n) => `${n} %`, (n) => `${n}%`],
@@ -67,7 +72,8 @@ export default class Today extends Page {
     const goes = this.#byDay(today);
     const steps = done === today.firstSteps.length ? nothing : this.#firstSteps(today.firstSteps, done);
     return html`
-      <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small></p>
+      <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small>
+        <a href=${link(this.shopId, "settings", ["notices"])}>${w.notices}</a></p>
       ${isNew ? steps : nothing}
       ${this.#part(w.attention, today.attention, w.fine, today.zone, true)}
       ${today.cases ? this.#part(w.cases, today.cases, w.noCases, today.zone, true) : nothing}
@@ -114,8 +120,9 @@ export default class Today extends Page {
   }
 
   #notice(notice, zone, isUrgent) {
-    const told = Object.entries(notice.numbers ?? {})
-      .filter(([name]) => name in counts)
+    const told = Object.keys(counts)
+      .filter((name) => name in notice.numbers)
+      .map((name) => [name, notice.numbers[name]])
       .map(([name, value]) => counts[name](name.endsWith("Minor") ? money(value, notice.currency) : number(value)));
     const times = notice.times ?? [];
     return html`<li class=${isUrgent ? "urgent" : ""}>

@@ -9,6 +9,7 @@ import dev.stammkunde.cases.store.DynamoDbWorkingHours;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.notices.content.StoredToday;
+import dev.stammkunde.notices.store.DynamoDbNotices;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -27,7 +28,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Trigger: requests of signed-in people to the admin API, past the JWT authorizer. Writes nothing.
+ * Trigger: requests of signed-in people to the admin API, past the JWT authorizer. Writes what
+ * people want to be told, and nothing else.
  */
 public final class OverseeShopHandler implements RequestStreamHandler {
 
@@ -60,7 +62,8 @@ public final class OverseeShopHandler implements RequestStreamHandler {
                 new DynamoDbFindConfirmations(client, settings.text("MAIL_TABLE")),
                 new DynamoDbProgrammes(client, shops),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
-                new JollydayHolidays());
+                new JollydayHolidays(),
+                new DynamoDbNotices(client, shops, new AuditTable(shops)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stammkunde.overseeshop;
 import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.mail.consent.FindConfirmations;
+import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
@@ -10,7 +11,11 @@ import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.util.function.Function;
 
-/** What the function reads. It writes nothing. */
+/**
+ * What the function reads, and the one thing that it writes.
+ *
+ * @param notices what people want to be told by mail
+ */
 record OverseeShopPorts(
         ShopsEverHeard shops,
         TodayPorts today,
@@ -18,4 +23,5 @@ record OverseeShopPorts(
         FindConfirmations confirmations,
         ProgrammeDocuments programmes,
         Function<String, WorkingHours> hours,
-        NamedHolidays holidays) {}
+        NamedHolidays holidays,
+        DocumentVersions<Reader> notices) {}

@@ -23,8 +23,10 @@ import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
@@ -50,6 +52,8 @@ final class SampleTeam {
     final InMemoryMonthFiles months = new InMemoryMonthFiles();
     final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
+    final InMemoryAudit audit = new InMemoryAudit();
+    final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
 
     OverseeShopPorts ports() {
@@ -70,7 +74,8 @@ final class SampleTeam {
                 consents,
                 programmes,
                 _ -> WorkingHours.USUAL,
-                new JollydayHolidays());
+                new JollydayHolidays(),
+                notices);
     }
 
     /** Daily at nine in Berlin. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the running month came to, against the budget, and which points are lost soon. */
 final class RunningMonth {
@@ -47,8 +48,8 @@ final class RunningMonth {
         String month = soFar.month().toString();
         BothLanguages text =
                 new BothLanguages(
-                        "Was Prämien, Geschenke und Mails im %s bisher kosten.".formatted(month),
-                        "What rewards, gifts and mails cost so far in %s.".formatted(month));
+                        "Kosten von Prämien, Geschenken und Mails im Monat %s".formatted(month),
+                        "Cost of rewards, gifts and mails in %s".formatted(month));
         return Notice.of(
                         code(soFar.cost(), budget),
                         text,
@@ -60,6 +61,39 @@ final class RunningMonth {
                 .number("budgetMinor", budget)
                 .number("budgetPercent", budget == null ? null : percent(soFar.cost(), budget))
                 .asOf(soFar.asOf(), soFar.currency());
+    }
+
+    /** Finds the highest step of the budget that is reached: 80 or 100 percent. */
+    static Optional<Integer> findStep(MonthSoFar soFar, FinanceSettings settings) {
+        Long budget = findBudget(soFar, settings);
+        long percent = budget == null ? 0 : percent(soFar.cost(), budget);
+        if (percent >= 100) {
+            return Optional.of(100);
+        }
+        return percent >= SOON_PERCENT ? Optional.of(SOON_PERCENT) : Optional.empty();
+    }
+
+    /** Tells that a step of the budget is reached. */
+    static Notice reached(MonthSoFar soFar, FinanceSettings settings, int step) {
+        Notice cost = cost(soFar, settings);
+        YearMonth month = soFar.month();
+        BothLanguages text =
+                step >= 100
+                        ? new BothLanguages(
+                                "Das Budget für %s ist verbraucht.".formatted(month),
+                                "The budget of %s is used up.".formatted(month))
+                        : new BothLanguages(
+                                "Das Budget für %s ist zu %d %% verbraucht.".formatted(month, step),
+                                "%d%% of the budget of %s are used.".formatted(step, month));
+        return new Notice(
+                cost.code(),
+                cost.numbers(),
+                text,
+                cost.step(),
+                cost.link(),
+                List.of(),
+                cost.asOf(),
+                cost.currency());
     }
 
     private static String code(long cost, @Nullable Long budget) {

@@ -27,7 +27,7 @@ final class ShopNotices {
         return notices;
     }
 
-    private static Optional<Notice> findSilence(ShopRhythm.State state) {
+    static Optional<Notice> findSilence(ShopRhythm.State state) {
         return switch (state) {
             case ShopRhythm.State.Unknown() -> Optional.empty();
             case ShopRhythm.State.Heard() -> Optional.empty();
