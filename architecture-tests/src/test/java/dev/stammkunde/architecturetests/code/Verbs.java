@@ -105,6 +105,7 @@ final class Verbs {
                             "dev.stammkunde.finance.store.DynamoDbFinanceSettings",
                             Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
+                    Map.entry("dev.stammkunde.notices.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),
                     Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),
                     Map.entry(

@@ -57,13 +57,23 @@ public final class OverseeShopHandler implements RequestStreamHandler {
         String shops = settings.text("SHOPS_TABLE");
         return new OverseeShopPorts(
                 new DynamoDbWatchedShops(client, shops),
-                StoredToday.ports(settings, client, objects),
+                StoredToday.ports(places(settings), client, objects),
                 new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE")),
                 new DynamoDbFindConfirmations(client, settings.text("MAIL_TABLE")),
                 new DynamoDbProgrammes(client, shops),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
                 new DynamoDbNotices(client, shops, new AuditTable(shops)));
+    }
+
+    private static StoredToday.Places places(Settings settings) {
+        return new StoredToday.Places(
+                settings.text("SHOPS_TABLE"),
+                settings.text("CAMPAIGNS_TABLE"),
+                settings.text("TALLIES_TABLE"),
+                settings.text("CASES_TABLE"),
+                settings.text("QUARANTINE_TABLE"),
+                settings.text("JOURNAL_BUCKET"));
     }
 
     @Override

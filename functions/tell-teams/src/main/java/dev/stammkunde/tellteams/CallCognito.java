@@ -2,7 +2,7 @@ package dev.stammkunde.tellteams;
 
 import dev.stammkunde.platform.json.JsonField;
 
-/** Calls an operation of the user pools' service. */
+/** Calls the user pools' service, by its own names. */
 interface CallCognito {
 
     /** What came of it. */
@@ -19,9 +19,16 @@ interface CallCognito {
     }
 
     /**
-     * Calls.
+     * Asks for somebody.
      *
      * @throws RuntimeException if there is no answer
      */
-    Answer call(String operation, String body);
+    Answer adminGetUser(String body);
+
+    /**
+     * Asks for the groups of somebody.
+     *
+     * @throws RuntimeException if there is no answer
+     */
+    Answer adminListGroupsForUser(String body);
 }

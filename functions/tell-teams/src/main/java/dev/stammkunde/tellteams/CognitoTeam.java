@@ -31,7 +31,7 @@ final class CognitoTeam implements FindTeamMember {
 
     @Override
     public Optional<TeamMember> find(String person) {
-        return call("AdminGetUser", person, null)
+        return found(cognito.adminGetUser(about(person, null)))
                 .filter(user -> user.findBool("Enabled").orElse(false))
                 .flatMap(CognitoTeam::findAddress)
                 .flatMap(
@@ -56,7 +56,7 @@ final class CognitoTeam implements FindTeamMember {
         List<String> names = new ArrayList<>();
         @Nullable String next = null;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            Optional<JsonField> page = call("AdminListGroupsForUser", person, next);
+            Optional<JsonField> page = found(cognito.adminListGroupsForUser(about(person, next)));
             if (page.isEmpty()) {
                 return Optional.empty();
             }
@@ -69,20 +69,22 @@ final class CognitoTeam implements FindTeamMember {
         return Optional.of(GroupsByShop.ofNames(names));
     }
 
-    private Optional<JsonField> call(String operation, String person, @Nullable String next) {
-        return switch (cognito.call(
-                operation,
-                JsonText.object(
-                        json ->
-                                json.text("UserPoolId", pool)
-                                        .text("Username", person)
-                                        .text("NextToken", next)))) {
+    private String about(String person, @Nullable String next) {
+        return JsonText.object(
+                json ->
+                        json.text("UserPoolId", pool)
+                                .text("Username", person)
+                                .text("NextToken", next));
+    }
+
+    private static Optional<JsonField> found(CallCognito.Answer answer) {
+        return switch (answer) {
             case CallCognito.Answer.Ok(JsonField body) -> Optional.of(body);
             case CallCognito.Answer.Refused(String code) -> {
                 if (code.equals(GONE)) {
                     yield Optional.empty();
                 }
-                throw new IllegalStateException("%s: %s".formatted(operation, code));
+                throw new IllegalStateException("the user pool refuses: " + code);
             }
         };
     }

@@ -76,7 +76,16 @@ final class SignedCognitoCalls implements CallCognito {
     }
 
     @Override
-    public Answer call(String operation, String body) {
+    public Answer adminGetUser(String body) {
+        return call("AdminGetUser", body);
+    }
+
+    @Override
+    public Answer adminListGroupsForUser(String body) {
+        return call("AdminListGroupsForUser", body);
+    }
+
+    private Answer call(String operation, String body) {
         SdkHttpRequest request =
                 SdkHttpFullRequest.builder()
                         .method(SdkHttpMethod.POST)

@@ -63,10 +63,20 @@ public final class TellTeamsHandler implements RequestStreamHandler {
                 new StoredWishes(new DynamoDbNotices(client, shops, AuditTable.NONE), NAME),
                 new DynamoDbNoticeMarks(client, shops),
                 new CognitoTeam(SignedCognitoCalls.ofRegion(), settings.text("USER_POOL")),
-                StoredToday.ports(settings, client, objects),
+                StoredToday.ports(places(settings), client, objects),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
+    }
+
+    private static StoredToday.Places places(Settings settings) {
+        return new StoredToday.Places(
+                settings.text("SHOPS_TABLE"),
+                settings.text("CAMPAIGNS_TABLE"),
+                settings.text("TALLIES_TABLE"),
+                settings.text("CASES_TABLE"),
+                settings.text("QUARANTINE_TABLE"),
+                settings.text("JOURNAL_BUCKET"));
     }
 
     @Override

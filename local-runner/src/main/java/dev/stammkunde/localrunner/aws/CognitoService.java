@@ -44,14 +44,14 @@ public final class CognitoService implements AwsService {
                 Json.tree(
                         Map.of(
                                 "Username",
-                                person.user(),
+                                person.subject(),
                                 "Enabled",
                                 true,
                                 "UserStatus",
                                 "CONFIRMED",
                                 "UserAttributes",
                                 List.of(
-                                        attribute("sub", person.user()),
+                                        attribute("sub", person.subject()),
                                         attribute("email", person.email()),
                                         attribute("email_verified", "true")))));
     }

@@ -18,11 +18,11 @@ public final class KnownPeople {
 
     /** Notes who signed in. */
     void signedIn(Person person) {
-        people.put(person.user(), person);
+        people.put(person.subject(), person);
     }
 
     /** Finds somebody by the subject of their tokens. */
-    public Optional<Person> find(String user) {
-        return Optional.ofNullable(people.get(user));
+    public Optional<Person> find(String subject) {
+        return Optional.ofNullable(people.get(subject));
     }
 }

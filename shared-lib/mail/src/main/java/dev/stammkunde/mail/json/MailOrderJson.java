@@ -25,7 +25,6 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 
@@ -102,17 +101,8 @@ public final class MailOrderJson {
                     json.text("month", report.month())
                             .text("proof", report.proof())
                             .text("budget", report.budget());
-            case TeamDigest digest ->
-                    json.text("day", digest.day())
-                            .text("attention", digest.attention())
-                            .text("goesOut", digest.goesOut())
-                            .text("cases", digest.cases())
-                            .text("finance", digest.finance());
-            case TeamAlert alert ->
-                    json.text("title", alert.title())
-                            .text("text", alert.text())
-                            .text("step", alert.step())
-                            .text("place", alert.place());
+            case TeamDigest digest -> TeamNoticeJson.write(json, digest);
+            case TeamAlert alert -> TeamNoticeJson.write(json, alert);
         }
         json.text("address", order.address());
         json.text("language", order.language());
@@ -202,19 +192,8 @@ public final class MailOrderJson {
                                             .parsed(
                                                     "how costs stand",
                                                     MonthReport.Budget::valueOf));
-                    case TEAM_DIGEST ->
-                            new TeamDigest(
-                                    json.at("day").parsed("a day", LocalDate::parse),
-                                    json.findText("attention").orElse(null),
-                                    json.findText("goesOut").orElse(null),
-                                    json.findText("cases").orElse(null),
-                                    json.findText("finance").orElse(null));
-                    case TEAM_ALERT ->
-                            new TeamAlert(
-                                    json.text("title"),
-                                    json.findText("text").orElse(null),
-                                    json.text("step"),
-                                    json.text("place"));
+                    case TEAM_DIGEST -> TeamNoticeJson.readDigest(json);
+                    case TEAM_ALERT -> TeamNoticeJson.readAlert(json);
                 };
         return new OfService(
                 key,

@@ -11,7 +11,6 @@ import dev.stammkunde.finance.store.S3MonthsSoFar;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.reports.store.DynamoDbQuarantine;
 import dev.stammkunde.shop.store.DynamoDbShopRhythms;
@@ -19,20 +18,33 @@ import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Reads it from the tables and the bucket that a function's settings name. */
+/** Reads it from tables and a bucket. */
 public final class StoredToday {
 
     private StoredToday() {}
 
+    /**
+     * Names tables, and the bucket of the journal.
+     *
+     * @param shops of rhythms and settings
+     */
+    public record Places(
+            String shops,
+            String campaigns,
+            String tallies,
+            String cases,
+            String quarantine,
+            String bucket) {}
+
     /** Makes the ports. */
-    public static TodayPorts ports(Settings settings, DynamoDbClient client, S3Client objects) {
-        String shops = settings.text("SHOPS_TABLE");
-        String bucket = settings.text("JOURNAL_BUCKET");
+    public static TodayPorts ports(Places places, DynamoDbClient client, S3Client objects) {
+        String shops = places.shops();
+        String bucket = places.bucket();
         return new TodayPorts(
                 new DynamoDbShopRhythms(client, shops),
-                new DynamoDbQuarantine(client, settings.text("QUARANTINE_TABLE")),
-                campaigns(settings, client),
-                new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
+                new DynamoDbQuarantine(client, places.quarantine()),
+                campaigns(places, client),
+                new DynamoDbCases(client, places.cases(), AuditTable.NONE),
                 new TodayPorts.OfFinance(
                         new S3MonthFiles(objects, bucket),
                         new S3MonthsSoFar(objects, bucket),
@@ -40,14 +52,13 @@ public final class StoredToday {
                                 new DynamoDbFinanceSettings(client, shops, AuditTable.NONE))));
     }
 
-    private static TodayPorts.OfCampaigns campaigns(Settings settings, DynamoDbClient client) {
-        String table = settings.text("CAMPAIGNS_TABLE");
+    private static TodayPorts.OfCampaigns campaigns(Places places, DynamoDbClient client) {
+        String table = places.campaigns();
         DynamoDbCampaigns documents = new DynamoDbCampaigns(client, table);
         return new TodayPorts.OfCampaigns(
                 documents,
                 new CachedCampaigns(documents, new DynamoDbMailSettings(client, table)),
                 new DynamoDbCampaignRuns(client, table),
-                new TalliedCampaignMails(
-                        new DynamoDbTallies(client, settings.text("TALLIES_TABLE"))));
+                new TalliedCampaignMails(new DynamoDbTallies(client, places.tallies())));
     }
 }
