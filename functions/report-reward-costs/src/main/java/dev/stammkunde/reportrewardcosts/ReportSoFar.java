@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -125,9 +126,9 @@ final class ReportSoFar {
         return Sha256.of(String.join(" ", seen));
     }
 
-    private TreeSet<String> parts(JournalDay day) {
+    private Set<String> parts(JournalDay day) {
         DayContents contents = ports.ledger().sources().journal().contents(day);
-        TreeSet<String> parts = new TreeSet<>();
+        Set<String> parts = new TreeSet<>();
         contents.openParts().stream().map(JournalObject::sha256).forEach(parts::add);
         Optional.ofNullable(contents.manifest()).ifPresent(known -> parts.addAll(known.parts()));
         return parts;
