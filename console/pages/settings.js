@@ -7,7 +7,7 @@ import { pick, words } from "../core/words.js";
 import "../ui/document-editor.js";
 import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
-import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, WORKING_HOURS } from "./names/small-settings.js";
+import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, MY_NOTICES, WORKING_HOURS } from "./names/small-settings.js";
 import "./settings-audit.js";
 import "./settings-mail.js";
 import "./settings-webhooks.js";
@@ -24,6 +24,17 @@ const w = words({
 
 /** The parts: who reads and who writes each. What a part is of is a document, or an element of its own. */
 const PARTS = [
+  {
+    name: "notices",
+    label: ["Meine Benachrichtigungen", "My notices"],
+    help: [
+      "Was an Sie selbst per Mail geht: morgens, was ansteht, und sofort, was schiefgeht. Die Adresse ist die, mit der Sie sich anmelden.",
+      "What comes to yourself by mail: each morning what is to do, and at once what goes wrong. The address is the one that you sign in with.",
+    ],
+    read: ["marketing", "finance", "support"],
+    write: ["marketing", "finance", "support"],
+    document: { of: "my-notices", names: MY_NOTICES, versions: "number" },
+  },
   {
     name: "mail",
     label: ["Mail: Absender, Marke, Ruhezeiten", "Mail: sender, brand, quiet hours"],

@@ -4,19 +4,22 @@ import { path, read } from "../core/api.js";
 import { dayIn } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { pagesFor } from "../core/pages.js";
-import { day, inLanguage, number, time, words } from "../core/words.js";
+import { link } from "../core/route.js";
+import { day, inLanguage, money, number, time, words } from "../core/words.js";
 
 const w = words({
   title: ["Heute", "Today"],
   asOf: [(at) => `Stand ${at}`, (at) => `As of ${at}`],
   attention: ["Das braucht Aufmerksamkeit", "This needs attention"],
   fine: ["Nichts braucht gerade Aufmerksamkeit.", "Nothing needs attention right now."],
-  goesOut: ["Was in den nächsten sieben Tagen hinausgeht", "What goes out within the next seven days"],
-  nothingGoes: ["In den nächsten sieben Tagen läuft keine Kampagne.", "No campaign runs within the next seven days."],
+  today: ["Was heute noch hinausgeht", "What goes out today"],
+  nothingToday: ["Heute läuft keine Kampagne mehr.", "No campaign runs any more today."],
+  goesOut: ["Was danach in dieser Woche hinausgeht", "What goes out after that within a week"],
+  nothingGoes: ["In den sieben Tagen danach läuft keine Kampagne.", "No campaign runs within the seven days after that."],
   cases: ["Fälle", "Cases"],
   noCases: ["Kein Fall ist fällig, und um jeden kümmert sich jemand.", "No case is due, and somebody sees to each."],
-  finance: ["Der letzte Monat", "The last month"],
-  noFinance: ["Zum letzten Monat ist nichts zu tun.", "There is nothing to do about the last month."],
+  finance: ["Dieser Monat und der letzte", "This month and the last one"],
+  noFinance: ["Zu den Monaten ist nichts zu sagen.", "There is nothing to say of the months."],
   firstSteps: ["Die ersten Schritte", "First steps"],
   stepsDone: [(done, all) => `${done} von ${all} sind getan.`, (done, all) => `${done} of ${all} are done.`],
   done: ["erledigt", "done"],
@@ -25,6 +28,7 @@ const w = words({
     (n) => `${n} weitere Kampagnen stehen nur auf der Seite der Kampagnen.`,
     (n) => `${n} more campaigns stand on the page of campaigns alone.`,
   ],
+  notices: ["Als Mail bekommen", "Get this by mail"],
   more: ["und danach weiter", "and on after that"],
 });
 
@@ -35,6 +39,14 @@ const counts = words({
   hours: [(n) => `seit ${n} Stunden`, (n) => `for ${n} hours`],
   usualHours: [(n) => `üblich sind höchstens ${n} Stunden`, (n) => `${n} hours are usual at most`],
   cases: [(n) => (n === "1" ? "1 Fall" : `${n} Fälle`), (n) => (n === "1" ? "1 case" : `${n} cases`)],
+  sent: [(n) => `${n} Mails gesendet`, (n) => `${n} mails sent`],
+  bounced: [(n) => `${n} kamen zurück`, (n) => `${n} bounced`],
+  complained: [(n) => `${n} als Spam gemeldet`, (n) => `${n} reported as spam`],
+  costMinor: [(n) => `${n} bisher`, (n) => `${n} so far`],
+  budgetMinor: [(n) => `von ${n} Budget`, (n) => `of a budget of ${n}`],
+  budgetPercent: [(n) => `${n} %`, (n) => `${n}%`],
+  expireThisMonth: [(n) => `${n} Punkte noch in diesem Monat`, (n) => `${n} points within this month`],
+  expireNextMonth: [(n) => `${n} Punkte im nächsten`, (n) => `${n} points in the next one`],
   lookedAt: [(n) => `unter den ersten ${n}, die fällig sind`, (n) => `among the first ${n} that are due`],
 });
 
@@ -57,17 +69,30 @@ export default class Today extends Page {
     const done = today.firstSteps.filter((step) => step.done).length;
     // Whoever has just begun sees this first; later it is a reminder.
     const isNew = done < today.firstSteps.length / 2;
+    const goes = this.#byDay(today);
     const steps = done === today.firstSteps.length ? nothing : this.#firstSteps(today.firstSteps, done);
     return html`
-      <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small></p>
+      <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small>
+        <a href=${link(this.shopId, "settings", ["notices"])}>${w.notices}</a></p>
       ${isNew ? steps : nothing}
       ${this.#part(w.attention, today.attention, w.fine, today.zone, true)}
       ${today.cases ? this.#part(w.cases, today.cases, w.noCases, today.zone, true) : nothing}
-      ${this.#part(w.goesOut, today.goesOut, w.nothingGoes, today.zone, false)}
+      ${this.#part(w.today, goes.today, w.nothingToday, today.zone, false)}
+      ${this.#part(w.goesOut, goes.later, w.nothingGoes, today.zone, false)}
       ${today.campaignsLeftOut > 0 ? html`<p>${w.leftOut(number(today.campaignsLeftOut))}</p>` : nothing}
       ${today.finance ? this.#part(w.finance, today.finance, w.noFinance, today.zone, false) : nothing}
       ${isNew ? nothing : steps}
     `;
+  }
+
+  /** What runs today, and what runs on a day after it: a campaign of every day stands in both. */
+  #byDay({ asOf, zone, goesOut }) {
+    const now = dayIn(asOf, zone);
+    const only = (which) =>
+      goesOut
+        .map((notice) => ({ ...notice, times: notice.times.filter((at) => which(dayIn(at, zone) === now)) }))
+        .filter((notice) => notice.times.length > 0);
+    return { today: only((isToday) => isToday), later: only((isToday) => !isToday) };
   }
 
   #firstSteps(steps, done) {
@@ -95,13 +120,15 @@ export default class Today extends Page {
   }
 
   #notice(notice, zone, isUrgent) {
-    const told = Object.entries(notice.numbers ?? {})
-      .filter(([name]) => name in counts)
-      .map(([name, value]) => counts[name](number(value)));
+    const told = Object.keys(counts)
+      .filter((name) => name in notice.numbers)
+      .map((name) => [name, notice.numbers[name]])
+      .map(([name, value]) => counts[name](name.endsWith("Minor") ? money(value, notice.currency) : number(value)));
     const times = notice.times ?? [];
     return html`<li class=${isUrgent ? "urgent" : ""}>
       <strong class="name">${inLanguage(notice.text)}</strong>
       ${told.length > 0 ? html`<p>${told.join(", ")}</p>` : nothing}
+      ${notice.asOf ? html`<p><small>${w.asOf(time(notice.asOf, zone))}</small></p>` : nothing}
       ${times.length > 0
         ? html`<p>
             ${times

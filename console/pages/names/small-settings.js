@@ -69,6 +69,26 @@ export const WORKING_HOURS = {
   ],
 };
 
+export const MY_NOTICES = {
+  language: ["Sprache der Mails", "Language of the mails"],
+  digest: ["Morgens, was ansteht", "What is to do, each morning", "Dasselbe wie auf der Seite „Heute“", "The same as on the page “Today”"],
+  digestAt: ["Ab", "From", "In der Zeitzone des Shops", "In the shop's time zone"],
+  digestDays: ["An diesen Tagen", "On these days"],
+  "digestDays=WORKING_DAYS": ["Arbeitstage des Teams", "Working days of the team"],
+  "digestDays=EVERY_DAY": ["Jeden Tag", "Every day"],
+  digestWhenQuiet: ["Auch, wenn nichts ansteht", "Also where there is nothing to do"],
+  alerts: [
+    "Sofort",
+    "At once",
+    "Jedes einmal; was in einer Stunde zusammenkommt, steht in einer Mail",
+    "Each once; what comes together within an hour stands in one mail",
+  ],
+  "alerts=UNHAPPY_ANSWERS": ["Unzufriedene Antworten auf Umfragen (für den Kundenservice)", "Unhappy answers to surveys (for support)"],
+  "alerts=FAILING_CAMPAIGN": ["Eine Kampagne läuft nicht durch, oder zu viele Mails kommen zurück", "A campaign does not finish, or too many mails bounce"],
+  "alerts=BUDGET": ["Das Budget des Monats ist zu 80 oder 100 % verbraucht (für Finanzen)", "80 or 100% of the month's budget are used (for finance)"],
+  "alerts=SILENT_SHOP": ["Vom Shop kommen keine Webhooks mehr", "No more webhooks come from the shop"],
+};
+
 export const FEEDBACK_SETTINGS = {
   origins: [
     "Seiten, auf denen das Formular stehen darf",

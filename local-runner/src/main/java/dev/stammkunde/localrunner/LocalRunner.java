@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.aws.AwsHandler;
+import dev.stammkunde.localrunner.aws.CognitoService;
 import dev.stammkunde.localrunner.aws.EventsService;
 import dev.stammkunde.localrunner.aws.KmsService;
 import dev.stammkunde.localrunner.aws.LambdaService;
@@ -17,6 +18,7 @@ import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.http.ApiHandler;
 import dev.stammkunde.localrunner.http.LoopbackServer;
 import dev.stammkunde.localrunner.identity.Identities;
+import dev.stammkunde.localrunner.identity.KnownPeople;
 import dev.stammkunde.localrunner.mail.PostOffice;
 import dev.stammkunde.localrunner.objects.Buckets;
 import dev.stammkunde.localrunner.objects.S3Handler;
@@ -143,12 +145,14 @@ public final class LocalRunner implements AutoCloseable {
                                 folder,
                                 options.template().resolveSibling(PlayedShops.APP_MANIFEST)));
         LocalShops.setUp(stack, secrets, stores.dynamoDb(), shops);
+        var people = new KnownPeople();
         awsServer.serve(
                 new AwsHandler(
                         List.of(
                                 new EventsService(buses),
                                 secrets,
                                 new KmsService(stack, folder),
+                                new CognitoService(people),
                                 new SesSetUpService(stack),
                                 new SesService(
                                         mail.requests(),
@@ -196,7 +200,7 @@ public final class LocalRunner implements AutoCloseable {
                                 offset -> data.ifPresent(kept -> kept.keepClockOffset(offset))));
         timeTravel.start();
 
-        var identities = new Identities(stack, clock);
+        var identities = new Identities(stack, clock, people);
         var letters =
                 new DeadLetters(
                         stores.sqs(), clock, stack, stores.queues(), calls::accept, reasons);

@@ -107,6 +107,7 @@ final class Verbs {
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
                     Map.entry("dev.stammkunde.media.store.", Set.of("CampaignsTable")),
                     Map.entry("dev.stammkunde.media.store.S3PictureFiles", Set.of("MediaBucket")),
+                    Map.entry("dev.stammkunde.notices.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),
                     Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),
                     Map.entry(

@@ -28,7 +28,8 @@ final class Wings {
                     "surveys",
                     "rewards",
                     "webhooks",
-                    "finance");
+                    "finance",
+                    "notices");
 
     /** Sub-packages that are no domain, in each wing or in one. */
     private static final Set<String> TECHNIQUES =

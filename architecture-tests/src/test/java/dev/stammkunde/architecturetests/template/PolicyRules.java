@@ -17,6 +17,8 @@ final class PolicyRules {
     /** Verbs that the code calls. A new one is added here with the code that needs it. */
     private static final Set<String> VERBS =
             Set.of(
+                    "cognito-idp:AdminGetUser",
+                    "cognito-idp:AdminListGroupsForUser",
                     "dynamodb:BatchGetItem",
                     "dynamodb:ConditionCheckItem",
                     "dynamodb:DeleteItem",

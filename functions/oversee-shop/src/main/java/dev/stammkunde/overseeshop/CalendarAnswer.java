@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.json.CampaignKind;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.notices.content.CampaignsInUse;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -48,8 +49,8 @@ final class CalendarAnswer {
             throw AdminRefusedException.parameter(
                     "to", "must be at most " + MOST_DAYS + " days after from, and not before it");
         }
-        MailSettings settings = ports.campaigns().campaigns().settings(shopId);
-        CampaignsInUse inUse = CampaignsInUse.of(ports.campaigns(), shopId);
+        MailSettings settings = ports.today().campaigns().campaigns().settings(shopId);
+        CampaignsInUse inUse = CampaignsInUse.of(ports.today().campaigns(), shopId);
         return HttpResponse.json(
                 200,
                 JsonText.object(

@@ -1,12 +1,11 @@
 package dev.stammkunde.overseeshop;
 
-import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.notices.content.Today;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,9 +22,9 @@ final class FirstSteps {
         this.now = now;
     }
 
-    Set<FirstStep> done(String shopId, Optional<ShopRhythm> rhythm, CampaignsInUse campaigns) {
+    Set<FirstStep> done(String shopId, Today.Read read) {
         Set<FirstStep> done = EnumSet.noneOf(FirstStep.class);
-        if (rhythm.isPresent()) {
+        if (read.rhythm().isPresent()) {
             done.add(FirstStep.WEBHOOK_SEEN);
         }
         if (ports.mailSettings().findLatestVersion(shopId).isPresent()) {
@@ -34,7 +33,7 @@ final class FirstSteps {
         if (ports.programmes().inForce(shopId, now).document().isPresent()) {
             done.add(FirstStep.PROGRAMME);
         }
-        if (!campaigns.isEmpty()) {
+        if (!read.campaigns().isEmpty()) {
             done.add(FirstStep.FIRST_CAMPAIGN);
         }
         if (hasConsents(shopId)) {
@@ -46,7 +45,7 @@ final class FirstSteps {
     /** The wording comes with each opt-in: where none is confirmed, nobody knows of it. */
     private boolean hasConsents(String shopId) {
         boolean isNoticed =
-                ports.campaigns().campaigns().settings(shopId).existingCustomerNoticeSince()
+                ports.today().campaigns().campaigns().settings(shopId).existingCustomerNoticeSince()
                         != null;
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return isNoticed

@@ -10,7 +10,9 @@ import java.util.Set;
 enum OverseeRoute implements GuardedRoute {
     ME("GET /admin/me"),
     TODAY("GET /admin/shops/{shopId}/today"),
-    CALENDAR("GET /admin/shops/{shopId}/calendar");
+    CALENDAR("GET /admin/shops/{shopId}/calendar"),
+    SHOW_NOTICES("GET /admin/shops/{shopId}/my-notices"),
+    CHANGE_NOTICES("PUT /admin/shops/{shopId}/my-notices");
 
     private final String key;
 

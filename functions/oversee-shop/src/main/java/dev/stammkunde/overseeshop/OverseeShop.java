@@ -1,7 +1,14 @@
 package dev.stammkunde.overseeshop;
 
+import dev.stammkunde.notices.NoticeWishes;
+import dev.stammkunde.notices.Reader;
+import dev.stammkunde.notices.json.NoticeWishesJson;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.ShopDocumentAnswers;
+import dev.stammkunde.platform.documents.ChangeShopDocument;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -15,11 +22,13 @@ final class OverseeShop {
     private final MeAnswer me;
     private final TodayAnswer today;
     private final CalendarAnswer calendar;
+    private final DocumentVersions<Reader> notices;
 
     OverseeShop(OverseeShopPorts ports) {
         me = new MeAnswer(ports.shops());
         today = new TodayAnswer(ports);
         calendar = new CalendarAnswer(ports);
+        notices = ports.notices();
     }
 
     AdminApi<OverseeRoute> api(Metrics metrics) {
@@ -35,6 +44,22 @@ final class OverseeShop {
             case ME -> me.answer(caller);
             case TODAY -> today.answer(caller, input);
             case CALENDAR -> calendar.answer(input);
+            case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);
+            case CHANGE_NOTICES -> {
+                Acting acting = caller.acting(input.request());
+                yield noticesOf(acting).replaceSigned(input, acting);
+            }
         };
+    }
+
+    /**
+     * What a person wants in a shop is a document of their own: nobody sees or changes another's.
+     */
+    private ShopDocumentAnswers<NoticeWishes> noticesOf(Acting acting) {
+        return new ShopDocumentAnswers<>(
+                new ChangeShopDocument<>(
+                        new OfPerson(notices, acting.person()),
+                        _ -> NoticeWishesJson.TYPE,
+                        _ -> NoticeWishes.NONE));
     }
 }

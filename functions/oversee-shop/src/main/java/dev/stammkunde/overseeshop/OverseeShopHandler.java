@@ -4,18 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
-import dev.stammkunde.campaigns.runs.CachedCampaigns;
-import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
-import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.cases.json.CachedWorkingHours;
-import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
-import dev.stammkunde.finance.json.CachedFinanceSettings;
-import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
-import dev.stammkunde.finance.store.S3MonthFiles;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
-import dev.stammkunde.mail.store.TalliedCampaignMails;
+import dev.stammkunde.notices.content.StoredToday;
+import dev.stammkunde.notices.store.DynamoDbNotices;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -23,10 +17,7 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.reports.store.DynamoDbQuarantine;
-import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,7 +28,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Trigger: requests of signed-in people to the admin API, past the JWT authorizer. Writes nothing.
+ * Trigger: requests of signed-in people to the admin API, past the JWT authorizer. Writes what
+ * people want to be told, and nothing else.
  */
 public final class OverseeShopHandler implements RequestStreamHandler {
 
@@ -63,34 +55,25 @@ public final class OverseeShopHandler implements RequestStreamHandler {
     /** Makes the ports on the tables and the bucket that settings name. */
     static OverseeShopPorts ports(Settings settings, DynamoDbClient client, S3Client objects) {
         String shops = settings.text("SHOPS_TABLE");
-        DynamoDbMailSettings mailSettings =
-                new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"));
         return new OverseeShopPorts(
                 new DynamoDbWatchedShops(client, shops),
-                new DynamoDbShopRhythms(client, shops),
-                new DynamoDbQuarantine(client, settings.text("QUARANTINE_TABLE")),
-                campaigns(settings, client, mailSettings),
-                mailSettings,
+                StoredToday.ports(places(settings), client, objects),
+                new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE")),
                 new DynamoDbFindConfirmations(client, settings.text("MAIL_TABLE")),
                 new DynamoDbProgrammes(client, shops),
-                new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
-                new S3MonthFiles(objects, settings.text("JOURNAL_BUCKET")),
-                new CachedFinanceSettings(
-                        new DynamoDbFinanceSettings(client, shops, AuditTable.NONE)));
+                new DynamoDbNotices(client, shops, new AuditTable(shops)));
     }
 
-    private static OverseeShopPorts.OfCampaigns campaigns(
-            Settings settings, DynamoDbClient client, DynamoDbMailSettings mailSettings) {
-        String table = settings.text("CAMPAIGNS_TABLE");
-        DynamoDbCampaigns documents = new DynamoDbCampaigns(client, table);
-        return new OverseeShopPorts.OfCampaigns(
-                documents,
-                new CachedCampaigns(documents, mailSettings),
-                new DynamoDbCampaignRuns(client, table),
-                new TalliedCampaignMails(
-                        new DynamoDbTallies(client, settings.text("TALLIES_TABLE"))));
+    private static StoredToday.Places places(Settings settings) {
+        return new StoredToday.Places(
+                settings.text("SHOPS_TABLE"),
+                settings.text("CAMPAIGNS_TABLE"),
+                settings.text("TALLIES_TABLE"),
+                settings.text("CASES_TABLE"),
+                settings.text("QUARANTINE_TABLE"),
+                settings.text("JOURNAL_BUCKET"));
     }
 
     @Override

@@ -1,20 +1,19 @@
 package dev.stammkunde.overseeshop;
 
+import dev.stammkunde.notices.content.Notice;
+import dev.stammkunde.notices.content.Today;
 import dev.stammkunde.platform.http.AdminCaller;
-import dev.stammkunde.platform.http.AdminGroup;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.json.BothLanguagesJson;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells what a team should know today: each group of what it may see. */
@@ -29,45 +28,34 @@ final class TodayAnswer {
     HttpResponse answer(AdminCaller caller, AdminInput input) {
         String shopId = input.shopId();
         Instant now = input.request().at();
-        Optional<ShopRhythm> rhythm = ports.rhythms().find(shopId);
-        CampaignsInUse inUse = CampaignsInUse.of(ports.campaigns(), shopId);
-        CampaignNotices campaigns = new CampaignNotices(ports.campaigns(), now);
-        ZoneId zone = ports.campaigns().campaigns().settings(shopId).zone();
-        List<Notice> attention =
-                new ArrayList<>(new ShopNotices(ports, now).attention(shopId, rhythm));
-        attention.addAll(campaigns.attention(inUse));
-        Set<FirstStep> done = new FirstSteps(ports, now).done(shopId, rhythm, inUse);
+        Today.Viewer viewer =
+                new Today.Viewer(
+                        caller.subject().orElseThrow(AdminRefusedException::notSignedIn),
+                        caller.groups());
+        Today.Read read = Today.Read.of(ports.today(), shopId);
+        Today today = Today.of(ports.today(), shopId, read, viewer, now);
+        Set<FirstStep> done = new FirstSteps(ports, now).done(shopId, read);
         return HttpResponse.json(
                 200,
                 JsonText.object(
                         json -> {
-                            json.text("asOf", now).text("zone", zone.getId());
-                            notices(json, "goesOut", campaigns.goingOut(inUse), shopId);
-                            notices(json, "attention", attention, shopId);
-                            if (caller.isIn(Set.of(AdminGroup.SUPPORT))) {
-                                notices(json, "cases", cases(caller, shopId, zone, now), shopId);
-                            }
-                            if (caller.isIn(Set.of(AdminGroup.FINANCE))) {
-                                notices(json, "finance", finance(shopId, zone, now), shopId);
-                            }
+                            json.text("asOf", now).text("zone", today.zone().getId());
+                            notices(json, "goesOut", today.goesOut(), shopId);
+                            notices(json, "attention", today.attention(), shopId);
+                            notices(json, "cases", today.cases(), shopId);
+                            notices(json, "finance", today.finance(), shopId);
                             firstSteps(json, done, shopId);
-                            if (inUse.leftOut() > 0) {
-                                json.number("campaignsLeftOut", inUse.leftOut());
+                            if (read.campaigns().leftOut() > 0) {
+                                json.number("campaignsLeftOut", read.campaigns().leftOut());
                             }
                         }));
     }
 
-    private List<Notice> cases(AdminCaller caller, String shopId, ZoneId zone, Instant now) {
-        String person = caller.subject().orElseThrow(AdminRefusedException::notSignedIn);
-        return new CaseNotices(ports.cases(), now).of(shopId, zone, person);
-    }
-
-    private List<Notice> finance(String shopId, ZoneId zone, Instant now) {
-        return new FinanceNotices(ports.months(), ports.finance()).of(shopId, zone, now);
-    }
-
     private static void notices(
-            JsonObjectText json, String name, List<Notice> notices, String shopId) {
+            JsonObjectText json, String name, @Nullable List<Notice> notices, String shopId) {
+        if (notices == null) {
+            return;
+        }
         json.array(name, all -> notices.forEach(each -> all.object(o -> each.write(o, shopId))));
     }
 

@@ -13,6 +13,7 @@ import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.notices.content.CaseNotices;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.settings.Settings;

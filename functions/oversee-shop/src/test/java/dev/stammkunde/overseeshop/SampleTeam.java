@@ -19,10 +19,14 @@ import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.notices.Reader;
+import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
@@ -46,27 +50,32 @@ final class SampleTeam {
     final InMemoryProgrammes programmes = new InMemoryProgrammes();
     final InMemoryCases cases = new InMemoryCases();
     final InMemoryMonthFiles months = new InMemoryMonthFiles();
+    final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
+    final InMemoryAudit audit = new InMemoryAudit();
+    final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
 
     OverseeShopPorts ports() {
         return new OverseeShopPorts(
                 rhythms,
-                rhythms,
-                _ -> Optional.ofNullable(quarantinedAt),
-                new OverseeShopPorts.OfCampaigns(
-                        documents,
-                        new CachedCampaigns(documents, mailSettings),
-                        runs,
-                        new InMemoryMails(new InMemoryCustomers())),
+                new TodayPorts(
+                        rhythms,
+                        _ -> Optional.ofNullable(quarantinedAt),
+                        new TodayPorts.OfCampaigns(
+                                documents,
+                                new CachedCampaigns(documents, mailSettings),
+                                runs,
+                                new InMemoryMails(new InMemoryCustomers())),
+                        cases,
+                        new TodayPorts.OfFinance(
+                                months, running, new CachedFinanceSettings(finance))),
                 mailSettings,
                 consents,
                 programmes,
-                cases,
                 _ -> WorkingHours.USUAL,
                 new JollydayHolidays(),
-                months,
-                new CachedFinanceSettings(finance));
+                notices);
     }
 
     /** Daily at nine in Berlin. */

@@ -11,9 +11,11 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.MonthSoFar;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.notices.content.CaseNotices;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.testkit.http.Reply;
@@ -28,6 +30,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a team should know today. */
 final class TodayAnswerTest {
@@ -193,24 +196,83 @@ final class TodayAnswerTest {
         assertThat(today("marketing").has("finance")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "79999, MONTH_SO_FAR, 79",
+        "80000, BUDGET_SOON_REACHED, 80",
+        "99999, BUDGET_SOON_REACHED, 99",
+        "100000, BUDGET_REACHED, 100",
+        "-100, MONTH_SO_FAR, -1"
+    })
+    void finance_theRunningMonth_standsAgainstTheBudget(long cost, String code, int percent) {
+        budget("EUR", "1000.00");
+        soFar("EUR", cost, Map.of());
+
+        JsonNode notice = today("finance").path("finance").get(0);
+
+        assertThat(notice.path("code").asText()).isEqualTo(code);
+        assertThat(notice.path("asOf").asText()).isEqualTo("2026-11-29T07:00:00Z");
+        assertThat(notice.path("currency").asText()).isEqualTo("EUR");
+        assertThat(notice.path("numbers").path("costMinor").asLong()).isEqualTo(cost);
+        assertThat(notice.path("numbers").path("budgetMinor").asLong()).isEqualTo(100_000);
+        assertThat(notice.path("numbers").path("budgetPercent").asInt()).isEqualTo(percent);
+    }
+
     @Test
-    void finance_withABudget_tellsIt() {
+    void finance_aBudgetOfAnotherCurrency_isComparedWithNothing() {
+        budget("CHF", "1000.00");
+        soFar("EUR", 5_000, Map.of());
+
+        JsonNode notice = today("finance").path("finance").get(0);
+
+        assertThat(notice.path("code").asText()).isEqualTo("MONTH_SO_FAR");
+        assertThat(notice.path("numbers").has("budgetMinor")).isFalse();
+    }
+
+    @Test
+    void finance_pointsThatAreLostSoon_areToldByMonth() {
+        budget("EUR", "1000.00");
+        soFar(
+                "EUR",
+                0,
+                Map.of(
+                        YearMonth.of(2026, 11), 40L,
+                        YearMonth.of(2026, 12), 2L,
+                        YearMonth.of(2027, 1), 9L));
+
+        JsonNode notice = today("finance").path("finance").get(1);
+
+        assertThat(notice.path("code").asText()).isEqualTo("POINTS_EXPIRE");
+        assertThat(notice.path("numbers").path("expireThisMonth").asLong()).isEqualTo(40);
+        assertThat(notice.path("numbers").path("expireNextMonth").asLong()).isEqualTo(2);
+    }
+
+    private void budget(String currency, String amount) {
         assertThat(
                         team.finance.save(
                                 SHOP,
                                 1,
-                                "{\"legalEntity\": \"Rad GmbH\", \"currency\": \"EUR\", \"valuePerPoint\":"
-                                        + " \"0.01\", \"budgetPerMonth\": \"1500.00\", \"version\": 1}"))
+                                "{\"legalEntity\": \"Rad GmbH\", \"currency\": \"%s\", \"valuePerPoint\":"
+                                                .formatted(currency)
+                                        + " \"0.01\", \"budgetPerMonth\": \"%s\", \"version\": 1}"
+                                                .formatted(amount)))
                 .isEqualTo(SaveResult.SAVED);
+    }
 
-        assertThat(
-                        today("finance")
-                                .path("finance")
-                                .get(0)
-                                .path("numbers")
-                                .path("budgetMinor")
-                                .asLong())
-                .isEqualTo(150_000);
+    private void soFar(String currency, long cost, Map<YearMonth, Long> expiring) {
+        Instant asOf = NOW.minus(Duration.ofHours(3));
+        team.running.keep(
+                new MonthSoFar(
+                        SHOP,
+                        YearMonth.of(2026, 11),
+                        asOf,
+                        NOW,
+                        true,
+                        currency,
+                        cost,
+                        new TreeMap<>(expiring),
+                        "ab".repeat(32),
+                        asOf));
     }
 
     @Test

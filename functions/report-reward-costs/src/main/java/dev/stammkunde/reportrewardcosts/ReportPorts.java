@@ -6,6 +6,7 @@ import dev.stammkunde.finance.closing.SealedFiles;
 import dev.stammkunde.finance.costs.FindOrderRates;
 import dev.stammkunde.finance.costs.FindTaken;
 import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.MonthsSoFar;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FindAccountHeads;
@@ -31,6 +32,7 @@ record ReportPorts(
         Ledger ledger,
         Costs costs,
         MonthFiles files,
+        MonthsSoFar soFar,
         Closes closes,
         OrderMails mails) {
 

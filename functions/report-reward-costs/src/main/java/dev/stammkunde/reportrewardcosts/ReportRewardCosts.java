@@ -29,12 +29,14 @@ final class ReportRewardCosts {
     private final MakeReport make;
     private final CloseReport close;
     private final TellFinance tell;
+    private final ReportSoFar soFar;
 
     ReportRewardCosts(ReportPorts ports) {
         this.ports = ports;
         this.make = new MakeReport(ports);
         this.close = new CloseReport(ports, make);
         this.tell = new TellFinance(ports.files(), ports.mails());
+        this.soFar = new ReportSoFar(ports, make);
     }
 
     /** What came of a wish. */
@@ -60,24 +62,23 @@ final class ReportRewardCosts {
      *     does no harm
      */
     int orderLastMonths(OrderReports orders, Instant now) {
-        List<RuntimeException> faults = new ArrayList<>();
-        int ordered = 0;
-        for (String shop : ports.shops().everHeard()) {
-            try {
-                ShopMonth month = ShopMonth.of(shop, now, ports.zones().apply(shop, now)).before();
-                orders.order(
-                        new ReportWish(shop, month.month(), null, new ReportWish.Schedule()), now);
-                ordered++;
-            } catch (RuntimeException e) {
-                faults.add(e);
-            }
-        }
-        if (!faults.isEmpty()) {
-            RuntimeException first = faults.removeFirst();
-            faults.forEach(first::addSuppressed);
-            throw first;
-        }
-        return ordered;
+        return new EachShop(ports.shops())
+                .count(
+                        shop -> {
+                            ShopMonth month =
+                                    ShopMonth.of(shop, now, ports.zones().apply(shop, now))
+                                            .before();
+                            orders.order(
+                                    new ReportWish(
+                                            shop, month.month(), null, new ReportWish.Schedule()),
+                                    now);
+                            return true;
+                        });
+    }
+
+    /** Orders what running months came to, of shops in which something was booked since. */
+    int orderMonthsSoFar(OrderReports orders, Instant now) {
+        return soFar.order(orders, now);
     }
 
     /**
@@ -102,6 +103,9 @@ final class ReportRewardCosts {
         MonthSpan span = make.span(wish.shopId(), wish.month(), now);
         Instant wanted = wish.asOf();
         Instant asOf = wanted == null ? span.ends() : wanted;
+        if (wish.purpose() instanceof ReportWish.SoFar) {
+            return soFar.make(wish, settings, asOf, now);
+        }
         if (asOf.isAfter(now) || asOf.isBefore(span.from())) {
             return Outcome.NOT_OVER;
         }

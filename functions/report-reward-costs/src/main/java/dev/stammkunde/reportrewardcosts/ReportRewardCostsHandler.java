@@ -65,8 +65,11 @@ public final class ReportRewardCostsHandler implements RequestStreamHandler {
                     .with(LogKey.OUTCOME, reports.make(wish, now))
                     .write();
         } else {
+            OrderReports own = orders.apply(context.getInvokedFunctionArn());
             int ordered =
-                    reports.orderLastMonths(orders.apply(context.getInvokedFunctionArn()), now);
+                    ReportWishJson.isSoFar(document)
+                            ? reports.orderMonthsSoFar(own, now)
+                            : reports.orderLastMonths(own, now);
             log.info("reports-ordered").with(LogKey.COUNT, ordered).write();
         }
     }

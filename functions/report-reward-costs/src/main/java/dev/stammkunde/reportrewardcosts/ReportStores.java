@@ -15,6 +15,7 @@ import dev.stammkunde.finance.store.DynamoDbFindAccountHeads;
 import dev.stammkunde.finance.store.LambdaOrderReports;
 import dev.stammkunde.finance.store.S3CarriedMonths;
 import dev.stammkunde.finance.store.S3MonthFiles;
+import dev.stammkunde.finance.store.S3MonthsSoFar;
 import dev.stammkunde.finance.store.SealBucket;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
@@ -88,6 +89,7 @@ final class ReportStores {
                 ledger(),
                 costs(),
                 new S3MonthFiles(objects, bucket),
+                new S3MonthsSoFar(objects, bucket),
                 closes(),
                 new SqsMailOrders(
                         AwsClients.build(SqsClient.builder()),

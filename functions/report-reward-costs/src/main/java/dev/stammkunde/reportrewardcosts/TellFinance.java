@@ -39,7 +39,12 @@ final class TellFinance {
      *     the next call orders them
      */
     void tell(ReportWish wish, List<String> recipients, Instant now) {
-        if (recipients.isEmpty() || wish.purpose() instanceof ReportWish.Look) {
+        boolean isTold =
+                switch (wish.purpose()) {
+                    case ReportWish.Look _, ReportWish.SoFar _ -> false;
+                    case ReportWish.Schedule _, ReportWish.Closing _ -> true;
+                };
+        if (recipients.isEmpty() || !isTold) {
             return;
         }
         MadeReport report = files.find(wish.shopId(), wish.month(), null).orElseThrow();

@@ -9,6 +9,7 @@ import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.mail.MailOrder;
@@ -50,6 +51,7 @@ final class ReportedShop {
     final ShopLedger ledger;
     final ReportedBooks books;
     final InMemoryMonthFiles files = new InMemoryMonthFiles();
+    final InMemoryMonthsSoFar soFar = new InMemoryMonthsSoFar();
     private final InMemoryDocuments<String> settings =
             InMemoryDocuments.ofShops(new InMemoryAudit());
 
@@ -138,6 +140,7 @@ final class ReportedShop {
                 books.ledgerPorts(journal),
                 books.costs(),
                 files,
+                soFar,
                 books.closes(journal),
                 orders -> {
                     if (mailsFail) {

@@ -41,10 +41,17 @@ public final class Identities {
 
     private final Stack stack;
     private final Clock clock;
+    private final KnownPeople people;
 
-    public Identities(Stack stack, Clock clock) {
+    /**
+     * Makes tokens.
+     *
+     * @param people notes who signs in
+     */
+    public Identities(Stack stack, Clock clock, KnownPeople people) {
         this.stack = stack;
         this.clock = clock;
+        this.people = people;
     }
 
     /** A client's tokens; the ID token is null if the client did not ask who it is. */
@@ -70,6 +77,7 @@ public final class Identities {
 
     /** Returns a token for the first authorizer that takes any. */
     public Optional<String> issue(String user, List<String> groups) {
+        people.signedIn(Person.of(user, groups));
         return findAuthorizer()
                 .map(
                         authorizer ->
@@ -83,6 +91,7 @@ public final class Identities {
 
     /** Returns what a client gets when somebody has signed in. */
     public Tokens issue(SignInClient client, Authentication signedIn) {
+        people.signedIn(signedIn.person());
         var issuer = findAuthorizer().orElseThrow().issuer();
         var claims = new TokenClaims(issuer, clock.instant());
         return new Tokens(

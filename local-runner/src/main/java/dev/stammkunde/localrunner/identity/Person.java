@@ -2,8 +2,10 @@ package dev.stammkunde.localrunner.identity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Somebody who signs in.
@@ -29,6 +31,11 @@ public record Person(String user, @Nullable String name, String email, List<Stri
     private static Person ofTeam(String name, String group) {
         var user = name.toLowerCase(Locale.ROOT);
         return new Person(user, name, user + "@demo-shop.example", List.of(group));
+    }
+
+    /** Returns what tokens call the person, as the user pool does: for ever the same. */
+    public String subject() {
+        return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Returns somebody of whom only this is known. */

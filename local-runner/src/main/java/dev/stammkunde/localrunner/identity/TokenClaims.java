@@ -4,7 +4,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 
 import dev.stammkunde.localrunner.template.SignInClient;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -50,9 +49,8 @@ record TokenClaims(String issuer, Instant now) {
     }
 
     private JWTClaimsSet.Builder of(Person person, Duration lifetime) {
-        var name = person.user().getBytes(StandardCharsets.UTF_8);
         return new JWTClaimsSet.Builder()
-                .subject(UUID.nameUUIDFromBytes(name).toString())
+                .subject(person.subject())
                 .issuer(issuer)
                 .claim("cognito:groups", person.groups().isEmpty() ? null : person.groups())
                 .issueTime(Date.from(now))

@@ -36,4 +36,12 @@ public interface MakeLinks {
      * of them, gives nobody access, and asks for a sign-in.
      */
     String monthReport(String shopId, YearMonth month);
+
+    /**
+     * Returns the address of a place of the console, for people of the team: it gives nobody
+     * access, and asks for a sign-in.
+     *
+     * @param place what follows {@code #/shops/<shop>}, such as {@code /cases}
+     */
+    String console(String shopId, String place);
 }

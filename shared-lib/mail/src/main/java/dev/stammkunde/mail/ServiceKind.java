@@ -19,7 +19,11 @@ public enum ServiceKind {
     /** Brings the code that a customer redeemed points for. */
     REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7)),
     /** Says that the report of a month is there; to the shop's finance people alone. */
-    MONTH_REPORT("month-report", "month-report", Duration.ofDays(7));
+    MONTH_REPORT("month-report", "month-report", Duration.ofDays(7)),
+    /** Says each morning what is to do today, to who of the team wants it. */
+    TEAM_DIGEST("team-digest", "team-digest", Duration.ofHours(6)),
+    /** Says at once what somebody of the team wants to know. */
+    TEAM_ALERT("team-alert", "team-alert", Duration.ofHours(24));
 
     private final String label;
     private final String template;

@@ -3,6 +3,7 @@ package dev.stammkunde.mail;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** What a service mail tells of. A new kind of service mail is a new case here. */
@@ -126,6 +127,42 @@ public sealed interface ServiceMatter {
         @Override
         public ServiceKind kind() {
             return ServiceKind.MONTH_REPORT;
+        }
+    }
+
+    /**
+     * What somebody of the team should know today, in the language of the mail. It says nothing of
+     * a customer. Each part has a line for each thing, ended by \n, and is null where there is
+     * nothing.
+     *
+     * @param day of the shop's calendar
+     */
+    record TeamDigest(
+            LocalDate day,
+            @Nullable String attention,
+            @Nullable String goesOut,
+            @Nullable String cases,
+            @Nullable String finance)
+            implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.TEAM_DIGEST;
+        }
+    }
+
+    /**
+     * Something that somebody of the team wants to know at once, in the language of the mail. It
+     * says nothing of a customer.
+     *
+     * @param text lines, ended by \n; null where the title says all
+     * @param step what can be done next
+     * @param place where, in the console: what follows {@code #/shops/<shop>}
+     */
+    record TeamAlert(String title, @Nullable String text, String step, String place)
+            implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.TEAM_ALERT;
         }
     }
 }

@@ -150,6 +150,9 @@ final class MailsSource implements TimelineSource {
             case CASE_DIGEST -> new BothLanguages("Übersicht der Fälle", "Summary of cases");
             case REWARD_CODE -> new BothLanguages("Code einer Prämie", "Code of a reward");
             case MONTH_REPORT -> new BothLanguages("Monatsbericht", "Report of a month");
+            case TEAM_DIGEST ->
+                    new BothLanguages("Tagesüberblick fürs Team", "Digest for the team");
+            case TEAM_ALERT -> new BothLanguages("Meldung ans Team", "Alert to the team");
         };
     }
 

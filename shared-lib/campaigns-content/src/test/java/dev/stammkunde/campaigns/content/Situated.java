@@ -238,6 +238,11 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
 
     private static final class ToTheShop implements MakeLinks {
         @Override
+        public String console(String shopId, String place) {
+            return SETTINGS.brand().url();
+        }
+
+        @Override
         public String monthReport(String shopId, YearMonth month) {
             return SETTINGS.brand().url();
         }

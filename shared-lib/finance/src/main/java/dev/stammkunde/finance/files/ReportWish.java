@@ -19,6 +19,9 @@ public record ReportWish(String shopId, YearMonth month, @Nullable Instant asOf,
     /** Somebody looks at it. */
     public record Look() implements Purpose {}
 
+    /** The schedule wants to know what the running month came to; nobody is told. */
+    public record SoFar() implements Purpose {}
+
     /** The month is over. The report is made once for the time of the wish; finance is told. */
     public record Schedule() implements Purpose {}
 
@@ -31,7 +34,13 @@ public record ReportWish(String shopId, YearMonth month, @Nullable Instant asOf,
     public record Closing(String by, String reviewed) implements Purpose {}
 
     public ReportWish {
-        if (asOf != null && !(purpose instanceof Look)) {
+        boolean isOfMoment =
+                switch (purpose) {
+                    case Look _ -> asOf != null;
+                    case SoFar _ -> true;
+                    case Schedule _, Closing _ -> false;
+                };
+        if (isOfMoment != (asOf != null)) {
             throw new IllegalArgumentException("a moment is only looked at");
         }
     }

@@ -16,6 +16,7 @@ public final class ReportWishJson {
     private static final String MONTH = "month";
     private static final String AS_OF = "asOf";
     private static final String SCHEDULED = "scheduled";
+    private static final String SO_FAR = "soFar";
     private static final String CLOSE = "close";
     private static final String BY = "by";
     private static final String REVIEWED = "reviewed";
@@ -36,6 +37,7 @@ public final class ReportWishJson {
                             .text(AS_OF, wish.asOf());
                     switch (wish.purpose()) {
                         case ReportWish.Look _ -> {}
+                        case ReportWish.SoFar _ -> json.bool(SO_FAR, true);
                         case ReportWish.Schedule _ -> json.bool(SCHEDULED, true);
                         case ReportWish.Closing close ->
                                 json.object(
@@ -50,6 +52,11 @@ public final class ReportWishJson {
     /** Whether a document is a wish. */
     public static boolean isWish(JsonField document) {
         return document.has(SHOP);
+    }
+
+    /** Whether a document is about months that are not over. */
+    public static boolean isSoFar(JsonField document) {
+        return document.findBool(SO_FAR).orElse(false);
     }
 
     /**
@@ -68,6 +75,9 @@ public final class ReportWishJson {
     private static ReportWish.Purpose purpose(JsonField document) {
         if (document.findBool(SCHEDULED).orElse(false)) {
             return new ReportWish.Schedule();
+        }
+        if (isSoFar(document)) {
+            return new ReportWish.SoFar();
         }
         return document.find(CLOSE)
                 .<ReportWish.Purpose>map(

@@ -67,6 +67,11 @@ final class FinanceKeys {
         return month(shopId, month) + (asOf == null ? "_report.json" : "_report-" + asOf + ".json");
     }
 
+    /** Says what a running month came to. It is replaced. */
+    static String soFar(String shopId, YearMonth month) {
+        return month(shopId, month) + "_report-so-far.json";
+    }
+
     /** Says what came of the last wish to close a month. */
     static String note(String shopId, YearMonth month) {
         return month(shopId, month) + "_closing.json";

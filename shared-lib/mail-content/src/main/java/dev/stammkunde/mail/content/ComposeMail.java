@@ -18,6 +18,9 @@ import dev.stammkunde.shop.Language;
 /** Makes the mail that a customer reads, or says why it cannot be made. */
 public final class ComposeMail {
 
+    /** Where people say in the console which mails of the team they want. */
+    private static final String WISHES = "/settings/notices";
+
     private final RenderMail render = new RenderMail();
     private final MakeLinks links;
 
@@ -96,6 +99,9 @@ public final class ComposeMail {
                         case ServiceMatter.MonthReport report ->
                                 new ReaderLinks.ToReport(
                                         links.monthReport(customer.shopId(), report.month()));
+                        case ServiceMatter.TeamDigest _ -> toConsole(customer.shopId(), "/today");
+                        case ServiceMatter.TeamAlert alert ->
+                                toConsole(customer.shopId(), alert.place());
                     };
             case MailOrder.OfTest _ -> RenderMail.ofTest(facts);
             case MailOrder.OfCampaign _ -> {
@@ -107,6 +113,11 @@ public final class ComposeMail {
                         links.preferences(customer, to, topic, facts.now()));
             }
         };
+    }
+
+    private ReaderLinks toConsole(String shopId, String place) {
+        return new ReaderLinks.ToConsole(
+                links.console(shopId, place), links.console(shopId, WISHES));
     }
 
     private static String address(MailFacts facts) {

@@ -56,6 +56,23 @@ sealed interface ReaderLinks {
         }
     }
 
+    /**
+     * Into the console, for who signs in: to what the mail is of, and to where one says which of
+     * such mails one wants.
+     */
+    record ToConsole(String place, String wishes) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.TEAM_URL, place).with(Variable.TEAM_WISHES_URL, wishes);
+        }
+
+        /** Not with one click: the page asks who it is (RFC 2369). */
+        @Override
+        public Map<String, String> headers() {
+            return Map.of("List-Unsubscribe", '<' + wishes + '>');
+        }
+    }
+
     /** Of a service mail that only tells. */
     record None() implements ReaderLinks {
         @Override

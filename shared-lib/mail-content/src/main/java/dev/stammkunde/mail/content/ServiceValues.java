@@ -46,6 +46,16 @@ final class ServiceValues {
                         : told.with(Variable.REWARD_ENDS, time(values, facts, endsAt));
             }
             case ServiceMatter.MonthReport report -> report(values, report);
+            case ServiceMatter.TeamDigest digest ->
+                    values.with(Variable.TEAM_DAY, digest.day())
+                            .with(Variable.TEAM_ATTENTION, digest.attention())
+                            .with(Variable.TEAM_GOES_OUT, digest.goesOut())
+                            .with(Variable.TEAM_CASES, digest.cases())
+                            .with(Variable.TEAM_FINANCE, digest.finance());
+            case ServiceMatter.TeamAlert alert ->
+                    values.with(Variable.TEAM_TITLE, alert.title())
+                            .with(Variable.TEAM_TEXT, alert.text())
+                            .with(Variable.TEAM_STEP, alert.step());
         };
     }
 

@@ -93,6 +93,19 @@ public enum Variable {
     /** One of these two is there where the month has a budget. */
     FINANCE_WITHIN_BUDGET("finance.withinBudget", Type.FLAG),
     FINANCE_OVER_BUDGET("finance.overBudget", Type.FLAG),
+    /** Only mails that somebody of the team wants speak of this and the next: the day. */
+    TEAM_DAY("team.day", Type.DATE),
+    TEAM_ATTENTION("team.attention", Type.LINES),
+    TEAM_GOES_OUT("team.goesOut", Type.LINES),
+    TEAM_CASES("team.cases", Type.LINES),
+    TEAM_FINANCE("team.finance", Type.LINES),
+    TEAM_TITLE("team.title", Type.TEXT),
+    TEAM_TEXT("team.text", Type.LINES),
+    TEAM_STEP("team.step", Type.TEXT),
+    /** Where it stands in the console, for who signs in. */
+    TEAM_URL("team.url", Type.URL),
+    /** Where one says in the console which of these mails one wants. */
+    TEAM_WISHES_URL("team.wishesUrl", Type.URL),
     /**
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
@@ -157,6 +170,16 @@ public enum Variable {
                     FINANCE_CLOSED,
                     FINANCE_WITHIN_BUDGET,
                     FINANCE_OVER_BUDGET,
+                    TEAM_DAY,
+                    TEAM_ATTENTION,
+                    TEAM_GOES_OUT,
+                    TEAM_CASES,
+                    TEAM_FINANCE,
+                    TEAM_TITLE,
+                    TEAM_TEXT,
+                    TEAM_STEP,
+                    TEAM_URL,
+                    TEAM_WISHES_URL,
                     BASIS_EXISTING_CUSTOMER,
                     MAIL_TRACKED);
 

@@ -28,6 +28,16 @@ import static dev.stammkunde.mail.content.Variable.SHOP_IMPRINT;
 import static dev.stammkunde.mail.content.Variable.SHOP_LOGO_URL;
 import static dev.stammkunde.mail.content.Variable.SHOP_NAME;
 import static dev.stammkunde.mail.content.Variable.SHOP_URL;
+import static dev.stammkunde.mail.content.Variable.TEAM_ATTENTION;
+import static dev.stammkunde.mail.content.Variable.TEAM_CASES;
+import static dev.stammkunde.mail.content.Variable.TEAM_DAY;
+import static dev.stammkunde.mail.content.Variable.TEAM_FINANCE;
+import static dev.stammkunde.mail.content.Variable.TEAM_GOES_OUT;
+import static dev.stammkunde.mail.content.Variable.TEAM_STEP;
+import static dev.stammkunde.mail.content.Variable.TEAM_TEXT;
+import static dev.stammkunde.mail.content.Variable.TEAM_TITLE;
+import static dev.stammkunde.mail.content.Variable.TEAM_URL;
+import static dev.stammkunde.mail.content.Variable.TEAM_WISHES_URL;
 
 import dev.stammkunde.mail.ServiceKind;
 
@@ -100,6 +110,17 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                                     FINANCE_CLOSED,
                                     FINANCE_WITHIN_BUDGET,
                                     FINANCE_OVER_BUDGET);
+                    case TEAM_DIGEST ->
+                            EnumSet.of(
+                                    TEAM_DAY,
+                                    TEAM_ATTENTION,
+                                    TEAM_GOES_OUT,
+                                    TEAM_CASES,
+                                    TEAM_FINANCE,
+                                    TEAM_URL,
+                                    TEAM_WISHES_URL);
+                    case TEAM_ALERT ->
+                            EnumSet.of(TEAM_TITLE, TEAM_TEXT, TEAM_STEP, TEAM_URL, TEAM_WISHES_URL);
                 });
         return new Vocabulary(own, Set.of());
     }

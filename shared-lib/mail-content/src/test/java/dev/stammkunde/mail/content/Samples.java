@@ -208,7 +208,53 @@ final class Samples {
                                             + "/finance/months/2026-03")
                             .with(Variable.FINANCE_DIFFERS)
                             .with(Variable.FINANCE_OVER_BUDGET);
+            case TEAM_DIGEST -> digest(german, values);
+            case TEAM_ALERT -> alert(german, values);
         };
+    }
+
+    private static MailValues digest(boolean german, MailValues values) {
+        return toConsole(values, "/today")
+                .with(Variable.TEAM_DAY, LocalDate.of(2026, 3, 27))
+                .with(
+                        Variable.TEAM_ATTENTION,
+                        german
+                                ? "Die Kampagne „Osterglocken & mehr“ ist angehalten. 12 Mails warten."
+                                : "The campaign “Osterglocken & mehr” is paused. 12 mails wait.")
+                .with(
+                        Variable.TEAM_CASES,
+                        german ? "2 Fälle sind heute fällig." : "2 cases are due today.")
+                .with(
+                        Variable.TEAM_GOES_OUT,
+                        german
+                                ? "Geburtstag: heute 09:00 und danach täglich, etwa 14 Mails\n"
+                                        + "Frühlingsgruß: 30.03.2026 10:00"
+                                : "Birthday: today 09:00 and every day after, about 14 mails\n"
+                                        + "Spring greeting: 30/03/2026 10:00")
+                .with(
+                        Variable.TEAM_FINANCE,
+                        german
+                                ? "Bisher 812,40 € von 1.000,00 € Budget (81 %), Stand 27.03.2026 05:20"
+                                : "€812.40 so far of a budget of €1,000.00 (81%), as of 27/03/2026 05:20");
+    }
+
+    private static MailValues alert(boolean german, MailValues values) {
+        return toConsole(values, "/cases?filter=unassigned")
+                .with(
+                        Variable.TEAM_TITLE,
+                        german ? "50 unzufriedene Antworten" : "50 unhappy answers")
+                .with(
+                        Variable.TEAM_TEXT,
+                        german
+                                ? "Seit 27. März 2026, 09:15 Uhr wurden 50 Fälle eröffnet."
+                                : "50 cases were opened since 27 March 2026, 09:15.")
+                .with(Variable.TEAM_STEP, german ? "Fälle ansehen" : "See the cases");
+    }
+
+    private static MailValues toConsole(MailValues values, String place) {
+        String shop = "https://mail.blumen-lindner.example/console#/shops/blumen";
+        return values.with(Variable.TEAM_URL, shop + place)
+                .with(Variable.TEAM_WISHES_URL, shop + "/settings/notices");
     }
 
     /** One of each scale that has steps of its own: the reminder is of the shorter one. */

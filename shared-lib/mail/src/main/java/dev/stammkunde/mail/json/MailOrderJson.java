@@ -17,6 +17,8 @@ import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
 import dev.stammkunde.mail.ServiceMatter.MonthReport;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.mail.ServiceMatter.RewardCode;
+import dev.stammkunde.mail.ServiceMatter.TeamAlert;
+import dev.stammkunde.mail.ServiceMatter.TeamDigest;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
@@ -99,6 +101,8 @@ public final class MailOrderJson {
                     json.text("month", report.month())
                             .text("proof", report.proof())
                             .text("budget", report.budget());
+            case TeamDigest digest -> TeamNoticeJson.write(json, digest);
+            case TeamAlert alert -> TeamNoticeJson.write(json, alert);
         }
         json.text("address", order.address());
         json.text("language", order.language());
@@ -188,6 +192,8 @@ public final class MailOrderJson {
                                             .parsed(
                                                     "how costs stand",
                                                     MonthReport.Budget::valueOf));
+                    case TEAM_DIGEST -> TeamNoticeJson.readDigest(json);
+                    case TEAM_ALERT -> TeamNoticeJson.readAlert(json);
                 };
         return new OfService(
                 key,

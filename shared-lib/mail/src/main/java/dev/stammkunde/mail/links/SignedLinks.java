@@ -80,8 +80,13 @@ public final class SignedLinks implements MakeLinks {
     /** {@inheritDoc} It is a place of the console, which asks who it is. */
     @Override
     public String monthReport(String shopId, YearMonth month) {
+        return console(shopId, "/finance/" + month);
+    }
+
+    @Override
+    public String console(String shopId, String place) {
         String shop = URLEncoder.encode(shopId, StandardCharsets.UTF_8).replace("+", "%20");
-        return "%s/console#/shops/%s/finance/%s".formatted(publicUrl, shop, month);
+        return "%s/console#/shops/%s%s".formatted(publicUrl, shop, place);
     }
 
     /** Returns the address of the page that a link leads to. */

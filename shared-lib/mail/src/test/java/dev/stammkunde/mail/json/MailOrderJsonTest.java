@@ -115,6 +115,16 @@ class MailOrderJsonTest {
                                 YearMonth.of(2026, 11),
                                 ServiceMatter.MonthReport.Proof.CLOSED,
                                 ServiceMatter.MonthReport.Budget.OVER)),
+                service(
+                        "team-digest/2026-11-29",
+                        new ServiceMatter.TeamDigest(
+                                LocalDate.of(2026, 11, 29), "a\nb", null, "1 case", null)),
+                service(
+                        "team-alert/BUDGET/2026-11/80",
+                        new ServiceMatter.TeamAlert("80 %", "of 1,000", "Look", "/finance")),
+                service(
+                        "team-alert/SILENT_SHOP/1",
+                        new ServiceMatter.TeamAlert("Silence", null, "Look", "/settings")),
                 new MailOrder.OfTest(
                         MailKey.ofTest(CUSTOMER, "t-1"),
                         CAMPAIGN,

@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.aws;
 
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -96,6 +97,11 @@ public final class AwsClients {
      */
     public static SdkHttpClient http() {
         return HTTP;
+    }
+
+    /** Returns the credentials of all clients, for calls that no client of the SDK makes. */
+    public static AwsCredentialsProvider credentials() {
+        return CREDENTIALS;
     }
 
     /** Returns the timer that ends calls which take too long. */

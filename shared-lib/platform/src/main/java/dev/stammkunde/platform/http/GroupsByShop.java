@@ -31,9 +31,14 @@ public record GroupsByShop(Set<AdminGroup> everywhere, Map<String, Set<AdminGrou
      * x,marketing} is not marketing, so the one pair of brackets goes and nothing more.
      */
     static GroupsByShop parse(String claim) {
+        return ofNames(names(claim));
+    }
+
+    /** Reads names of groups, as the user pool lists them. */
+    public static GroupsByShop ofNames(List<String> names) {
         Set<AdminGroup> everywhere = EnumSet.noneOf(AdminGroup.class);
         Map<String, Set<AdminGroup>> byShop = new TreeMap<>();
-        for (String name : names(claim)) {
+        for (String name : names) {
             int colon = name.lastIndexOf(':');
             Optional<AdminGroup> group = AdminGroup.find(name.substring(colon + 1));
             if (colon < 0) {

@@ -1,4 +1,4 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.cases.CasePage;
 import dev.stammkunde.cases.CaseQuestion;
@@ -16,20 +16,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Which cases somebody should see to, of those that are due first. */
-final class CaseNotices {
+public final class CaseNotices {
 
     /** Of more, it is told that there are more. */
-    static final int MOST = 25;
+    public static final int MOST = 25;
 
     private final Cases cases;
     private final Instant now;
 
-    CaseNotices(Cases cases, Instant now) {
+    public CaseNotices(Cases cases, Instant now) {
         this.cases = cases;
         this.now = now;
     }
 
-    List<Notice> of(String shopId, ZoneId zone, String person) {
+    /** Returns them, overdue ones first. */
+    public List<Notice> of(String shopId, ZoneId zone, String person) {
         CaseQuestion open = new CaseQuestion(CaseQuestion.Filter.OPEN, person, now);
         CasePage page = cases.page(shopId, open, Optional.empty(), MOST);
         List<ServiceCase> found = page.cases().stream().map(Versioned::value).toList();

@@ -1,37 +1,45 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.MonthsSoFar;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
+import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.shop.BothLanguages;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How the last month stands. */
+/** How the running month and the last one stand. */
 final class FinanceNotices {
 
     private static final String CLOSED = "CLOSED";
 
     private final MonthFiles months;
+    private final MonthsSoFar running;
     private final CachedFinanceSettings settings;
 
-    FinanceNotices(MonthFiles months, CachedFinanceSettings settings) {
-        this.months = months;
-        this.settings = settings;
+    FinanceNotices(TodayPorts.OfFinance ports) {
+        this.months = ports.months();
+        this.running = ports.running();
+        this.settings = ports.settings();
     }
 
     List<Notice> of(String shopId, ZoneId zone, Instant now) {
-        YearMonth last = YearMonth.from(now.atZone(zone)).minusMonths(1);
-        Notice notice = ofMonth(shopId, last);
-        return List.of(
-                notice.number(
-                        "budgetMinor",
-                        settings.find(shopId).map(it -> it.budgetPerMonth()).orElse(null)));
+        YearMonth month = YearMonth.from(now.atZone(zone));
+        List<Notice> notices = new ArrayList<>();
+        Optional<FinanceSettings> decided = settings.find(shopId);
+        if (decided.isPresent()) {
+            running.find(shopId, month)
+                    .ifPresent(soFar -> notices.addAll(RunningMonth.of(soFar, decided.get())));
+        }
+        notices.add(ofMonth(shopId, month.minusMonths(1)));
+        return notices;
     }
 
     private Notice ofMonth(String shopId, YearMonth month) {

@@ -1,4 +1,4 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.ShopRhythm;
@@ -12,10 +12,10 @@ import java.util.Optional;
 /** Whether the shop is heard and understood. */
 final class ShopNotices {
 
-    private final OverseeShopPorts ports;
+    private final TodayPorts ports;
     private final Instant now;
 
-    ShopNotices(OverseeShopPorts ports, Instant now) {
+    ShopNotices(TodayPorts ports, Instant now) {
         this.ports = ports;
         this.now = now;
     }
@@ -27,7 +27,7 @@ final class ShopNotices {
         return notices;
     }
 
-    private static Optional<Notice> findSilence(ShopRhythm.State state) {
+    static Optional<Notice> findSilence(ShopRhythm.State state) {
         return switch (state) {
             case ShopRhythm.State.Unknown() -> Optional.empty();
             case ShopRhythm.State.Heard() -> Optional.empty();

@@ -1,11 +1,11 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailResults;
-import dev.stammkunde.overseeshop.OverseeShopPorts.OfCampaigns;
+import dev.stammkunde.notices.content.TodayPorts.OfCampaigns;
 import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What goes out, and what of campaigns failed or waits. */
 final class CampaignNotices {
@@ -33,6 +35,8 @@ final class CampaignNotices {
     private final OfCampaigns ports;
     private final Instant now;
     private final Map<CampaignId, Optional<CampaignRun>> lastRuns = new HashMap<>();
+
+    private final Map<CampaignId, MailResults> lastResults = new HashMap<>();
 
     CampaignNotices(OfCampaigns ports, Instant now) {
         this.ports = ports;
@@ -82,8 +86,49 @@ final class CampaignNotices {
         inUse.paused().stream().limit(MOST_RUNS).forEach(each -> notices.add(paused(each)));
         inUse.active().stream()
                 .limit(MOST_RUNS)
-                .forEach(each -> findStuck(each).ifPresent(notices::add));
+                .forEach(
+                        each -> {
+                            findStuck(each).ifPresent(notices::add);
+                            findUnwanted(each).ifPresent(notices::add);
+                        });
         return notices;
+    }
+
+    /**
+     * What of the last runs failed, by keys: a run that came to no end, or of whose mails too many
+     * bounced or were reported as spam.
+     */
+    SortedMap<String, Notice> failing(CampaignsInUse inUse) {
+        SortedMap<String, Notice> failing = new TreeMap<>();
+        for (Campaign campaign : inUse.active().stream().limit(MOST_RUNS).toList()) {
+            findLast(campaign.id())
+                    .ifPresent(
+                            run -> {
+                                String key = campaign.id().id() + '/' + run.window().scheduledAt();
+                                findStuck(campaign)
+                                        .ifPresent(it -> failing.put(key + "/unfinished", it));
+                                findUnwanted(campaign)
+                                        .ifPresent(it -> failing.put(key + "/unwanted", it));
+                            });
+        }
+        return failing;
+    }
+
+    private Optional<Notice> findUnwanted(Campaign campaign) {
+        return findLast(campaign.id())
+                .filter(run -> run.window().scheduledAt().plus(A_WEEK).isAfter(now))
+                .flatMap(
+                        run ->
+                                UnwantedMails.find(
+                                        campaign, results(campaign.id(), run), link(campaign.id())))
+                .map(
+                        notice ->
+                                notice.at(
+                                        List.of(
+                                                findLast(campaign.id())
+                                                        .orElseThrow()
+                                                        .window()
+                                                        .scheduledAt())));
     }
 
     private static Notice unusable(CampaignId id) {
@@ -145,7 +190,9 @@ final class CampaignNotices {
 
     private MailResults results(CampaignId id, CampaignRun run) {
         Instant at = run.window().scheduledAt();
-        return ports.mails().results(id, at, at).getOrDefault(at, MailResults.NONE);
+        return lastResults.computeIfAbsent(
+                id,
+                asked -> ports.mails().results(asked, at, at).getOrDefault(at, MailResults.NONE));
     }
 
     private static String link(CampaignId id) {

@@ -1,9 +1,9 @@
-package dev.stammkunde.overseeshop;
+package dev.stammkunde.notices.content;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.overseeshop.OverseeShopPorts.OfCampaigns;
+import dev.stammkunde.notices.content.TodayPorts.OfCampaigns;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 
 import java.util.ArrayList;
@@ -17,17 +17,18 @@ import java.util.Map;
  * @param unusable those that this release cannot read
  * @param leftOut how many there are beside those that were looked at
  */
-record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable, int leftOut) {
+public record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable, int leftOut) {
 
     /** So many documents are read in less than a second. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
-    CampaignsInUse {
+    public CampaignsInUse {
         campaigns = List.copyOf(campaigns);
         unusable = List.copyOf(unusable);
     }
 
-    static CampaignsInUse of(OfCampaigns ports, String shopId) {
+    /** Reads them. */
+    public static CampaignsInUse of(OfCampaigns ports, String shopId) {
         Map<CampaignId, Integer> latest = ports.documents().latestVersions(shopId);
         List<Campaign> campaigns = new ArrayList<>();
         List<CampaignId> unusable = new ArrayList<>();
@@ -48,7 +49,8 @@ record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable, int l
         return new CampaignsInUse(campaigns, unusable, Math.max(0, latest.size() - MOST));
     }
 
-    List<Campaign> active() {
+    /** Returns those that run. */
+    public List<Campaign> active() {
         return in(CampaignState.ACTIVE);
     }
 
@@ -60,7 +62,8 @@ record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable, int l
         return campaigns.stream().filter(each -> each.state() == state).toList();
     }
 
-    boolean isEmpty() {
+    /** Whether there is none. */
+    public boolean isEmpty() {
         return campaigns.isEmpty() && unusable.isEmpty();
     }
 }

@@ -1,0 +1,24 @@
+package dev.stammkunde.tellteams;
+
+import dev.stammkunde.campaigns.calendar.FreeDays;
+import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.notices.NoticeMarks;
+import dev.stammkunde.notices.WhoWants;
+import dev.stammkunde.notices.content.TodayPorts;
+
+import java.util.function.Function;
+
+/**
+ * What telling needs.
+ *
+ * @param hours when the team of a shop works
+ */
+record TellTeamsPorts(
+        WhoWants wishes,
+        NoticeMarks marks,
+        FindTeamMember people,
+        TodayPorts today,
+        Function<String, WorkingHours> hours,
+        FreeDays freeDays,
+        OrderMails mails) {}

@@ -1,0 +1,5 @@
+/** Tests of tell-teams. */
+@NullMarked
+package dev.stammkunde.tellteams;
+
+import org.jspecify.annotations.NullMarked;

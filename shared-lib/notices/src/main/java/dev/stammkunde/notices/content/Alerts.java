@@ -1,0 +1,170 @@
+package dev.stammkunde.notices.content;
+
+import dev.stammkunde.cases.CasePage;
+import dev.stammkunde.cases.CaseQuestion;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.finance.files.MonthSoFar;
+import dev.stammkunde.finance.settings.FinanceSettings;
+import dev.stammkunde.notices.AlertKind;
+import dev.stammkunde.notices.AlertMark;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.ShopRhythm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds what of a shop is raised now, by the same reading as Today. Each thing has a key that it
+ * keeps for ever: what is raised twice is told once.
+ */
+public final class Alerts {
+
+    /** The inbox is read by an index, which is behind for a moment. */
+    static final Duration BEHIND = Duration.ofMinutes(1);
+
+    /** Nobody wants to hear at once of what was longer ago. */
+    static final Duration LOOKS_BACK = Duration.ofDays(1);
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 20;
+    private static final Set<CaseReason> OF_ANSWERS =
+            EnumSet.of(CaseReason.DETRACTOR, CaseReason.LOW_SATISFACTION);
+
+    private final TodayPorts ports;
+    private final String shopId;
+    private final Instant now;
+    private final Map<AlertKind, SortedMap<String, Notice>> raised = new EnumMap<>(AlertKind.class);
+
+    /** Looks at a shop; nothing is read yet, and nothing twice. */
+    public Alerts(TodayPorts ports, String shopId, Instant now) {
+        this.ports = ports;
+        this.shopId = shopId;
+        this.now = now;
+    }
+
+    /** Returns the zone of the shop. */
+    public ZoneId zone() {
+        return ports.campaigns().campaigns().settings(shopId).zone();
+    }
+
+    /** Returns up to when things are counted that are told as a number. */
+    public Instant until() {
+        return now.minus(BEHIND);
+    }
+
+    /**
+     * Returns what is raised of a kind, by keys.
+     *
+     * @param mark what somebody was told of it
+     */
+    public SortedMap<String, Notice> raised(AlertKind kind, AlertMark mark) {
+        return switch (kind) {
+            case UNHAPPY_ANSWERS -> unhappy(mark);
+            case FAILING_CAMPAIGN, BUDGET, SILENT_SHOP ->
+                    raised.computeIfAbsent(kind, this::ofShop);
+        };
+    }
+
+    private SortedMap<String, Notice> ofShop(AlertKind kind) {
+        SortedMap<String, Notice> found = new TreeMap<>();
+        switch (kind) {
+            case FAILING_CAMPAIGN ->
+                    found.putAll(
+                            new CampaignNotices(ports.campaigns(), now)
+                                    .failing(CampaignsInUse.of(ports.campaigns(), shopId)));
+            case BUDGET -> budget(found);
+            case SILENT_SHOP -> silence(found);
+            case UNHAPPY_ANSWERS -> {}
+        }
+        return found;
+    }
+
+    private void silence(SortedMap<String, Notice> found) {
+        Optional<ShopRhythm> rhythm = ports.rhythms().find(shopId);
+        rhythm.flatMap(it -> ShopNotices.findSilence(it.stateAt(now)))
+                .ifPresent(notice -> found.put(rhythm.get().lastHeardAt().toString(), notice));
+    }
+
+    /** One key for each step of a month; only the highest is told. */
+    private void budget(SortedMap<String, Notice> found) {
+        Optional<FinanceSettings> settings = ports.finance().settings().find(shopId);
+        Optional<MonthSoFar> month =
+                ports.finance().running().find(shopId, YearMonth.from(now.atZone(zone())));
+        if (settings.isPresent() && month.isPresent()) {
+            RunningMonth.findStep(month.get(), settings.get())
+                    .ifPresent(
+                            step ->
+                                    found.put(
+                                            month.get().month() + "/" + step,
+                                            RunningMonth.reached(
+                                                    month.get(), settings.get(), step)));
+        }
+    }
+
+    private SortedMap<String, Notice> unhappy(AlertMark mark) {
+        Instant until = mark.until() == null ? until() : mark.until();
+        Instant since =
+                mark.since().isBefore(now.minus(LOOKS_BACK)) ? now.minus(LOOKS_BACK) : mark.since();
+        long count = count(since, until);
+        SortedMap<String, Notice> found = new TreeMap<>();
+        if (count > 0) {
+            found.put(mark.since().toString(), unhappy(count));
+        }
+        return found;
+    }
+
+    private static Notice unhappy(long count) {
+        BothLanguages text =
+                count == 1
+                        ? new BothLanguages(
+                                "Eine Antwort auf eine Umfrage war unzufrieden; ein Fall ist offen.",
+                                "An answer to a survey was unhappy; a case is open.")
+                        : new BothLanguages(
+                                "%d Antworten auf Umfragen waren unzufrieden; so viele Fälle sind offen."
+                                        .formatted(count),
+                                "%d answers to surveys were unhappy; so many cases are open."
+                                        .formatted(count));
+        return Notice.of(
+                "UNHAPPY_ANSWERS",
+                text,
+                new BothLanguages("Fälle ansehen und übernehmen", "See the cases and take them"),
+                "/cases?filter=unassigned");
+    }
+
+    private long count(Instant since, Instant until) {
+        CaseQuestion open = new CaseQuestion(CaseQuestion.Filter.OPEN, "", now);
+        Optional<String> after = Optional.empty();
+        long count = 0;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            CasePage page = ports.cases().page(shopId, open, after, PAGE);
+            count +=
+                    page.cases().stream()
+                            .map(Versioned::value)
+                            .filter(one -> isOfAnswer(one, since, until))
+                            .count();
+            after = page.next();
+            if (after.isEmpty()) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isOfAnswer(ServiceCase one, Instant since, Instant until) {
+        Instant opened = one.opening().openedAt();
+        return OF_ANSWERS.contains(one.opening().reason())
+                && opened.isAfter(since)
+                && !opened.isAfter(until);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.notices.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of notices. */
+@NullMarked
+package dev.stammkunde.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.notices.store;
+
+import org.jspecify.annotations.NullMarked;
