@@ -27,6 +27,7 @@ final class Wings {
                     "surveys",
                     "rewards",
                     "webhooks",
+                    "privacy",
                     "finance");
 
     /** Sub-packages that are no domain, in each wing or in one. */
