@@ -113,6 +113,12 @@ export async function readPart(path) {
   return { file: await response.blob(), next: response.headers.get("next-cursor") ?? undefined };
 }
 
+/** Asks for a part of a file that is told on demand alone, and where the next one begins, if there is one. */
+export async function orderPart(path, body) {
+  const response = await call("POST", path, { body, headers: { accept: "*/*" } });
+  return { file: await response.blob(), next: response.headers.get("next-cursor") ?? undefined };
+}
+
 /** Asks for something to be done. A repeat of it with the same key happens once. */
 export const send = async (path, body = {}, { key, etag, signal } = {}) =>
   json(

@@ -3,10 +3,12 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
-import { time, words } from "../core/words.js";
+import { words } from "../core/words.js";
 import { Opening } from "../ui/opening.js";
 import { paging } from "../ui/paging.js";
 import "./customer-case.js";
+import "./customer-erase.js";
+import "./customer-export.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
 import "./customer-points.js";
@@ -18,10 +20,6 @@ const w = words({
   all: ["Kunden suchen", "Find customers"],
   customer: [(id) => `Kunde ${id}`, (id) => `Customer ${id}`],
   erased: ["Gelöschter Kunde", "Erased customer"],
-  erasedAt: [
-    (at) => `Die persönlichen Daten wurden am ${at} gelöscht. Was bleibt, nennt niemanden.`,
-    (at) => `The personal data was erased on ${at}. What stays names nobody.`,
-  ],
   unknown: [
     "Zu dieser Nummer hat der Shop keinen Kunden gemeldet.",
     "The shop has reported no customer of this number.",
@@ -35,6 +33,8 @@ const w = words({
   points: ["Punkte geben oder nehmen", "Give or take points"],
   case: ["Fall eröffnen", "Open a case"],
   lift: ["Sperre der Adresse aufheben", "Let mails go to the address again"],
+  export: ["Daten ausgeben", "Export the data"],
+  erase: ["Kunden löschen", "Erase the customer"],
   history: ["Verlauf", "History"],
   kinds: ["Nur zeigen", "Show only"],
   empty: ["Hier ist nichts verzeichnet.", "Nothing is recorded here."],
@@ -44,7 +44,7 @@ const w = words({
 });
 
 const keyOf = (item) => JSON.stringify([item.kind, item.at, item.links, item.title.de]);
-const ACTIONS = ["points", "case", "lift"];
+const ACTIONS = ["points", "case", "lift", "export", "erase"];
 
 class Customer extends Page {
   #who = new Loading(
@@ -107,7 +107,7 @@ class Customer extends Page {
       </div>`;
     }
     return customer.erasedAt
-      ? html`<div class="notice" role="status"><p>${w.erasedAt(time(customer.erasedAt, customer.zone))}</p></div>`
+      ? html`<sk-customer-erased .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer}></sk-customer-erased>`
       : nothing;
   }
 
@@ -116,6 +116,10 @@ class Customer extends Page {
       case "points":
         return this.isIn("support", "finance") && customer.isKnown;
       case "case":
+        return this.isIn("support") && customer.state === "KNOWN";
+      case "export":
+        return this.isIn("support") && customer.isKnown;
+      case "erase":
         return this.isIn("support") && customer.state === "KNOWN";
       default:
         return this.isIn("support") && customer.mail?.suppressed !== undefined && customer.email !== undefined;
@@ -154,6 +158,10 @@ class Customer extends Page {
         return html`<sk-customer-points .shopId=${this.shopId} .groups=${this.groups} .customer=${customer} .done=${done}></sk-customer-points>`;
       case "case":
         return html`<sk-customer-case .shopId=${this.shopId} .customer=${customer}></sk-customer-case>`;
+      case "export":
+        return html`<sk-customer-export .shopId=${this.shopId} .customer=${customer}></sk-customer-export>`;
+      case "erase":
+        return html`<sk-customer-erase .shopId=${this.shopId} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-erase>`;
       default:
         return html`<sk-customer-lift .shopId=${this.shopId} .customer=${customer} .done=${done}></sk-customer-lift>`;
     }

@@ -10,6 +10,7 @@ import { now } from "../core/session.js";
 import { ask } from "../ui/dialog.js";
 import { save } from "../ui/download.js";
 import { tell } from "../ui/toast.js";
+import "./finance-reconciliation.js";
 import { reportView } from "./finance-report.js";
 
 const w = words({
@@ -48,7 +49,11 @@ const w = words({
   downloads: ["Dateien", "Files"],
   notes: ["Hinweise", "Notes"],
   back: ["Alle Monate", "All months"],
+  reconciliation: ["Abgleich mit dem Shop", "Reconciliation with the shop"],
 });
+
+/** In the place of a month. */
+const RECONCILIATION = "reconciliation";
 
 export default class Finance extends Page {
   #left = new AbortController();
@@ -62,7 +67,7 @@ export default class Finance extends Page {
   #month = new Loading(
     this,
     () => [this.shopId, this.more[0], this.query.asOf],
-    (signal) => (this.more[0] ? this.#readMonth(signal) : null),
+    (signal) => (this.more[0] && this.more[0] !== RECONCILIATION ? this.#readMonth(signal) : null),
   );
 
   async #readMonth(signal) {
@@ -85,6 +90,9 @@ export default class Finance extends Page {
   }
 
   render() {
+    if (this.more[0] === RECONCILIATION) {
+      return html`<sk-reconciliation .shopId=${this.shopId} .groups=${this.groups} .me=${this.me}></sk-reconciliation>`;
+    }
     return this.more[0] ? this.#one() : this.#all();
   }
 
@@ -92,6 +100,7 @@ export default class Finance extends Page {
     return html`
       <h1>${w.title}</h1>
       <p>${w.intro}</p>
+      <p class="actions"><a href=${link(this.shopId, "finance", [RECONCILIATION])}>${w.reconciliation}</a></p>
       ${this.#orderForm()} ${this.#problem()}
       ${this.#months.show((found) =>
         found.months.length === 0

@@ -1,5 +1,5 @@
 /** Saves a file that only who is signed in may have, so that no link can lead to it. */
-import { query, readFile, readPart } from "../core/api.js";
+import { orderPart, query, readFile, readPart } from "../core/api.js";
 
 const KEPT_MILLISECONDS = 60_000;
 
@@ -9,10 +9,16 @@ export async function save(path, name) {
 }
 
 /** Fetches a long file, which the API tells in parts, and gives each to the browser to save. */
-export async function saveParts(path, filter, name) {
+export const saveParts = (path, filter, name) => saveEach((cursor) => readPart(path + query({ ...filter, cursor })), name);
+
+/** The same of a file that is asked for with a body, since that it was made is kept. */
+export const saveOrdered = (path, body, name) =>
+  saveEach((cursor) => orderPart(path, cursor === undefined ? body : { ...body, cursor }), name);
+
+async function saveEach(ask, name) {
   let cursor;
   for (let part = 1; part === 1 || cursor; part++) {
-    const { file, next } = await readPart(path + query({ ...filter, cursor }));
+    const { file, next } = await ask(cursor);
     const isOnly = part === 1 && !next;
     give(file, isOnly ? name : name.replace(/(\.[a-z]+)$/, `-${part}$1`));
     cursor = next;

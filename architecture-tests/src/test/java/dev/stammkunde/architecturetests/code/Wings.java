@@ -28,6 +28,7 @@ final class Wings {
                     "surveys",
                     "rewards",
                     "webhooks",
+                    "privacy",
                     "finance",
                     "notices");
 

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A function's jar as Lambda gets it, with what it writes to its log. */
-final class DeployedFunction implements AutoCloseable {
+public final class DeployedFunction implements AutoCloseable {
 
     private final URLClassLoader classes;
     private final RequestStreamHandler handler;
@@ -32,9 +32,9 @@ final class DeployedFunction implements AutoCloseable {
     }
 
     /** What an invocation answered and logged. */
-    record Answer(String response, String log) {}
+    public record Answer(String response, String log) {}
 
-    Answer invoke(String event) throws IOException {
+    public Answer invoke(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream out = System.out;
@@ -44,6 +44,8 @@ final class DeployedFunction implements AutoCloseable {
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     response,
                     FixedContext.unhurried());
+        } catch (IOException | RuntimeException fault) {
+            throw new IllegalStateException(log.toString(StandardCharsets.UTF_8), fault);
         } finally {
             System.setOut(out);
         }

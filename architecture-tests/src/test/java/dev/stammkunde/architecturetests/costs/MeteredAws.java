@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
  * Stands between functions and AWS and counts what their calls are billed: DynamoDB Local answers
  * for DynamoDB, and this answers for the bus, for S3 and for Secrets Manager.
  */
-final class MeteredAws implements AutoCloseable {
+public final class MeteredAws implements AutoCloseable {
 
     static final String PUT_OBJECT = "PutObject";
 
@@ -34,7 +34,7 @@ final class MeteredAws implements AutoCloseable {
     private final List<JsonField> published = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
 
-    MeteredAws(MeteredTables tables, String secret) {
+    public MeteredAws(MeteredTables tables, String secret) {
         this.tables = tables;
         this.secret = secret;
         try {
@@ -49,12 +49,12 @@ final class MeteredAws implements AutoCloseable {
         server.start();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Returns the entries that came to the bus since it was asked last. */
-    synchronized List<JsonField> published() {
+    public synchronized List<JsonField> published() {
         List<JsonField> all = List.copyOf(published);
         published.clear();
         return all;

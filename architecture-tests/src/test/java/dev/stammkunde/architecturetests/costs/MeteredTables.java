@@ -24,7 +24,7 @@ import java.util.Optional;
  * Hands calls on to DynamoDB Local and counts their units: those of reads as DynamoDB Local says
  * them, those of writes by {@link WriteUnits}.
  */
-final class MeteredTables {
+public final class MeteredTables {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI endpoint;
@@ -32,7 +32,7 @@ final class MeteredTables {
     private final Usage usage;
     private volatile String caller = "";
 
-    MeteredTables(URI endpoint, DynamoDbClient client, Usage usage) {
+    public MeteredTables(URI endpoint, DynamoDbClient client, Usage usage) {
         this.endpoint = endpoint;
         this.writeUnits = new WriteUnits(client);
         this.usage = usage;

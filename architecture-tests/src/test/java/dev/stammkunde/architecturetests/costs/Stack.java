@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What the template says of the functions that a purchase goes through. */
-final class Stack {
+public final class Stack {
 
     private static final Path ROOT = RepositoryRoot.path();
 
     private final Map<String, Object> template = TemplateYaml.read(ROOT.resolve("template.yaml"));
 
     /** Loads a function, with settings that name our own tables. */
-    DeployedFunction load(String logicalId, FreshTables tables)
+    public DeployedFunction load(String logicalId, FreshTables tables)
             throws IOException, ReflectiveOperationException {
         Map<String, Object> properties = properties(logicalId);
         settings(properties)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Adds up what is billed, by who used it. Safe for use by several threads. */
-final class Usage {
+public final class Usage {
 
     private final Map<String, Map<Billed, Double>> amounts = new TreeMap<>();
 

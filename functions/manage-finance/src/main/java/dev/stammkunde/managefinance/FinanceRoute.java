@@ -20,6 +20,7 @@ enum FinanceRoute implements GuardedRoute {
     DOWNLOAD("GET /admin/shops/{shopId}/finance/months/{month}/files/{file}", FINANCE),
     CLOSE("POST /admin/shops/{shopId}/finance/months/{month}/close", FINANCE),
     RECONCILIATION("GET /admin/shops/{shopId}/finance/reconciliation", FINANCE),
+    DISMISS("POST /admin/shops/{shopId}/finance/reconciliation/dismiss", FINANCE),
     SIMULATE("POST /admin/shops/{shopId}/programme-simulations", FINANCE, MARKETING),
     SIMULATION(
             "GET /admin/shops/{shopId}/programme-simulations/{simulationId}", FINANCE, MARKETING);

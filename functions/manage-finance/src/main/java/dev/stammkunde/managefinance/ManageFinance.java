@@ -75,6 +75,7 @@ final class ManageFinance {
             case DOWNLOAD -> months.download(input);
             case CLOSE -> months.close(input, acting);
             case RECONCILIATION -> reconciliation.list(input);
+            case DISMISS -> reconciliation.dismiss(input, acting);
             case SIMULATE -> simulate(input, acting);
             case SIMULATION -> simulations.show(input);
         };

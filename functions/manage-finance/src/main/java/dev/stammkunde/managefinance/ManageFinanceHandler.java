@@ -20,6 +20,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindOrders;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.reports.store.DynamoDbDismissals;
 import dev.stammkunde.reports.store.DynamoDbMissedOrders;
 import dev.stammkunde.shop.store.DynamoDbShopComparisons;
 
@@ -66,6 +67,8 @@ public final class ManageFinanceHandler implements RequestStreamHandler {
                 new LambdaOrderSimulations(functions, settings.text("SIMULATION_FUNCTION")),
                 new ReconciliationAnswers.Ports(
                         new DynamoDbMissedOrders(client, settings.text("QUARANTINE_TABLE")),
+                        new DynamoDbDismissals(
+                                client, settings.text("QUARANTINE_TABLE"), new AuditTable(shops)),
                         new DynamoDbShopComparisons(client, shops),
                         new DynamoDbFindOrders(client, settings.text("POINTS_TABLE"))),
                 (shop, now) -> programmes.asOf(now).inForce(shop, now).timeZone());

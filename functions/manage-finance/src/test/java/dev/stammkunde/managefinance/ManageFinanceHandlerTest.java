@@ -2,7 +2,6 @@ package dev.stammkunde.managefinance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
@@ -75,6 +74,7 @@ final class ManageFinanceHandlerTest {
                                     new InMemorySimulationRuns(),
                                     (_, _) -> {},
                                     new ReconciliationAnswers.Ports(
+                                            missed,
                                             missed,
                                             new InMemoryShopComparisons(),
                                             (_, _) -> ledger),
@@ -198,6 +198,39 @@ final class ManageFinanceHandlerTest {
         assertThat(found.body().path("hasMore").asBoolean()).isFalse();
         group = "support";
         assertThat(ask(FinanceRoute.RECONCILIATION, "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void dismiss_aDifference_isToldWithReasonAndOnce() {
+        missed.note(missed("1001", NOW.minusSeconds(86_400), null));
+        String wish =
+                """
+                {"orderId": "1001", "foundAt": "2026-11-28T08:00:00Z", "reason": "A test order "}
+                """;
+
+        assertThat(ask(FinanceRoute.DISMISS, wish).status()).isEqualTo(200);
+        Reply again = ask(FinanceRoute.DISMISS, wish.replace("A test", "Another"));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
+        assertThat(ask(FinanceRoute.RECONCILIATION, "").text("/orders/0/dismissed/reason"))
+                .isEqualTo("A test order");
+        assertThat(missed.audit().of("shop")).hasSize(1);
+        assertThat(missed.audit().of("shop").toString()).doesNotContain("A test order");
+    }
+
+    @Test
+    void dismiss_whatIsNotThereOrWithoutReason_isRefused() {
+        assertThat(
+                        ask(
+                                        FinanceRoute.DISMISS,
+                                        "{\"orderId\": \"7\", \"foundAt\": \"2026-11-28T08:00:00Z\", \"reason\": \"x\"}")
+                                .problem())
+                .isEqualTo("unknown-difference");
+        assertThat(ask(FinanceRoute.DISMISS, "{\"reason\": \" \"}").fields())
+                .containsExactlyInAnyOrder("orderId", "foundAt", "reason");
+        group = "marketing";
+        assertThat(ask(FinanceRoute.DISMISS, "{}").status()).isEqualTo(403);
     }
 
     private static MissedOrder missed(

@@ -53,6 +53,7 @@ final class SimulationAnswersTest {
                                     (shop, id) -> ordered.add(shop + '/' + id),
                                     new ReconciliationAnswers.Ports(
                                             new InMemoryMissedOrders(),
+                                            new InMemoryMissedOrders(),
                                             new InMemoryShopComparisons(),
                                             (_, _) -> Map.of()),
                                     (_, _) -> ZoneId.of("Europe/Berlin"))),

@@ -54,6 +54,11 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
             Instant at,
             Priority priority) {
 
+        /** Whether it came for a customer, as far as the mailbox remembers. */
+        public boolean isOf(EmailKey mailbox, CustomerId customer) {
+            return reader.isSameRecordAs(MailboxReader.of(mailbox, customer, Optional.empty()));
+        }
+
         /** A ladder's mail is one of its step, whichever purchase it was counted from. */
         private String ofCampaign() {
             int first = mail.indexOf('/');

@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns.store;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.Sha256;
@@ -72,10 +73,14 @@ final class CampaignKeys {
     }
 
     static String giftsOf(GiftKey gift) {
+        return giftsOf(gift.customer());
+    }
+
+    static String giftsOf(CustomerId customer) {
         return "gift#"
-                + KeyText.escape(gift.customer().shopId())
+                + KeyText.escape(customer.shopId())
                 + '#'
-                + KeyText.escape(gift.customer().id());
+                + KeyText.escape(customer.id());
     }
 
     static String gift(GiftKey gift) {

@@ -19,6 +19,10 @@ final class CustomerKeys {
 
     static final String PROFILE = "profile";
     static final String ACTIVITY = "activity";
+
+    /** That somebody in the shop's team ordered an erasure; it stays. */
+    static final String ERASURE = "erasure";
+
     static final String ORDER = "order";
     static final String REDACTED = "redacted";
     static final String PURCHASES = "purchase#";

@@ -102,6 +102,43 @@ public abstract class SearchContract {
         assertThat(found("#7")).extracting(FoundCustomer::id).containsExactly(id("8"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00417", "#00417", " # 00417", "gid://shop/Order/9", "\uff10\uff10417"})
+    void search_orderByAnySpellingOfItsNumber_findsWhoOrdered(String query) {
+        told("kunde/7 ä", 0, null, "Anna", null);
+        order("gid://shop/Order/9", "00417", "kunde/7 ä");
+        order("10", "417", "8");
+
+        assertThat(found(query)).extracting(FoundCustomer::id).containsExactly(id("kunde/7 ä"));
+        assertThat(found("kunde/7 ä"))
+                .extracting(FoundCustomer::by)
+                .containsExactly(Set.of(By.CUSTOMER_ID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jürgen", "JÜRGEN", "Ju\u0308rgen", "juergen", "JU\u0308RG", "jurgen"})
+    void search_umlautComposedOrNot_findsTheSame(String query) {
+        told("c", 0, "J\u00fcrgen@M\u00fcnchen.de", "Ju\u0308rgen", "Groß");
+        told("d", 0, null, "J\u00fcrgen", "GROSS");
+
+        assertThat(found(query)).extracting(FoundCustomer::id).containsExactly(id("c"), id("d"));
+        assertThat(found("groß j")).hasSize(2);
+        assertThat(found("ju\u0308rgen@MU\u0308NCHEN.de"))
+                .extracting(FoundCustomer::id)
+                .containsExactly(id("c"));
+    }
+
+    @Test
+    void search_orderOfWhoWasErased_leadsToTheirFiguresWithoutAPerson() {
+        told("c", 0, "a@x.de", "Anna", "Vogt");
+        order("9", "2417", "c");
+        save(id("c"), new Customer.Erased(T0));
+
+        assertThat(found("2417"))
+                .extracting(FoundCustomer::customer)
+                .containsExactly(new Customer.Erased(T0));
+    }
+
     @Test
     void search_address_findsByThatWhichHoldsAndByFormerOnes() {
         told("c", 0, "Anna@x.de", "Anna", null);

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.OptInRequests;
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -89,6 +90,11 @@ public final class DynamoDbOptInRequests implements OptInRequests {
                                                         .number(":at", at.toEpochMilli())
                                                         .toItem()))
                 .build();
+    }
+
+    /** Reads of an address's mark which request it is of. */
+    static String idOf(Map<String, AttributeValue> mark) {
+        return new ItemReader(mark).text(LAST_REQUEST_ID);
     }
 
     private static Map<String, AttributeValue> item(OptInRequest request) {

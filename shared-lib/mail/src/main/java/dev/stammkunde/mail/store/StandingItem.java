@@ -36,7 +36,7 @@ final class StandingItem {
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String TRACKING_SINCE = "trackingSince";
     private static final String PROMOTION_PAUSED_UNTIL = "promotionPausedUntil";
-    private static final String MAILBOXES = "mailboxes";
+    static final String MAILBOXES = "mailboxes";
 
     private StandingItem() {}
 

@@ -32,8 +32,8 @@ public record AuditTable(String name) {
     private static final String AT = "at";
     private static final String REQUEST = "requestId";
     private static final String VERB = "verb";
-    private static final String KIND = "kind";
-    private static final String ID = "id";
+    static final String KIND = "kind";
+    static final String ID = "id";
     private static final String CHANGES = "changes";
     private static final String IS_COMPLETE = "complete";
     private static final String PATH = "path";

@@ -17,6 +17,7 @@ import java.util.Map;
 final class AdjustmentItem {
 
     static final String VERSION = "version";
+    static final String CUSTOMER = "customer";
     private static final String STATE = "state";
     private static final String PENDING = "PENDING";
     private static final String BOOKED = "BOOKED";
@@ -32,7 +33,7 @@ final class AdjustmentItem {
                 key(PointsKeys.adjustment(adjustment.shopId(), adjustment.id()))
                         .number(VERSION, adjustment.version())
                         .text("adjustment", adjustment.id())
-                        .text("customer", ask.customerId())
+                        .text(CUSTOMER, ask.customerId())
                         .number(POINTS, ask.points())
                         .text("reason", ask.reason())
                         .text("note", ask.note())
@@ -75,7 +76,7 @@ final class AdjustmentItem {
                 PointsKeys.shopOf(item.text(PointsKeys.PK)),
                 item.text("adjustment"),
                 new AdjustmentAsk(
-                        item.text("customer"),
+                        item.text(CUSTOMER),
                         item.number(POINTS),
                         item.text("reason"),
                         item.textOrNull("note"),

@@ -24,7 +24,7 @@ import java.util.Map;
 public final class EntryItem {
 
     private static final String EDITION = "edition";
-    private static final String SUBJECT = "subject";
+    static final String SUBJECT = "subject";
     private static final String EFFECT = "effect";
     private static final String EFFECTS = "effects";
     private static final String BOOKED_AT = "bookedAt";

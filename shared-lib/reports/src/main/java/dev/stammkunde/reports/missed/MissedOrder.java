@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param currency ISO 4217 code of the amounts
  * @param told what the shop said
  * @param known what was known here; absent where nothing was
+ * @param dismissal absent while nobody put it aside
  */
 public record MissedOrder(
         String shopId,
@@ -35,7 +36,30 @@ public record MissedOrder(
         Kind kind,
         String currency,
         Sum told,
-        @Nullable Sum known) {
+        @Nullable Sum known,
+        @Nullable Dismissal dismissal) {
+
+    /** Makes one that nobody has looked at. */
+    public MissedOrder(
+            String shopId,
+            String orderId,
+            String number,
+            Instant foundAt,
+            Instant asOf,
+            Instant placedAt,
+            Kind kind,
+            String currency,
+            Sum told,
+            @Nullable Sum known) {
+        this(shopId, orderId, number, foundAt, asOf, placedAt, kind, currency, told, known, null);
+    }
+
+    /** Returns this, put aside. */
+    public MissedOrder with(Dismissal next) {
+        return new MissedOrder(
+                shopId, orderId, number, foundAt, asOf, placedAt, kind, currency, told, known,
+                next);
+    }
 
     /** A report is taken in within minutes. */
     static final Duration UNDER_WAY = Duration.ofHours(1);

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -71,7 +72,7 @@ public final class DynamoDbMissedOrders implements MissedOrders {
         ItemWriter item =
                 new ItemWriter()
                         .text(KeyText.PK, partition(missed.shopId()))
-                        .text(KeyText.SK, missed.foundAt() + "#" + missed.orderId())
+                        .text(KeyText.SK, sort(missed.foundAt(), missed.orderId()))
                         .text("orderId", missed.orderId())
                         .text("number", missed.number())
                         .text("foundAt", missed.foundAt())
@@ -110,7 +111,8 @@ public final class DynamoDbMissedOrders implements MissedOrders {
                 new Sum(item.number("toldTotal"), refunded(item, "told")),
                 item.has("knownTotal")
                         ? new Sum(item.number("knownTotal"), refunded(item, "known"))
-                        : null);
+                        : null,
+                DynamoDbDismissals.read(item));
     }
 
     private static @Nullable Long refunded(ItemReader item, String name) {
@@ -118,7 +120,11 @@ public final class DynamoDbMissedOrders implements MissedOrders {
         return item.has(attribute) ? Long.valueOf(item.number(attribute)) : null;
     }
 
-    private static String partition(String shopId) {
+    static String sort(Instant foundAt, String orderId) {
+        return foundAt + "#" + orderId;
+    }
+
+    static String partition(String shopId) {
         return "missed#" + shopId;
     }
 }

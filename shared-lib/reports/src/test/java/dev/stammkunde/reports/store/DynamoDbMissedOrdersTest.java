@@ -1,5 +1,9 @@
 package dev.stammkunde.reports.store;
 
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
+import dev.stammkunde.reports.missed.DismissMissed;
 import dev.stammkunde.reports.missed.MissedOrders;
 import dev.stammkunde.reports.testing.MissedOrdersContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -14,5 +18,18 @@ final class DynamoDbMissedOrdersTest extends MissedOrdersContract {
     @Override
     protected MissedOrders missed() {
         return new DynamoDbMissedOrders(DYNAMO_DB.client(), DYNAMO_DB.table("QuarantineTable"));
+    }
+
+    @Override
+    protected DismissMissed dismiss() {
+        return new DynamoDbDismissals(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("QuarantineTable"),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")));
+    }
+
+    @Override
+    protected AuditLog log() {
+        return new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class DynamoDbMemberNumbers implements MemberNumbers {
 
     private static final String SORT = "number";
-    private static final String NUMBER = "number";
+    static final String NUMBER = "number";
     private static final String CUSTOMER = "customer";
     private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
@@ -92,7 +92,19 @@ public final class DynamoDbMemberNumbers implements MemberNumbers {
     }
 
     private static String ofNumber(MemberNumber number) {
-        return "memberNumber#" + KeyText.escape(number.shopId()) + '#' + number.digits();
+        return ofNumber(number.shopId(), number.digits());
+    }
+
+    private static String ofNumber(String shopId, String digits) {
+        return "memberNumber#" + KeyText.escape(shopId) + '#' + digits;
+    }
+
+    static Map<String, AttributeValue> keyOf(CustomerId customer) {
+        return key(ofCustomer(customer)).toItem();
+    }
+
+    static Map<String, AttributeValue> keyOf(String shopId, String digits) {
+        return key(ofNumber(shopId, digits)).toItem();
     }
 
     private static ItemWriter key(String partition) {

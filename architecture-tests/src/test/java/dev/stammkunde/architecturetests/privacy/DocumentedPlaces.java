@@ -1,0 +1,83 @@
+package dev.stammkunde.architecturetests.privacy;
+
+import dev.stammkunde.architecturetests.Repository;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of items that the data model names. */
+final class DocumentedPlaces {
+
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ([^|]+) \\| `([^`]+)` \\| ([^|]+) \\|$");
+    private static final Pattern FIRST = Pattern.compile("`([^`]+)`.*");
+    private static final Pattern OPEN = Pattern.compile("<[^>]*>");
+
+    /** Which are of no person, or say of one no more than that a thing lies elsewhere. */
+    private static final Map<String, String> NOT_TOLD =
+            Map.ofEntries(
+                    Map.entry("<shop>#adjustment/<id> adjust", "leads to an entry"),
+                    Map.entry("<shop>#redemption/<id> reserve", "leads to an entry"),
+                    Map.entry("<shop>#redemption/<id> end", "leads to an entry"),
+                    Map.entry("<shop>#redemption/<id> late/<order>", "leads to an entry"),
+                    Map.entry(
+                            "<shop>#redemption/<id> restore/<number>/<order>",
+                            "leads to an entry"),
+                    Map.entry("<shop>#adjustments/<2026-11> person/<subject>", "a colleague's"),
+                    Map.entry("shop#<shop> redacted", "a shop's"));
+
+    /** What begins so belongs to a shop: documents, codes, runs, counts and how shops are heard. */
+    private static final List<String> OF_SHOPS =
+            List.of(
+                    "PROGRAMME#", "shop#<shop> campaign#", "shop#<shop> mail-settings", "campaign#", "mail-settings#", "pool#", "runs#", "shop#<shop> survey#", "survey#", "run#",
+                    "feedback-settings#", "shop#<shop> reward#", "reward#", "part-payment#", "shop#<shop> webhook#", "webhook#", "standing#", "deliveries#",
+                    "book#", "mark#", "tally#");
+
+    /**
+     * A kind of items.
+     *
+     * @param name what the data model calls it
+     */
+    record Place(String name, String partition, String sort) {
+
+        boolean isOfPerson() {
+            String key = partition + ' ' + sort;
+            return !NOT_TOLD.containsKey(key) && OF_SHOPS.stream().noneMatch(key::startsWith);
+        }
+
+        boolean has(KeptThings.Thing thing) {
+            return matches(partition, thing.partition()) && matches(sort, thing.sort());
+        }
+
+        private static boolean matches(String form, String key) {
+            StringBuilder pattern = new StringBuilder();
+            Matcher open = OPEN.matcher(form);
+            int from = 0;
+            while (open.find()) {
+                pattern.append(Pattern.quote(form.substring(from, open.start()))).append(".+");
+                from = open.end();
+            }
+            pattern.append(Pattern.quote(form.substring(from)));
+            return Pattern.matches(pattern.toString(), key);
+        }
+    }
+
+    private DocumentedPlaces() {}
+
+    /** Returns all, in the order of the data model. */
+    static List<Place> all() {
+        return ROW.matcher(Repository.ours().text("docs/data-model.md"))
+                .results()
+                .filter(row -> row.group(2).contains("#"))
+                .map(row -> new Place(row.group(1), row.group(2), sort(row.group(3))))
+                .toList();
+    }
+
+    /** The first where there are several; anything where it is said in words. */
+    private static String sort(String cell) {
+        Matcher first = FIRST.matcher(cell);
+        return first.matches() ? first.group(1) : "<" + cell + ">";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.manageprivacy;
+
+import org.jspecify.annotations.NullMarked;

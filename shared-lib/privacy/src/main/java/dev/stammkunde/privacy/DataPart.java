@@ -1,0 +1,149 @@
+package dev.stammkunde.privacy;
+
+import dev.stammkunde.shop.BothLanguages;
+
+/**
+ * The parts of what is kept of a person, in the order in which they are told. A place in a table
+ * where a person's data can lie belongs to one of them, or an export is not complete.
+ */
+public enum DataPart {
+    PROFILE("Stammdaten und ihre Herkunft", "Profile and where it comes from"),
+    FINDERS("Wonach gesucht werden kann", "What they are found by"),
+    ACTIVITY("Kaufverhalten", "Purchases in sum"),
+    PURCHASES("Käufe", "Purchases"),
+    ORDERS("Bestellungen", "Orders"),
+    ACCOUNT("Punktekonto", "Points account"),
+    ENTRIES("Buchungen von Punkten", "Bookings of points"),
+    ORDER_POINTS("Bestellungen im Punktebuch", "Orders in the points ledger"),
+    ADJUSTMENTS("Punkte von Hand", "Points given or taken by hand"),
+    REDEMPTIONS("Eingelöste Prämien und Codes", "Rewards and codes"),
+    REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
+    MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
+    COUPONS("Geschenkte Gutscheine", "Vouchers given"),
+    CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
+    WISHES("Wünsche zu Mails und Vergleichsgruppe", "Wishes on mails, and the control group"),
+    MAILS("Mails: geschickt, gehalten, übersprungen", "Mails: sent, held and skipped"),
+    PROOFS("Einwilligungen und Widersprüche", "Consents and objections"),
+    OPT_IN("Anmeldung, die auf Bestätigung wartet", "Opt-in that waits for its confirmation"),
+    SUPPRESSION("Gesperrte Adressen", "Blocked addresses"),
+    MAILBOX("Was das Postfach bekam", "What the mailbox got"),
+    ANSWERS("Antworten auf Umfragen", "Answers to surveys"),
+    NOT_ASKED("Warum nicht gefragt wurde", "Why they were not asked"),
+    FEEDBACK("Rückmeldungen", "Feedback"),
+    CASES("Fälle und Notizen", "Cases and notes"),
+    REQUESTS("Anfragen zu Daten", "Requests for data"),
+    ERASURE("Angeordnete Löschungen", "Erasures that were ordered"),
+    REDACTIONS("Löschungen nach Adresse", "Erasures by address"),
+    DEEDS("Auskünfte und Löschungen im Protokoll", "Exports and erasures in the log");
+
+    private final String german;
+    private final String english;
+
+    DataPart(String de, String en) {
+        german = de;
+        english = en;
+    }
+
+    public BothLanguages title() {
+        return new BothLanguages(german, english);
+    }
+
+    /** What it is kept for. */
+    public KeepingPurpose purpose() {
+        return switch (this) {
+            case PROFILE, FINDERS -> KeepingPurpose.CUSTOMER;
+            case ACTIVITY, PURCHASES, ORDERS, COUPONS, CELEBRATIONS -> KeepingPurpose.PURCHASES;
+            case ACCOUNT,
+                    ENTRIES,
+                    ORDER_POINTS,
+                    ADJUSTMENTS,
+                    REDEMPTIONS,
+                    REWARD_COUNTS,
+                    MEMBER_NUMBER ->
+                    KeepingPurpose.PROGRAMME;
+            case WISHES, MAILS, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
+            case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
+            case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
+            case CASES -> KeepingPurpose.SERVICE;
+            case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
+        };
+    }
+
+    /** How long it is kept. */
+    public Retention retention() {
+        return switch (this) {
+            case PROFILE, FINDERS, CELEBRATIONS, CASES -> Retention.CUSTOMER;
+            case ACTIVITY,
+                    PURCHASES,
+                    ORDERS,
+                    ACCOUNT,
+                    ENTRIES,
+                    ORDER_POINTS,
+                    ADJUSTMENTS,
+                    REDEMPTIONS,
+                    REWARD_COUNTS,
+                    COUPONS ->
+                    Retention.BOOKS;
+            case MEMBER_NUMBER -> Retention.TAKEN;
+            case WISHES, SUPPRESSION -> Retention.OBJECTION;
+            case MAILS -> Retention.MAILS;
+            case PROOFS -> Retention.PROOF;
+            case OPT_IN -> Retention.WEEK;
+            case MAILBOX -> Retention.MAILBOX;
+            case ANSWERS, FEEDBACK -> Retention.TWO_YEARS;
+            case NOT_ASKED -> Retention.HALF_YEAR;
+            case REQUESTS, ERASURE, REDACTIONS, DEEDS -> Retention.WITHOUT_END;
+        };
+    }
+
+    /** Where it comes from. */
+    public DataOrigin origin() {
+        return switch (this) {
+            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS -> DataOrigin.SHOP;
+            case FINDERS,
+                    ACTIVITY,
+                    ACCOUNT,
+                    ENTRIES,
+                    ORDER_POINTS,
+                    REWARD_COUNTS,
+                    MEMBER_NUMBER,
+                    COUPONS,
+                    CELEBRATIONS,
+                    MAILS,
+                    MAILBOX,
+                    NOT_ASKED ->
+                    DataOrigin.CALCULATED;
+            case REDEMPTIONS, WISHES, PROOFS, OPT_IN, ANSWERS, FEEDBACK -> DataOrigin.PERSON;
+            case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
+            case ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+        };
+    }
+
+    /** What an erasure leaves of it. */
+    public AfterErasure afterErasure() {
+        return switch (this) {
+            case FINDERS, CELEBRATIONS, ANSWERS, NOT_ASKED, FEEDBACK -> AfterErasure.GONE;
+            case PROFILE -> AfterErasure.TOMBSTONE;
+            case ACTIVITY,
+                    PURCHASES,
+                    ORDERS,
+                    ACCOUNT,
+                    ENTRIES,
+                    ORDER_POINTS,
+                    REDEMPTIONS,
+                    REWARD_COUNTS,
+                    COUPONS ->
+                    AfterErasure.FIGURES;
+            case ADJUSTMENTS -> AfterErasure.NOTES;
+            case MEMBER_NUMBER -> AfterErasure.NUMBER;
+            case WISHES -> AfterErasure.OBJECTION;
+            case MAILS -> AfterErasure.DECISIONS;
+            case PROOFS -> AfterErasure.PROOF;
+            case OPT_IN -> AfterErasure.SOON;
+            case SUPPRESSION -> AfterErasure.SUPPRESSION;
+            case MAILBOX -> AfterErasure.MAILBOX;
+            case CASES -> AfterErasure.CASES;
+            case REQUESTS, ERASURE, REDACTIONS, DEEDS -> AfterErasure.EVIDENCE;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.privacy;
+
+import org.jspecify.annotations.NullMarked;
