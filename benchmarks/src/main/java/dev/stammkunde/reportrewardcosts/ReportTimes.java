@@ -14,6 +14,7 @@ import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.finance.testing.InMemorySealObjects;
 import dev.stammkunde.finance.testing.OwnKey;
 import dev.stammkunde.platform.Acting;
@@ -132,6 +133,7 @@ public final class ReportTimes {
                         new LedgerOrderRates((_, _) -> Map.of()),
                         (_, _, _) -> 1_000),
                 files,
+                new InMemoryMonthsSoFar(),
                 new ReportPorts.Closes(
                         closed,
                         closed,
