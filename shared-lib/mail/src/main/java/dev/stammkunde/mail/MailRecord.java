@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * @param messageIds the service's ids; more than one only if the mail went out twice
  * @param events what the service told, oldest first, at most {@value #EVENT_LIMIT}
  * @param serviceHolds how many times in a row the service was the reason to wait
+ * @param reach of a campaign's mail that was decided on as one that goes out, the last time; absent
+ *     of others, and of those from before purchases were counted
  */
 public record MailRecord(
         MailKey key,
@@ -37,7 +39,8 @@ public record MailRecord(
         @Nullable Instant releaseAt,
         SortedSet<String> messageIds,
         List<MailEvent> events,
-        int serviceHolds) {
+        int serviceHolds,
+        @Nullable Reach reach) {
 
     /** How many decisions are kept besides the first. */
     public static final int HISTORY_LIMIT = 20;
@@ -74,7 +77,8 @@ public record MailRecord(
                 null,
                 new TreeSet<>(),
                 List.of(),
-                0);
+                0,
+                null);
     }
 
     /** Returns by which rules the mail went, also where its order is not kept any more. */
@@ -157,7 +161,29 @@ public record MailRecord(
                 releaseAt,
                 messageIds,
                 events,
-                serviceHolds);
+                serviceHolds,
+                reach);
+    }
+
+    /** Returns this record of a mail that goes to its reader. */
+    public MailRecord reaching(Reach next) {
+        return new MailRecord(
+                key,
+                version,
+                orderedAt,
+                state,
+                history,
+                order,
+                releaseAt,
+                messageIds,
+                events,
+                serviceHolds,
+                next);
+    }
+
+    /** Finds which variant of its campaign the mail is; nothing where there is none. */
+    public Optional<String> findVariant() {
+        return Optional.ofNullable(reach).map(Reach::variant).filter(id -> !id.isEmpty());
     }
 
     /**
@@ -180,7 +206,8 @@ public record MailRecord(
                 null,
                 ids,
                 events,
-                0);
+                0,
+                reach);
     }
 
     /**
@@ -201,7 +228,8 @@ public record MailRecord(
                         releaseAt,
                         messageIds,
                         kept,
-                        serviceHolds)
+                        serviceHolds,
+                        reach)
                 .accepted(event.messageId());
     }
 
@@ -289,6 +317,7 @@ public record MailRecord(
                 nextReleaseAt,
                 messageIds,
                 events,
-                nextServiceHolds);
+                nextServiceHolds,
+                reach);
     }
 }

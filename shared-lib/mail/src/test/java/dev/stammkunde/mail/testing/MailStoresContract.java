@@ -283,7 +283,8 @@ public abstract class MailStoresContract {
                 null,
                 like.messageIds(),
                 List.of(),
-                0);
+                0,
+                null);
     }
 
     @Test
