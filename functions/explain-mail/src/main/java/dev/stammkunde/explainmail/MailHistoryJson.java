@@ -88,6 +88,7 @@ final class MailHistoryJson {
                 .text("state", mail.state().name())
                 .number("campaignVersion", mail.version())
                 .text("orderedAt", mail.orderedAt());
+        mail.findVariant().ifPresent(variant -> json.text("variant", variant));
         if (mail.releaseAt() != null) {
             json.text("heldUntil", mail.releaseAt());
         }

@@ -181,9 +181,9 @@ public record MailRecord(
                 next);
     }
 
-    /** Finds which variant of its campaign the mail is; nothing where there is none. */
+    /** Finds the id of the variant that went out; nothing where the campaign has none. */
     public Optional<String> findVariant() {
-        return Optional.ofNullable(reach).map(Reach::variant).filter(id -> !id.isEmpty());
+        return Optional.ofNullable(reach).flatMap(Reach::findVariant);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.stammkunde.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That a mail of a campaign goes to its reader, for the count of what readers bought since.
@@ -14,6 +15,13 @@ import java.time.Instant;
  * @param again whether the reader got another mail of the same run before: readers count once
  */
 public record Reach(Instant run, Instant at, int days, String variant, boolean again) {
+
+    /** Finds the id of the variant; nothing where the campaign has none. */
+    public Optional<String> findVariant() {
+        return variant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(variant.substring(variant.indexOf('/') + 1));
+    }
 
     /** Returns when purchases no longer count. */
     public Instant until() {

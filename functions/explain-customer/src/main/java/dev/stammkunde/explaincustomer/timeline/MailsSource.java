@@ -96,7 +96,7 @@ final class MailsSource implements TimelineSource {
                 TimelineItem.of(
                                 mail.orderedAt(),
                                 TimelineKind.MAILS,
-                                title(mail.mailClass(), name),
+                                titleOf(mail, name),
                                 MailFateWords.of(mail))
                         .to("mail", name);
         if (mail.mailClass() != MailClass.PROMOTIONAL) {
@@ -105,6 +105,18 @@ final class MailsSource implements TimelineSource {
         return findSurvey(name)
                 .map(survey -> item.to("survey", survey))
                 .orElseGet(() -> item.to("campaign", before(name)));
+    }
+
+    private static BothLanguages titleOf(MailRecord mail, String name) {
+        BothLanguages title = title(mail.mailClass(), name);
+        return mail.findVariant()
+                .map(
+                        variant ->
+                                title.and(
+                                        ", ",
+                                        new BothLanguages(
+                                                "Variante " + variant, "variant " + variant)))
+                .orElse(title);
     }
 
     /** Surveys send as campaigns do. */
