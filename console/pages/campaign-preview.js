@@ -15,6 +15,7 @@ const w = words({
   version: [(version) => `Gezeigt wird Fassung ${version}.`, (version) => `Version ${version} is shown.`],
   draft: ["Gezeigt wird Ihr Entwurf, der noch nicht gespeichert ist.", "Your draft is shown, which is not saved yet."],
   forCustomer: [(name) => `Gefüllt für ${name}.`, (name) => `Filled in for ${name}.`],
+  variant: [(name) => `Variante „${name}“.`, (name) => `Variant “${name}”.`],
   forSample: ["Gefüllt für einen Beispielkunden.", "Filled in for a sample customer."],
   loading: ["Die Vorschau wird erstellt …", "The preview is being made …"],
   faulty: ["Die Mail kann so nicht gezeigt werden:", "The mail cannot be shown like this:"],
@@ -90,6 +91,10 @@ class MailPreview extends Page {
     };
   }
 
+  #nameOf(variant) {
+    return this.draft?.split?.variants.find((each) => each.id === variant)?.name ?? variant;
+  }
+
   async #show() {
     const told = await this.#latest.ask((signal) => send(`${this.route}/preview`, this.#wish(), { signal }));
     if (told) {
@@ -132,7 +137,8 @@ class MailPreview extends Page {
           ? w.loading
           : this.mail && !this.fault
             ? html`<strong>${this.mail.version ? w.version(this.mail.version) : w.draft}</strong>
-                ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}`
+                ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}
+                ${this.mail.variant ? w.variant(this.#nameOf(this.mail.variant)) : nothing}`
             : nothing}
       </p>
       ${this.#problem()}
