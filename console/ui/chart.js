@@ -85,7 +85,7 @@ export function ranges(title, rows, write) {
       ${rows.map(
         (row, at) => svg`
           <text x="0" y=${at * ROW + 18}>${shortened(row.label)}</text>
-          <line class="axis" x1=${x(row.low)} x2=${x(row.high)} y1=${at * ROW + 14} y2=${at * ROW + 14}></line>
+          <line class="course" x1=${x(row.low)} x2=${x(row.high)} y1=${at * ROW + 14} y2=${at * ROW + 14}></line>
           <circle class="fill-1" cx=${x(row.value)} cy=${at * ROW + 14} r="5"></circle>
           <text x=${x(row.high) + 8} y=${at * ROW + 18}>${write(row.value)}</text>`,
       )}

@@ -24,7 +24,10 @@ public final class ComparisonWords {
                                     + " ersten Variante.",
                             "How many readers bought since does not tell it from the first"
                                     + " variant.");
-            case TOO_FEW -> tooFew();
+            case TOO_FEW ->
+                    new BothLanguages(
+                            "Es sind zu wenige Leser, um zu erkennen, ob mehr von ihnen kauften.",
+                            "There are too few readers to tell whether more of them bought.");
             case NO_LAST_DAY, NOT_YET, REPLACED -> notJudged(verdict);
         };
     }
@@ -45,15 +48,12 @@ public final class ComparisonWords {
                             "Der Umsatz je Leser unterscheidet sich nicht erkennbar von der ersten"
                                     + " Variante.",
                             "Revenue for each reader does not tell it from the first variant.");
-            case TOO_FEW -> tooFew();
+            case TOO_FEW ->
+                    new BothLanguages(
+                            "Es sind zu wenige Käufer, um Umsätze je Leser zu vergleichen.",
+                            "There are too few buyers to compare revenue for each reader.");
             case NO_LAST_DAY, NOT_YET, REPLACED -> notJudged(verdict);
         };
-    }
-
-    private static BothLanguages tooFew() {
-        return new BothLanguages(
-                "Es sind zu wenige Leser oder Käufer, um einen Unterschied zu erkennen.",
-                "There are too few readers or buyers to tell a difference.");
     }
 
     private static BothLanguages notJudged(Verdict verdict) {
