@@ -47,7 +47,7 @@ final class VariantTest {
             Variant variant = SPLIT.of(reader, World.CAMPAIGN);
             assertThat(world.service.accepted.getLast().mail().subject())
                     .isEqualTo(variant.id().equals("own") ? OWN : PLAIN);
-            assertThat(world.record(order).findVariant()).contains(variant.id());
+            assertThat(Reach.findVariant(world.record(order))).contains(variant.id());
             assertThat(reach(reader).variant()).isEqualTo(SPLIT.keyOf(variant));
             variants.add(variant.id());
         }
@@ -60,7 +60,7 @@ final class VariantTest {
         world.deliverOne(NOON, order);
 
         MailRecord record = world.record(order);
-        assertThat(record.findVariant()).isEmpty();
+        assertThat(Reach.findVariant(record)).isEmpty();
         assertThat(record.reach()).isEqualTo(new Reach(record.orderedAt(), NOON, 14, "", false));
     }
 
@@ -77,7 +77,7 @@ final class VariantTest {
         world.deliverOne(NOON.plusSeconds(60), order);
 
         assertThat(world.service.accepted.getLast().mail().subject()).isEqualTo("Besser!");
-        assertThat(world.record(order).findVariant()).contains("own");
+        assertThat(Reach.findVariant(world.record(order))).contains("own");
     }
 
     @Test

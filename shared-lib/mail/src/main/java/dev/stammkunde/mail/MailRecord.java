@@ -151,6 +151,16 @@ public record MailRecord(
 
     /** Returns this record following a later version of its campaign. */
     public MailRecord following(int nextVersion) {
+        return with(nextVersion, events, reach);
+    }
+
+    /** Returns this record of a mail that goes to its reader. */
+    public MailRecord reaching(Reach next) {
+        return with(version, events, next);
+    }
+
+    private MailRecord with(
+            int nextVersion, List<MailEvent> nextEvents, @Nullable Reach nextReach) {
         return new MailRecord(
                 key,
                 nextVersion,
@@ -160,30 +170,9 @@ public record MailRecord(
                 order,
                 releaseAt,
                 messageIds,
-                events,
+                nextEvents,
                 serviceHolds,
-                reach);
-    }
-
-    /** Returns this record of a mail that goes to its reader. */
-    public MailRecord reaching(Reach next) {
-        return new MailRecord(
-                key,
-                version,
-                orderedAt,
-                state,
-                history,
-                order,
-                releaseAt,
-                messageIds,
-                events,
-                serviceHolds,
-                next);
-    }
-
-    /** Finds the id of the variant that went out; nothing where the campaign has none. */
-    public Optional<String> findVariant() {
-        return Optional.ofNullable(reach).flatMap(Reach::findVariant);
+                nextReach);
     }
 
     /**
@@ -218,19 +207,7 @@ public record MailRecord(
         SortedSet<MailEvent> all = new TreeSet<>(events);
         all.add(event);
         List<MailEvent> kept = all.stream().limit(EVENT_LIMIT).toList();
-        return new MailRecord(
-                        key,
-                        version,
-                        orderedAt,
-                        state,
-                        history,
-                        order,
-                        releaseAt,
-                        messageIds,
-                        kept,
-                        serviceHolds,
-                        reach)
-                .accepted(event.messageId());
+        return with(version, kept, reach).accepted(event.messageId());
     }
 
     /** Returns this record without what may name the customer. A mail that waits is skipped. */

@@ -16,11 +16,12 @@ import java.util.Optional;
  */
 public record Reach(Instant run, Instant at, int days, String variant, boolean again) {
 
-    /** Finds the id of the variant; nothing where the campaign has none. */
-    public Optional<String> findVariant() {
-        return variant.isEmpty()
-                ? Optional.empty()
-                : Optional.of(variant.substring(variant.indexOf('/') + 1));
+    /** Finds the id of the variant of a mail; nothing where its campaign has none. */
+    public static Optional<String> findVariant(MailRecord mail) {
+        return Optional.ofNullable(mail.reach())
+                .map(Reach::variant)
+                .filter(variant -> !variant.isEmpty())
+                .map(variant -> variant.substring(variant.indexOf('/') + 1));
     }
 
     /** Returns when purchases no longer count. */

@@ -6,6 +6,7 @@ import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.FindMailHistory.Place;
 import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.words.MailFateWords;
@@ -109,7 +110,7 @@ final class MailsSource implements TimelineSource {
 
     private static BothLanguages titleOf(MailRecord mail, String name) {
         BothLanguages title = title(mail.mailClass(), name);
-        return mail.findVariant()
+        return Reach.findVariant(mail)
                 .map(
                         variant ->
                                 title.and(

@@ -1,6 +1,6 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.campaigns.comparison.Compared;
+import dev.stammkunde.campaigns.comparison.ComparedVariant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record ComparedSplit(
         @Nullable LocalDate lastDay,
         @Nullable Instant judgedFrom,
         Map<String, String> names,
-        List<Compared> variants) {
+        List<ComparedVariant> variants) {
 
     public ComparedSplit {
         names = Map.copyOf(names);

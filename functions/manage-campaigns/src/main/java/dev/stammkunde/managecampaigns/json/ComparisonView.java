@@ -1,9 +1,9 @@
 package dev.stammkunde.managecampaigns.json;
 
 import dev.stammkunde.campaigns.comparison.CompareVariants;
-import dev.stammkunde.campaigns.comparison.Compared;
-import dev.stammkunde.campaigns.comparison.Compared.Difference;
-import dev.stammkunde.campaigns.comparison.Compared.OfRevenue;
+import dev.stammkunde.campaigns.comparison.ComparedVariant;
+import dev.stammkunde.campaigns.comparison.ComparedVariant.Difference;
+import dev.stammkunde.campaigns.comparison.ComparedVariant.OfRevenue;
 import dev.stammkunde.campaigns.comparison.ComparisonWords;
 import dev.stammkunde.mail.ReaderFigures;
 import dev.stammkunde.managecampaigns.campaigns.ComparedSplit;
@@ -64,7 +64,7 @@ public final class ComparisonView {
                                                                 o -> variant(o, split, variant))));
     }
 
-    private static void variant(JsonObjectText json, ComparedSplit split, Compared variant) {
+    private static void variant(JsonObjectText json, ComparedSplit split, ComparedVariant variant) {
         json.text("id", variant.id()).text("name", split.nameOf(variant.id()));
         ReadersView.write(json, variant.figures());
         Bounds share = variant.share();

@@ -1,7 +1,7 @@
 package dev.stammkunde.campaigns.comparison;
 
-import dev.stammkunde.campaigns.comparison.Compared.Difference;
-import dev.stammkunde.campaigns.comparison.Compared.OfRevenue;
+import dev.stammkunde.campaigns.comparison.ComparedVariant.Difference;
+import dev.stammkunde.campaigns.comparison.ComparedVariant.OfRevenue;
 import dev.stammkunde.mail.ReaderFigures;
 import dev.stammkunde.platform.statistics.Bounds;
 import dev.stammkunde.platform.statistics.Quantiles;
@@ -44,7 +44,7 @@ public final class CompareVariants {
      *
      * @param figures by variant, the first one first
      */
-    public static List<Compared> compare(
+    public static List<ComparedVariant> compare(
             SequencedMap<String, ReaderFigures> figures, Horizon horizon, Instant now) {
         ReaderFigures all =
                 figures.values().stream().reduce(ReaderFigures.NONE, ReaderFigures::plus);
@@ -55,7 +55,7 @@ public final class CompareVariants {
                 .map(
                         variant ->
                                 variant.equals(first)
-                                        ? new Compared(
+                                        ? new ComparedVariant(
                                                 variant.getKey(),
                                                 variant.getValue(),
                                                 share(variant.getValue()),
@@ -71,8 +71,9 @@ public final class CompareVariants {
                 .toList();
     }
 
-    private static Compared compared(String id, Pair pair) {
-        return new Compared(id, pair.own(), share(pair.own()), pair.buyers(), pair.revenue());
+    private static ComparedVariant compared(String id, Pair pair) {
+        return new ComparedVariant(
+                id, pair.own(), share(pair.own()), pair.buyers(), pair.revenue());
     }
 
     private static @Nullable Bounds share(ReaderFigures figures) {

@@ -26,7 +26,8 @@ final class CompareVariantsTest {
 
     @Test
     void compare_differenceBeyondDoubtAfterTheEnd_isMore() {
-        List<Compared> all = compare(FIXED, OVER, figures(1_000, 50, 20), figures(1_000, 120, 20));
+        List<ComparedVariant> all =
+                compare(FIXED, OVER, figures(1_000, 50, 20), figures(1_000, 120, 20));
 
         assertThat(all.getFirst().buyers()).isNull();
         assertThat(all.getLast().buyers().verdict()).isEqualTo(Verdict.MORE);
@@ -39,13 +40,14 @@ final class CompareVariantsTest {
 
     @Test
     void compare_oneMomentBeforeTheEnd_saysNothingAndShowsNoInterval() {
-        Compared second =
+        ComparedVariant second =
                 compare(FIXED, OVER.minusMillis(1), figures(1_000, 50, 20), figures(1_000, 120, 20))
                         .getLast();
 
-        assertThat(second.buyers()).isEqualTo(new Compared.Difference(Verdict.NOT_YET, null));
+        assertThat(second.buyers())
+                .isEqualTo(new ComparedVariant.Difference(Verdict.NOT_YET, null));
         assertThat(second.revenue().getFirst().difference())
-                .isEqualTo(new Compared.Difference(Verdict.NOT_YET, null));
+                .isEqualTo(new ComparedVariant.Difference(Verdict.NOT_YET, null));
         assertThat(second.share()).isNotNull();
     }
 
@@ -76,7 +78,8 @@ final class CompareVariantsTest {
 
     @Test
     void compare_fewBuyers_judgesNoRevenue() {
-        Compared second = compare(FIXED, OVER, figures(500, 0, 20), figures(500, 40, 20)).getLast();
+        ComparedVariant second =
+                compare(FIXED, OVER, figures(500, 0, 20), figures(500, 40, 20)).getLast();
 
         assertThat(second.buyers().verdict()).isEqualTo(Verdict.MORE);
         assertThat(second.revenue().getFirst().difference().verdict()).isEqualTo(Verdict.TOO_FEW);
@@ -132,7 +135,8 @@ final class CompareVariantsTest {
         return compare(horizon, OVER, first, second).getLast().buyers().verdict();
     }
 
-    private static List<Compared> compare(Horizon horizon, Instant now, ReaderFigures... variants) {
+    private static List<ComparedVariant> compare(
+            Horizon horizon, Instant now, ReaderFigures... variants) {
         SequencedMap<String, ReaderFigures> figures = new LinkedHashMap<>();
         Arrays.asList(variants).forEach(each -> figures.put("v" + figures.size(), each));
         return CompareVariants.compare(figures, horizon, now);

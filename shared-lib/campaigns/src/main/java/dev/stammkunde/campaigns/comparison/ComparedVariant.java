@@ -17,14 +17,14 @@ import java.util.List;
  * @param revenue how revenue for each reader differs, those who did not buy among them, by
  *     currency; none of the first variant
  */
-public record Compared(
+public record ComparedVariant(
         String id,
         ReaderFigures figures,
         @Nullable Bounds share,
         @Nullable Difference buyers,
         List<OfRevenue> revenue) {
 
-    public Compared {
+    public ComparedVariant {
         revenue = List.copyOf(revenue);
     }
 
