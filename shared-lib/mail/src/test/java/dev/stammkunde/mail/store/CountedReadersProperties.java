@@ -176,7 +176,7 @@ final class CountedReadersProperties {
                 Instant.EPOCH);
     }
 
-    private static MailRecord sent(String customer, String occurrence, boolean again) {
+    static MailRecord sent(String customer, String occurrence, boolean again) {
         return MailRecord.of(order(customer, occurrence))
                 .decided(new Send(Basis.CONSENT_DOI), SENT)
                 .reaching(new Reach(RUN, SENT, 14, "s/a", again))
@@ -211,7 +211,7 @@ final class CountedReadersProperties {
         return purchases("customer" + bought.reader(), orders);
     }
 
-    private static PurchasesSince purchases(String customer, Map<String, Money> orders) {
+    static PurchasesSince purchases(String customer, Map<String, Money> orders) {
         return new PurchasesSince(
                 new PurchasesSince.Key(new CustomerId(SHOP, customer), NEWS, RUN),
                 "s/a",
