@@ -45,6 +45,8 @@ const w = words({
   priorityHelp: ["Bei zu vielen Mails in einer Woche gewinnt der höhere.", "Of too many mails in a week the higher one wins."],
   holdout: ["Vergleichsgruppe in Prozent", "Control group in per cent"],
   holdoutHelp: ["So viele bekommen keine Mail, damit sich ihre Wirkung messen lässt.", "So many get no mail, so that its effect can be measured."],
+  purchaseDays: ["Wie viele Tage Käufe nach der Mail gezählt werden", "For how many days purchases after the mail are counted"],
+  purchaseDaysHelp: ["leer: 14 Tage", "empty: 14 days"],
   similar: ["Bewirbt nur eigene ähnliche Waren (§ 7 Abs. 3 UWG)", "Advertises own similar goods only (§ 7 (3) UWG)"],
   similarHelp: ["Dann darf sie auch an Bestandskunden gehen, die darauf hingewiesen wurden.", "Then it may go to existing customers too who were told of it."],
   save: ["Speichern", "Save"],
@@ -170,6 +172,7 @@ class CampaignEditor extends Page {
         options: ["LOW", "NORMAL", "HIGH"].map((each) => [each, w[each]]),
       })}
       ${line(edit, ["holdoutPercent"], { label: w.holdout, help: w.holdoutHelp, type: "number", min: 0, max: 100, step: 1 })}
+      ${line(edit, ["purchaseDays"], { label: w.purchaseDays, help: w.purchaseDaysHelp, type: "number", min: 1, max: 28, step: 1 })}
       ${tick(edit, ["similarGoods"], { label: w.similar, help: w.similarHelp })}
     `;
   }

@@ -11,6 +11,7 @@ import { blocksView, firstBody } from "./campaign-blocks.js";
 import "./campaign-preview.js";
 import { choosePicture } from "./media-choice.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
+import { variantsOf, variantsView } from "./campaign-variants.js";
 
 const w = words({
   variant: ["Mail für", "Mail for"],
@@ -48,6 +49,11 @@ const w = words({
   source: ["Quelltext (MJML)", "source (MJML)"],
   sourceHelp: ["Variablen wie {{customer.givenName}} stehen in doppelten geschweiften Klammern.", "Variables such as {{customer.givenName}} stand in double braces."],
   preview: ["Vorschau", "Preview"],
+  asCommon: ["wie der gemeinsame Text", "as the common text"],
+  ownHelp: [
+    (common) => (common ? `leer: der gemeinsame, „${common}“` : "leer: der gemeinsame"),
+    (common) => (common ? `empty: the common one, “${common}”` : "empty: the common one"),
+  ],
 });
 
 const templates = words({
@@ -70,6 +76,19 @@ const templates = words({
   "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
 });
 
+/** Takes out what says nothing any more on the way to a variant's content. */
+function withoutEmpty(document, path) {
+  let kept = document;
+  for (let end = path.length; end > 3; end--) {
+    const at = path.slice(0, end);
+    const value = valueAt(kept, at);
+    if (value && Object.keys(value).length === 0) {
+      kept = withValue(kept, at, undefined);
+    }
+  }
+  return kept;
+}
+
 class CampaignMail extends Page {
   static properties = {
     edit: { attribute: false },
@@ -81,6 +100,7 @@ class CampaignMail extends Page {
     customer: { state: true },
     modes: { state: true },
     variant: { state: true },
+    chosen: { state: true },
   };
 
   constructor() {
@@ -93,12 +113,25 @@ class CampaignMail extends Page {
     return this.variant ?? this.query.variant ?? "main";
   }
 
+  /** Where the variant of the split is that is being edited; below 0 while it is the common text. */
+  #chosenAt() {
+    return variantsOf(this.edit.value).findIndex((each) => each.id === this.chosen);
+  }
+
   render() {
     const variant = this.#variant();
     const own = this.edit.value.contents?.[variant];
+    const at = this.#chosenAt();
     return html`
+      ${variantsView(this.edit, at < 0 ? "" : this.chosen, (id) => {
+        this.chosen = id;
+      })}
       ${this.#variants(variant)}
-      ${own
+      ${at >= 0
+        ? html`<div class="columns wide">
+            ${["de", "en"].map((language) => this.#ownLanguage(["split", "variants", at, "contents", variant, language], variant, language))}
+          </div>`
+        : own
         ? html`<div class="columns wide">${["de", "en"].map((language) => this.#language(variant, language))}</div>`
         : html`<p>${w.noOwn}</p>
             ${this.edit.isFixed
@@ -177,6 +210,31 @@ class CampaignMail extends Page {
     </section>`;
   }
 
+  /** What a variant says of its own, beside what is common. */
+  #ownLanguage(path, variant, language) {
+    const contents = this.edit.value.contents ?? {};
+    const common = (contents[variant] ?? contents.main)?.[language];
+    const name = w[language];
+    if (!common) {
+      return html`<section>
+        <h2>${name}</h2>
+        <p>${w.none(name)}</p>
+      </section>`;
+    }
+    const at = (part) => [...path, part];
+    const edit = { ...this.edit, change: (value) => this.edit.change(withoutEmpty(value, path)) };
+    return html`<section>
+      <h2>${name}</h2>
+      ${choice(edit, at("template"), {
+        label: w.template,
+        options: [["", w.asCommon], ...Object.keys(templates).map((each) => [each, templates[each]])],
+      })}
+      ${line(edit, at("subject"), { label: w.subject, help: w.ownHelp(common.subject), maxlength: 500, lang: language })}
+      ${line(edit, at("preheader"), { label: w.preheader, help: w.ownHelp(common.preheader), maxlength: 500, lang: language })}
+      ${this.#picture(at("picture"), language)} ${this.#body(at("body"), language, common.body)}
+    </section>`;
+  }
+
   #template(variant) {
     const contents = this.edit.value.contents ?? {};
     const any = Object.values(contents[variant] ?? {})[0] ?? Object.values(contents.main ?? {})[0];
@@ -241,7 +299,8 @@ class CampaignMail extends Page {
     return choosePicture({ shopId: this.shopId, groups: this.groups });
   }
 
-  #body(path, language) {
+  /** @param common the body that a variant has in common with others; undefined for the common one itself */
+  #body(path, language, common) {
     const body = valueAt(this.edit.value, path);
     const isOwn = body !== undefined;
     const mode = this.modes[language] ?? "blocks";
@@ -252,10 +311,10 @@ class CampaignMail extends Page {
         label: w.body,
         now: isOwn ? "own" : "shipped",
         options: [
-          ["shipped", w.shipped],
+          ["shipped", path[0] === "split" ? w.asCommon : w.shipped],
           ["own", w.own],
         ],
-        change: (chosen) => this.#chooseBody(path, chosen, language),
+        change: (chosen) => this.#chooseBody(path, chosen, language, common),
       })}
       ${isOwn
         ? html`
@@ -286,10 +345,10 @@ class CampaignMail extends Page {
     `;
   }
 
-  async #chooseBody(path, chosen, language) {
+  async #chooseBody(path, chosen, language, common) {
     const body = valueAt(this.edit.value, path);
     if (chosen === "own") {
-      this.edit.change(withValue(this.edit.value, path, firstBody(language)));
+      this.edit.change(withValue(this.edit.value, path, common ?? firstBody(language)));
     } else if (body === undefined || (await ask({ title: w.ownLostTitle, text: w.ownLost, yes: w.yes }))) {
       this.edit.change(withValue(this.edit.value, path, undefined));
     } else {
@@ -319,7 +378,7 @@ class CampaignMail extends Page {
                   .route=${this.route}
                   .draft=${this.edit.value}
                   .version=${this.version}
-                  .variant=${variant}
+                  .variant=${this.#chosenAt() < 0 ? variant : `${variant}/${this.chosen}`}
                   .language=${language}
                   .customer=${this.customer}
                   .look=${this.look}

@@ -16,6 +16,7 @@ const w = words({
   draft: ["Gezeigt wird Ihr Entwurf, der noch nicht gespeichert ist.", "Your draft is shown, which is not saved yet."],
   typed: ["Gezeigt wird, was im Formular steht.", "What the form says is shown."],
   forCustomer: [(name) => `Gefüllt für ${name}.`, (name) => `Filled in for ${name}.`],
+  variant: [(name) => `Variante „${name}“.`, (name) => `Variant “${name}”.`],
   forSample: ["Gefüllt für einen Beispielkunden.", "Filled in for a sample customer."],
   loading: ["Die Vorschau wird erstellt …", "The preview is being made …"],
   faulty: ["Die Mail kann so nicht gezeigt werden:", "The mail cannot be shown like this:"],
@@ -107,6 +108,10 @@ class MailPreview extends Page {
     return this.mail.version ?? (this.kind === "survey" ? this.version : undefined);
   }
 
+  #nameOf(variant) {
+    return this.draft?.split?.variants.find((each) => each.id === variant)?.name ?? variant;
+  }
+
   async #show() {
     const told = await this.#latest.ask((signal) => send(this.#path("preview"), this.#wish(), { signal }));
     if (told) {
@@ -149,7 +154,8 @@ class MailPreview extends Page {
           ? w.loading
           : this.mail && !this.fault
             ? html`<strong>${this.#shownVersion ? w.version(this.#shownVersion) : this.kind === "settings" ? w.typed : w.draft}</strong>
-                ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}`
+                ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}
+                ${this.mail.variant ? w.variant(this.#nameOf(this.mail.variant)) : nothing}`
             : nothing}
       </p>
       ${this.#problem()}

@@ -6,6 +6,7 @@ import { link } from "../core/route.js";
 import { number, percent, time, words } from "../core/words.js";
 import { bars } from "../ui/chart.js";
 import { fact } from "../ui/fact.js";
+import "./campaign-comparison.js";
 import { frame } from "./campaign-frame.js";
 import { reasonRows } from "./campaign-words.js";
 
@@ -34,10 +35,7 @@ const w = words({
   version: ["Fassung", "Version"],
   underWay: ["läuft noch", "under way"],
   older: ["Ältere Läufe zeigen", "Show older runs"],
-  bought: [
-    "Was Empfänger seither gekauft haben, zählt Stammkunde noch nicht.",
-    "What recipients have bought since is not counted yet.",
-  ],
+  buyers: ["kauften seither", "bought since"],
 });
 
 const sum = (runs, name) => runs.reduce((total, run) => total + run.results[name], 0);
@@ -96,7 +94,7 @@ class CampaignResults extends Page {
       <p>${w.allHelp(number(runs.length))}</p>
       ${this.#facts(runs)} ${bars(w.why, reasonRows(sums(runs, "skipped")), (value) => number(value))}
       ${bars(w.whyWait, reasonRows(sums(runs, "waiting")), (value) => number(value))}
-      <p class="notice">${w.bought}</p>
+      <sk-campaign-comparison .shopId=${this.shopId} .campaignId=${this.campaignId} .zone=${zone}></sk-campaign-comparison>
       <h2>${w.runs}</h2>
       <div class="scroll">
         <table class="broad">
@@ -104,7 +102,7 @@ class CampaignResults extends Page {
             <tr>
               <th scope="col">${w.run}</th>
               <th scope="col" class="number">${w.version}</th>
-              ${["mails", "waiting", "sent", "skipped", "delivered", "bounced", "complained", "unsubscribed"].map(
+              ${["mails", "waiting", "sent", "skipped", "delivered", "bounced", "complained", "unsubscribed", "buyers"].map(
                 (name) => html`<th scope="col" class="number">${w[name]}</th>`,
               )}
             </tr>
@@ -155,6 +153,7 @@ class CampaignResults extends Page {
       <td class="number">${number(results.bounced)}</td>
       <td class="number">${number(results.complained)}</td>
       <td class="number">${number(results.unsubscribed)}</td>
+      <td class="number">${run.boughtSince ? number(run.boughtSince.buyers) : "–"}</td>
     </tr>`;
   }
 }

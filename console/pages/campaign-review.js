@@ -15,6 +15,7 @@ import { conflictView, differencesTable } from "./campaign-merge.js";
 import "./campaign-preview.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { warnings } from "./campaign-schedule.js";
+import { nameWithShare, variantsOf } from "./campaign-variants.js";
 import { kindName, reasonRows } from "./campaign-words.js";
 import { fullName } from "./customer-sources.js";
 
@@ -40,6 +41,8 @@ const w = words({
   draft: ["was gelten soll", "what should count"],
   previews: ["So sieht sie aus", "What it looks like"],
   nobody: ["Für diesen Tag ist niemand an der Reihe; die Vorschau ist für einen Beispielkunden.", "Nobody is due for that day; the preview is for a sample customer."],
+  variants: ["Varianten", "Variants"],
+  variantsHelp: ["ausgelost, in jedem Lauf gleich", "drawn, the same in each run"],
   sample: ["Beispielkunde", "Sample customer"],
   chooseWho: ["Vorschau für", "Preview for"],
   de: ["Deutsch", "German"],
@@ -138,6 +141,15 @@ class CampaignReview extends Page {
       <h2>${w.what}</h2>
       <dl class="facts">
         ${fact(w.kind, kindName(it.draft.rule.kind))} ${fact(w.when, schedule.words[currentLanguage()])}
+        ${variantsOf(it.draft).length > 0
+          ? fact(
+              w.variants,
+              variantsOf(it.draft)
+                .map((each) => nameWithShare(variantsOf(it.draft), each))
+                .join(", "),
+              w.variantsHelp,
+            )
+          : nothing}
         ${fact(w.next, next ? time(next.utc, it.draft.timing.zone) : w.noNext)}
         ${this.#count.value
           ? html`${fact(
@@ -181,7 +193,12 @@ class CampaignReview extends Page {
 
   #previews(it) {
     const examples = this.#count.value?.examples ?? [];
-    const variants = Object.keys(it.draft.contents);
+    const steps = Object.keys(it.draft.contents);
+    const splits = variantsOf(it.draft);
+    const variants = steps.flatMap((step) =>
+      splits.length === 0 ? [{ step, key: step }] : splits.map((each) => ({ step, key: `${step}/${each.id}`, name: each.name })),
+    );
+    const title = ({ step, name }) => [steps.length > 1 ? step : "", name ?? ""].filter(Boolean).join(" · ");
     const languages = ["de", "en"].filter((language) => it.draft.contents.main?.[language]);
     const customer = this.customer === undefined ? examples[0] : this.customer;
     const choose = (id) => html`<label>
@@ -205,16 +222,16 @@ class CampaignReview extends Page {
       ${variants.map(
         (variant) => html`<div class="columns wide">
           ${languages
-            .filter((language) => it.draft.contents[variant][language])
+            .filter((language) => it.draft.contents[variant.step][language])
             .map(
               (language) => html`<section>
-                <h3>${w[language]}${variants.length > 1 ? ` · ${variant}` : nothing}</h3>
+                <h3>${w[language]}${title(variant) ? ` · ${title(variant)}` : nothing}</h3>
                 <sk-mail-preview
                   .shopId=${this.shopId}
                   .route=${it.route}
                   .draft=${it.draft}
                   .version=${it.isChanged ? undefined : it.version}
-                  .variant=${variant}
+                  .variant=${variant.key}
                   .language=${language}
                   .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
                   .look=${FIRST_LOOK}

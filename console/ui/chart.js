@@ -68,6 +68,35 @@ export function bars(title, rows, write) {
 }
 
 /**
+ * Draws for each row where a value is and how uncertain it is.
+ *
+ * @param rows of {label, value, low, high}, with text where the table says more
+ */
+export function ranges(title, rows, write) {
+  if (rows.length === 0) {
+    return nothing;
+  }
+  const low = Math.min(...rows.map((row) => row.low));
+  const high = Math.max(...rows.map((row) => row.high));
+  const room = WIDTH - LABEL - VALUE;
+  const x = (value) => LABEL + (high === low ? 0.5 : (value - low) / (high - low)) * room;
+  const picture = html`
+    <svg viewBox="0 0 ${WIDTH} ${rows.length * ROW + 30}" role="img" aria-label=${title}>
+      ${rows.map(
+        (row, at) => svg`
+          <text x="0" y=${at * ROW + 18}>${shortened(row.label)}</text>
+          <line class="course" x1=${x(row.low)} x2=${x(row.high)} y1=${at * ROW + 14} y2=${at * ROW + 14}></line>
+          <circle class="fill-1" cx=${x(row.value)} cy=${at * ROW + 14} r="5"></circle>
+          <text x=${x(row.high) + 8} y=${at * ROW + 18}>${write(row.value)}</text>`,
+      )}
+      <text x=${LABEL} y=${rows.length * ROW + 22}>${write(low)}</text>
+      <text x=${LABEL + room} y=${rows.length * ROW + 22} text-anchor="end">${write(high)}</text>
+    </svg>
+  `;
+  return figure(title, picture, rows, write);
+}
+
+/**
  * Draws how a sum comes from another: an opening, what came and went, and a closing.
  *
  * @param steps of {label, value}; those with isTotal stand on the ground and are not added

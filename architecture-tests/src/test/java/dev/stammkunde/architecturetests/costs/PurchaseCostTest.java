@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 22.00, 18.80, 1.50",
-        "TRICKLE, 24.70, 21.50, 3.20",
-        "THREE_WEBHOOKS, 27.50, 23.45, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.20, 26.20, 3.20",
-        "FIRST_PURCHASES, 29.75, 25.20, 1.50"
+        "BATCHES, 22.20, 19.00, 1.50",
+        "TRICKLE, 24.90, 21.70, 3.20",
+        "THREE_WEBHOOKS, 27.70, 23.65, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.40, 26.40, 3.20",
+        "FIRST_PURCHASES, 29.95, 25.40, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

@@ -16,6 +16,7 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailTerms;
 import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.ReadSituations.Situation;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
@@ -127,7 +128,7 @@ final class DecideOrder {
                         : new Task(
                                 incoming,
                                 Task.Read.of(situation),
-                                counting(facts, record.decided(send, incoming.now())),
+                                counting(facts, record.decided(send, incoming.now()), whole.by()),
                                 mail,
                                 false);
             }
@@ -137,7 +138,10 @@ final class DecideOrder {
     private FillMail fill(Whole whole) {
         return switch (whole.by()) {
             case OrderedBy.Nobody _ -> FillMail.NOTHING;
-            case OrderedBy.ByCampaign(Campaign campaign, var _, FindMailedOrder.Found after) ->
+            case OrderedBy.ByCampaign(
+                            OrderedBy.Said(Campaign campaign, var _),
+                            var _,
+                            FindMailedOrder.Found after) ->
                     new FillIn(
                             names,
                             campaign,
@@ -180,21 +184,40 @@ final class DecideOrder {
     }
 
     /** The customer's standing names the mailbox, so that an erasure finds what it remembers. */
-    private static Task.Next counting(MailFacts facts, MailRecord record) {
+    private static Task.Next counting(MailFacts facts, MailRecord decided, OrderedBy by) {
         MailTerms terms = facts.terms();
         if (terms == null || !(facts.order() instanceof MailOrder.OfCampaign order)) {
-            return new Task.Next(record, facts.standing(), facts.mailbox());
+            return new Task.Next(decided, facts.standing(), facts.mailbox());
         }
+        Reach reach = reachOrNull(facts, decided, by);
+        MailRecord record = reach == null ? decided : decided.reaching(reach);
         Standing counted =
                 facts.standing()
                         .counting(
-                                new Counted(order.key().name(), facts.now(), terms.priority()),
+                                new Counted(
+                                        order.key().name(), facts.now(), terms.priority(), reach),
                                 facts.settings().caps().windowDays());
         EmailKey mailbox = facts.mailbox().mailbox();
         return new Task.Next(
                 record,
                 mailbox == null ? counted : counted.reaching(mailbox),
                 facts.findGot().map(facts.mailbox()::getting).orElse(facts.mailbox()));
+    }
+
+    /** What readers buy after mails of surveys, nobody asks. */
+    private static @Nullable Reach reachOrNull(MailFacts facts, MailRecord record, OrderedBy by) {
+        return by instanceof OrderedBy.ByCampaign(OrderedBy.Said said, var _, var _)
+                ? new Reach(
+                        record.orderedAt(),
+                        facts.now(),
+                        said.campaign().draft().purchaseDays(),
+                        said.variant(),
+                        facts.standing()
+                                .hasOfRun(
+                                        said.campaign().id().id(),
+                                        record.key().name(),
+                                        record.orderedAt()))
+                : null;
     }
 
     private static MailFacts facts(

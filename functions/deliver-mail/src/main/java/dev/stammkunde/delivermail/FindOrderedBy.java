@@ -2,7 +2,9 @@ package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.Split;
 import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.delivermail.OrderedBy.Said;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.SkipReason;
@@ -51,18 +53,37 @@ final class FindOrderedBy {
                 .orElseGet(
                         () ->
                                 FollowedVersion.find(order, campaigns)
+                                        .map(it -> said(it, order))
                                         .<OrderedBy>map(
                                                 it ->
                                                         new OrderedBy.ByCampaign(
                                                                 it,
                                                                 FollowedVersion.findTerms(
-                                                                                it, campaigns)
+                                                                                it.campaign(),
+                                                                                campaigns)
                                                                         .orElse(null),
                                                                 findAbout(
-                                                                        new Mailed(order, it, now),
+                                                                        new Mailed(
+                                                                                order,
+                                                                                it.campaign(),
+                                                                                now),
                                                                         campaigns,
                                                                         account)))
                                         .orElseGet(OrderedBy.Nobody::new));
+    }
+
+    /** A mail is the variant that its reader is drawn for, and a test the one that is tested. */
+    private static Said said(Campaign campaign, MailOrder order) {
+        Optional<Split.Variant> variant =
+                switch (order) {
+                    case MailOrder.OfCampaign it -> campaign.findVariant(it.key().customer());
+                    case MailOrder.OfTest it -> campaign.findVariant(it.split());
+                    case MailOrder.OfService _ -> Optional.empty();
+                };
+        Split split = campaign.split();
+        return split == null || variant.isEmpty()
+                ? new Said(campaign, "")
+                : new Said(campaign.saying(variant.get()), split.keyOf(variant.get()));
     }
 
     /** A mail, and the version that it follows. */

@@ -23,8 +23,16 @@ sealed interface OrderedBy {
      * @param terms absent where not even its state is known
      * @param after what the mail comes after or before, if it does
      */
-    record ByCampaign(Campaign campaign, @Nullable MailTerms terms, FindMailedOrder.Found after)
+    record ByCampaign(Said said, @Nullable MailTerms terms, FindMailedOrder.Found after)
             implements OrderedBy {}
+
+    /**
+     * What a campaign says to one reader.
+     *
+     * @param campaign with the contents of the variant
+     * @param variant as records call it; empty where the campaign has none
+     */
+    record Said(Campaign campaign, String variant) {}
 
     /**
      * A survey.
@@ -38,7 +46,7 @@ sealed interface OrderedBy {
 
     /** Returns the campaign, where it is one. */
     default @Nullable Campaign campaign() {
-        return this instanceof ByCampaign(Campaign it, var _, var _) ? it : null;
+        return this instanceof ByCampaign(Said(Campaign it, var _), var _, var _) ? it : null;
     }
 
     /** Returns the terms on which the mail goes out. */
@@ -54,7 +62,7 @@ sealed interface OrderedBy {
     default MailRecord followed(MailRecord record) {
         return switch (this) {
             case Nobody _ -> record;
-            case ByCampaign(Campaign campaign, var _, var _) ->
+            case ByCampaign(Said(Campaign campaign, var _), var _, var _) ->
                     record.following(campaign.version());
             case BySurvey(Survey asked, var _, var _) -> record.following(asked.version());
         };

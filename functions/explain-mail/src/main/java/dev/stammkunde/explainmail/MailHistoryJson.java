@@ -6,6 +6,7 @@ import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.words.MailFateWords;
@@ -88,6 +89,7 @@ final class MailHistoryJson {
                 .text("state", mail.state().name())
                 .number("campaignVersion", mail.version())
                 .text("orderedAt", mail.orderedAt());
+        Reach.findVariant(mail).ifPresent(variant -> json.text("variant", variant));
         if (mail.releaseAt() != null) {
             json.text("heldUntil", mail.releaseAt());
         }

@@ -19,6 +19,7 @@ import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
@@ -118,6 +119,21 @@ final class ExplainMailHandlerTest {
     private void keep(MailRecord record) {
         assertThat(mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null))))
                 .containsExactly(SaveResult.SAVED);
+    }
+
+    @Test
+    void handleRequest_mailOfAVariant_namesIt() throws IOException {
+        keep(
+                ordered(1)
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW)
+                        .reaching(new Reach(NOW, NOW, 14, "0a1b2c3d4e/name", false))
+                        .accepted("m"));
+        keep(ordered(2).decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW).accepted("n"));
+
+        List<JsonField> told = Json.parse(handle(sample("mails")).text("body")).elements("mails");
+
+        assertThat(told.getLast().text("variant")).isEqualTo("name");
+        assertThat(told.getFirst().has("variant")).isFalse();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class KeepCustomers {
         ConflictRetry retry = new ConflictRetry(pauseNanos);
         erasure = new ErasePersonalData(stores, retry);
         profiles = new KeepProfile(stores, erasure, retry);
-        purchases = new KeepPurchases(stores.purchases(), retry);
+        purchases = new KeepPurchases(stores.purchases(), stores.afterMails(), retry);
         merges = new MergeCustomers(stores, erasure, retry);
         shops = new EraseShop(stores.personalData(), erasure);
         dataRequests = new RecordDataRequest(stores);

@@ -13,6 +13,8 @@ import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.PurchaseStore.End;
+import dev.stammkunde.mail.purchases.FollowPurchases;
+import dev.stammkunde.mail.purchases.PurchaseStoreAfterMails;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.AsOf;
@@ -31,16 +33,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Hears a report of an order and carries what changed over to the customer's activity, both in one
- * transaction: a replay finds what it says in the order and changes nothing.
+ * Hears a report of an order and carries what changed over to the customer's activity, and to the
+ * mails that it came after, all in one transaction: a replay finds what it says in the order and
+ * changes nothing.
  */
 final class KeepPurchases {
 
     private final PurchaseStore purchases;
+    private final PurchaseStoreAfterMails store;
+    private final FollowPurchases follow;
     private final ConflictRetry retry;
 
-    KeepPurchases(PurchaseStore purchases, ConflictRetry retry) {
+    KeepPurchases(PurchaseStore purchases, Stores.AfterMails afterMails, ConflictRetry retry) {
         this.purchases = purchases;
+        this.store = afterMails.purchases();
+        this.follow = new FollowPurchases(afterMails.mails());
         this.retry = retry;
     }
 
@@ -55,9 +62,13 @@ final class KeepPurchases {
             return Optional.of(
                     isLate(report, next) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
         }
-        List<ActivityChange> activities =
-                activityChanges(order, KeptOrder.figures(stored.value()), KeptOrder.figures(next));
-        SaveResult saved = purchases.save(new PurchaseChange(order, stored, next, activities));
+        OrderFigures before = KeptOrder.figures(stored.value());
+        OrderFigures after = KeptOrder.figures(next);
+        List<ActivityChange> activities = activityChanges(order, before, after);
+        SaveResult saved =
+                store.save(
+                        new PurchaseChange(order, stored, next, activities),
+                        follow.changes(order, before, after, activities));
         return saved == SaveResult.SAVED ? Optional.of(outcomeOf(next)) : Optional.empty();
     }
 

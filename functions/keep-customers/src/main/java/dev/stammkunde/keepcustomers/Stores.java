@@ -18,9 +18,12 @@ import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.purchases.FindMailsBefore;
+import dev.stammkunde.mail.purchases.PurchaseStoreAfterMails;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailboxes;
+import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -36,6 +39,7 @@ record Stores(
         RedactionStore redactions,
         FindPersonalData personalData,
         PurchaseStore purchases,
+        AfterMails afterMails,
         MergeStore merges,
         DataRequestStore dataRequests,
         Celebrations celebrations,
@@ -46,12 +50,18 @@ record Stores(
         EraseParticipations answers,
         EraseFeedback feedback) {
 
+    /** Which mails purchases came after. */
+    record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
+
     /** Names of tables. */
     record Tables(String customers, String campaigns, String mails, String cases, String surveys) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
         CustomersTable table = new CustomersTable(client, names.customers());
+        DynamoDbPurchases purchases = new DynamoDbPurchases(table);
+        DynamoDbPurchasesAfterMails afterMails =
+                new DynamoDbPurchasesAfterMails(purchases, client, names.mails());
         DynamoDbRedactions redactions = new DynamoDbRedactions(table);
         DynamoDbStandings standings = new DynamoDbStandings(client, names.mails());
         DynamoDbEvidence evidence = new DynamoDbEvidence(client, names.mails());
@@ -59,7 +69,8 @@ record Stores(
                 new DynamoDbProfiles(table),
                 redactions,
                 redactions,
-                new DynamoDbPurchases(table),
+                purchases,
+                new AfterMails(afterMails, afterMails),
                 new DynamoDbMerges(table),
                 new DynamoDbDataRequests(table),
                 new DynamoDbCelebrations(client, names.campaigns()),

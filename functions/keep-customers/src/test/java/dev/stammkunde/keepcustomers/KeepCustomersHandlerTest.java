@@ -65,6 +65,7 @@ final class KeepCustomersHandlerTest {
                             store,
                             store,
                             store,
+                            Shop.afterMails(store, new InMemoryMails(store)),
                             store,
                             store,
                             celebrations,

@@ -15,6 +15,7 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -44,6 +45,7 @@ final class Shop {
                         store,
                         store,
                         store,
+                        afterMails(store, stored),
                         store,
                         store,
                         new InMemoryCelebrations(),
@@ -53,6 +55,11 @@ final class Shop {
                         new EraseCases(new InMemoryCases()),
                         _ -> {},
                         _ -> {}));
+    }
+
+    static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {
+        InMemoryPurchasesAfterMails afterMails = new InMemoryPurchasesAfterMails(store, mails);
+        return new Stores.AfterMails(afterMails, afterMails);
     }
 
     /** Keeps all that an event tells, and returns what became of the event itself. */

@@ -54,6 +54,7 @@ class SubscribersTest {
                             customers,
                             customers,
                             customers,
+                            Shop.afterMails(customers, mails),
                             customers,
                             customers,
                             new InMemoryCelebrations(),

@@ -28,6 +28,11 @@ enum AdminRoute implements GuardedRoute {
             FINANCE,
             SUPPORT),
     RUNS("GET /admin/shops/{shopId}/campaigns/{campaignId}/runs", MARKETING, FINANCE, SUPPORT),
+    COMPARISON(
+            "GET /admin/shops/{shopId}/campaigns/{campaignId}/comparison",
+            MARKETING,
+            FINANCE,
+            SUPPORT),
     SHOW_SETTINGS("GET /admin/shops/{shopId}/mail-settings", MARKETING),
     CHANGE_SETTINGS("PUT /admin/shops/{shopId}/mail-settings", MARKETING),
     PREVIEW_SETTINGS("POST /admin/shops/{shopId}/mail-settings/preview", MARKETING),

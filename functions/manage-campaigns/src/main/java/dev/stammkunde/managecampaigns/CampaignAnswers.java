@@ -17,8 +17,10 @@ import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.CheckResume;
+import dev.stammkunde.managecampaigns.campaigns.CompareSplits;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
+import dev.stammkunde.managecampaigns.json.ComparisonView;
 import dev.stammkunde.managecampaigns.json.RunsView;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -50,6 +52,7 @@ final class CampaignAnswers {
     private final ChangeCampaigns change;
     private final ReadDrafts drafts;
     private final Warnings warnings;
+    private final CompareSplits compare;
     private final CheckResume resume;
 
     CampaignAnswers(
@@ -64,6 +67,7 @@ final class CampaignAnswers {
                 new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
         this.drafts = checks.drafts();
         this.resume = new CheckResume(checks.check(), stored, ports.runs());
+        this.compare = new CompareSplits(ports.mails(), ports.runs());
         this.warnings =
                 new Warnings(ports.pools(), checks.never(), new OccasionCalendar(ports.holidays()));
     }
@@ -182,6 +186,29 @@ final class CampaignAnswers {
                                         runs.getLast().window().scheduledAt(),
                                         runs.getFirst().window().scheduledAt());
         return HttpResponse.json(200, RunsView.write(runs, results));
+    }
+
+    /** Of a campaign that cannot be used, nobody can tell how its readers are divided. */
+    HttpResponse comparison(CampaignInput input, Instant now) {
+        return stored.findLatest(input.campaign())
+                .map(
+                        found ->
+                                switch (found) {
+                                    case StoredCampaign.Usable(Campaign campaign) -> {
+                                        CompareSplits.Comparison comparison =
+                                                compare.compare(campaign, now);
+                                        yield HttpResponse.json(
+                                                200,
+                                                ComparisonView.write(
+                                                        comparison.all(),
+                                                        comparison.splits(),
+                                                        now));
+                                    }
+                                    case StoredCampaign.Unusable campaign ->
+                                            throw AdminRefusedException.unusable(
+                                                    ManageCampaigns.UNUSABLE, campaign.problems());
+                                })
+                .orElseGet(AdminProblems::unknownCampaign);
     }
 
     private static Optional<String> findId(JsonField body) {

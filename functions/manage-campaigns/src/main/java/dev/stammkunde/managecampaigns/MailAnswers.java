@@ -1,13 +1,11 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.Campaign;
-import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.Preview;
 import dev.stammkunde.campaigns.content.PreviewMail;
-import dev.stammkunde.campaigns.content.PreviewMail.Wish;
 import dev.stammkunde.campaigns.content.TryMail;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.customers.CustomerId;
@@ -76,25 +74,28 @@ final class MailAnswers {
         JsonField body = input.body();
         Optional<CustomerId> customer =
                 body.has("customerId") ? Optional.of(input.customer(body)) : Optional.empty();
-        Wish wish = wish(campaign, input, FIELDS_OF_PREVIEW, customer);
+        input.refuseFieldsBeside(FIELDS_OF_PREVIEW);
+        AskedMail asked = AskedMail.of(campaign, input, customer);
         return PreviewAnswer.of(
-                show(campaign, wish, now),
-                shown.isDraft() ? OptionalInt.empty() : OptionalInt.of(campaign.version()));
+                show(asked, now),
+                shown.isDraft() ? OptionalInt.empty() : OptionalInt.of(campaign.version()),
+                asked.variant());
     }
 
     /** A test that could not be sent is refused as its preview is. */
     HttpResponse test(CampaignInput input, AdminCaller caller, HttpRequest request) {
         Campaign campaign = meant.version(input);
         CustomerId customer = input.customer(input.body());
-        Wish wish = wish(campaign, input, FIELDS, Optional.of(customer));
+        input.refuseFieldsBeside(FIELDS);
+        AskedMail asked = AskedMail.of(campaign, input, Optional.of(customer));
         if (caller.email().isEmpty()) {
             return AdminProblems.noAddress();
         }
-        Preview shown = show(campaign, wish, request.at());
+        Preview shown = show(asked, request.at());
         if (!(shown
                 instanceof
                 Preview.Shown(About about, MailText.Whole(Language language, RenderedMail _)))) {
-            return PreviewAnswer.of(shown, OptionalInt.of(campaign.version()));
+            return PreviewAnswer.of(shown, OptionalInt.of(campaign.version()), asked.variant());
         }
         orders.order(
                 List.of(
@@ -103,40 +104,24 @@ final class MailAnswers {
                                 campaign.id(),
                                 campaign.version(),
                                 about,
+                                asked.variant().orElse(null),
                                 caller.email().get(),
                                 language.code(),
                                 request.at())));
         return HttpResponse.json(
                 202,
                 JsonText.object(
-                        json ->
-                                json.text("language", language.code())
-                                        .number("version", campaign.version())));
+                        json -> {
+                            json.text("language", language.code())
+                                    .number("version", campaign.version());
+                            asked.variant().ifPresent(variant -> json.text("variant", variant));
+                        }));
     }
 
-    private Preview show(Campaign campaign, Wish wish, Instant now) {
-        return preview.show(campaign, campaigns.settings(campaign.id().shopId()), wish, now);
-    }
-
-    private static Wish wish(
-            Campaign campaign,
-            CampaignInput input,
-            List<String> fields,
-            Optional<CustomerId> customer) {
-        input.refuseFieldsBeside(fields);
-        JsonField body = input.body();
-        String variant = CampaignInput.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
-        if (!variant.equals(Campaign.MAIN) && !isStep(campaign.rule(), variant)) {
-            throw AdminRefusedException.invalid(
-                    "variant", "must be main, or the number of a step of the ladder");
-        }
-        return new Wish(customer, variant, input.language(body));
-    }
-
-    private static boolean isStep(CampaignRule rule, String variant) {
-        return rule instanceof CampaignRule.WinBack(List<CampaignRule.Step> steps)
-                && variant.matches("[1-9][0-9]?")
-                && Integer.parseInt(variant) <= steps.size();
+    private Preview show(AskedMail asked, Instant now) {
+        Campaign campaign = asked.campaign();
+        return preview.show(
+                campaign, campaigns.settings(campaign.id().shopId()), asked.wish(), now);
     }
 
     HttpResponse audience(CampaignInput input, Instant now) {

@@ -106,6 +106,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
             case ARCHIVE -> campaigns.bring(input, CampaignState.ARCHIVED, caller.acting(request));
             case VERSIONS -> campaigns.versions(input);
             case RUNS -> campaigns.runs(input);
+            case COMPARISON -> campaigns.comparison(input, request.at());
             case PREVIEW -> mails.preview(input, request.at());
             case TEST -> mails.test(input, caller, request);
             case AUDIENCE -> mails.audience(input, request.at());

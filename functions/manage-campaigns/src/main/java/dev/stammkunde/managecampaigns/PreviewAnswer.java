@@ -12,6 +12,7 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.Language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Says what a mail would be. */
@@ -23,15 +24,16 @@ final class PreviewAnswer {
      * Says it of a preview.
      *
      * @param version of the campaign; nothing for a draft
+     * @param variant its id; nothing where the campaign has none
      */
-    static HttpResponse of(Preview preview, OptionalInt version) {
+    static HttpResponse of(Preview preview, OptionalInt version, Optional<String> variant) {
         return switch (preview) {
-            case Preview.Shown(About _, MailText text) -> of(text, version);
+            case Preview.Shown(About _, MailText text) -> of(text, version, variant);
             case Preview.UnknownCustomer() -> AdminProblems.unknownCustomer();
         };
     }
 
-    private static HttpResponse of(MailText text, OptionalInt version) {
+    private static HttpResponse of(MailText text, OptionalInt version, Optional<String> variant) {
         return switch (text) {
             case MailText.Whole(Language language, RenderedMail mail) ->
                     HttpResponse.json(
@@ -43,6 +45,7 @@ final class PreviewAnswer {
                                                 .text("html", mail.html())
                                                 .text("text", mail.text());
                                         version.ifPresent(it -> json.number("version", it));
+                                        variant.ifPresent(it -> json.text("variant", it));
                                     }));
             case MailText.Lacking(Language _, List<String> variables) ->
                     throw AdminRefusedException.invalid(

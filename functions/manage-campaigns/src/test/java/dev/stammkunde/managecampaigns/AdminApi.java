@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
@@ -43,6 +44,7 @@ final class AdminApi {
     final InMemoryMails mails = new InMemoryMails(customers, ledger::account);
     final List<MailOrder> orders = new ArrayList<>();
     Programme programme = Orders.programme();
+    CountCampaignMails counted = mails;
 
     private final DescribedFunction function =
             new DescribedFunction(
@@ -51,7 +53,8 @@ final class AdminApi {
                                     documents,
                                     settings,
                                     runs,
-                                    mails,
+                                    (campaign, first, last) ->
+                                            counted.results(campaign, first, last),
                                     schedules,
                                     pools,
                                     pools,

@@ -348,6 +348,10 @@ final class MailsAndCodesTest {
     }
 
     private void customer(String id, @Nullable String givenName, String language) {
+        customer(api, id, givenName, language);
+    }
+
+    static void customer(AdminApi api, String id, @Nullable String givenName, String language) {
         CustomerId customer = new CustomerId(AdminApi.SHOP, id);
         ProfileReport report =
                 new ProfileReport(
@@ -372,6 +376,10 @@ final class MailsAndCodesTest {
     }
 
     private Reply change(String name, String ifMatch) {
+        return change(api, name, ifMatch);
+    }
+
+    static Reply change(AdminApi api, String name, String ifMatch) {
         String document = Documents.settings(name);
         return api.ask(AdminRoute.CHANGE_SETTINGS, Map.of(), document, Map.of("if-match", ifMatch));
     }

@@ -31,6 +31,7 @@ final class PermissionMatrixTest {
             AUDIENCE        yes no  no  no no
             VERSIONS        yes yes yes no no
             RUNS            yes yes yes no no
+            COMPARISON      yes yes yes no no
             SHOW_SETTINGS   yes no  no  no no
             CHANGE_SETTINGS yes no  no  no no
             PREVIEW_SETTINGS yes no no no no

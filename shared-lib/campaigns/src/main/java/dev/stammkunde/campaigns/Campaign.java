@@ -139,6 +139,26 @@ public record Campaign(
         };
     }
 
+    public @Nullable Split split() {
+        return draft.split();
+    }
+
+    /** Finds which variant of the mails a customer reads; nothing where all say the same. */
+    public Optional<Split.Variant> findVariant(CustomerId reader) {
+        return Optional.ofNullable(split()).map(it -> it.of(reader, id));
+    }
+
+    /** Finds a variant of the mails by its id. */
+    public Optional<Split.Variant> findVariant(@Nullable String variantId) {
+        return Optional.ofNullable(split())
+                .flatMap(it -> Optional.ofNullable(variantId).flatMap(it::find));
+    }
+
+    /** Returns this version with the contents of a variant, as its readers know it. */
+    public Campaign saying(Split.Variant variant) {
+        return new Campaign(id, version, state, activeSince, draft.saying(variant));
+    }
+
     /** Returns this version as if it gave nothing. */
     public Campaign withoutGift() {
         return new Campaign(id, version, state, activeSince, draft.withoutGift());

@@ -21,6 +21,8 @@ import java.util.Map;
  *     that its effect can be told
  * @param similarGoods whether it advertises the shop's own similar goods only, without which it may
  *     not go to existing customers who gave no consent (§ 7 (3) UWG)
+ * @param split among variants of the mails; absent where all say the same
+ * @param purchaseDays for how many days after a mail it is counted what its reader buys
  */
 public record CampaignDraft(
         String name,
@@ -32,13 +34,72 @@ public record CampaignDraft(
         @Nullable Gift gift,
         Priority priority,
         int holdoutPercent,
-        boolean similarGoods) {
+        boolean similarGoods,
+        @Nullable Split split,
+        int purchaseDays) {
+
+    /** For so many days purchases are counted unless a campaign says otherwise. */
+    public static final int USUAL_PURCHASE_DAYS = 14;
+
+    /** Makes a draft whose mails all say the same. */
+    public CampaignDraft(
+            String name,
+            CampaignRule rule,
+            Timing timing,
+            Audience audience,
+            String topic,
+            Map<String, Map<Language, Content>> contents,
+            @Nullable Gift gift,
+            Priority priority,
+            int holdoutPercent,
+            boolean similarGoods) {
+        this(
+                name,
+                rule,
+                timing,
+                audience,
+                topic,
+                contents,
+                gift,
+                priority,
+                holdoutPercent,
+                similarGoods,
+                null,
+                USUAL_PURCHASE_DAYS);
+    }
 
     public CampaignDraft {
         contents = Map.copyOf(contents);
     }
 
     CampaignDraft withoutGift() {
+        return with(contents, null);
+    }
+
+    /** Returns this draft as it is if one variant is all that there is. */
+    CampaignDraft saying(Split.Variant variant) {
+        return with(Split.contents(contents, variant), gift);
+    }
+
+    private CampaignDraft with(
+            Map<String, Map<Language, Content>> otherContents, @Nullable Gift otherGift) {
+        return new CampaignDraft(
+                name,
+                rule,
+                timing,
+                audience,
+                topic,
+                otherContents,
+                otherGift,
+                priority,
+                holdoutPercent,
+                similarGoods,
+                split,
+                purchaseDays);
+    }
+
+    /** Returns this draft with a split, or without one. */
+    public CampaignDraft with(@Nullable Split next) {
         return new CampaignDraft(
                 name,
                 rule,
@@ -46,10 +107,12 @@ public record CampaignDraft(
                 audience,
                 topic,
                 contents,
-                null,
+                gift,
                 priority,
                 holdoutPercent,
-                similarGoods);
+                similarGoods,
+                next,
+                purchaseDays);
     }
 
     /** Returns a version of a campaign that says what this draft says. */

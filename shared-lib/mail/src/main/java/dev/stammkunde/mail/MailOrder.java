@@ -112,6 +112,7 @@ public sealed interface MailOrder {
      * due.
      *
      * @param about what a customer who is due would have got; no gift of it was given
+     * @param split which of the campaign's variants is shown; absent where it has none
      * @param address the marketer's
      * @param language ISO 639-1 code
      */
@@ -120,8 +121,22 @@ public sealed interface MailOrder {
             CampaignId campaign,
             int version,
             About about,
+            @Nullable String split,
             String address,
             String language,
             Instant orderedAt)
-            implements MailOrder {}
+            implements MailOrder {
+
+        /** Makes a test of a campaign without variants. */
+        public OfTest(
+                MailKey key,
+                CampaignId campaign,
+                int version,
+                About about,
+                String address,
+                String language,
+                Instant orderedAt) {
+            this(key, campaign, version, about, null, address, language, orderedAt);
+        }
+    }
 }

@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * @param messageIds the service's ids; more than one only if the mail went out twice
  * @param events what the service told, oldest first, at most {@value #EVENT_LIMIT}
  * @param serviceHolds how many times in a row the service was the reason to wait
+ * @param reach of a campaign's mail that was decided on as one that goes out, the last time; absent
+ *     of others, and of those from before purchases were counted
  */
 public record MailRecord(
         MailKey key,
@@ -37,7 +39,8 @@ public record MailRecord(
         @Nullable Instant releaseAt,
         SortedSet<String> messageIds,
         List<MailEvent> events,
-        int serviceHolds) {
+        int serviceHolds,
+        @Nullable Reach reach) {
 
     /** How many decisions are kept besides the first. */
     public static final int HISTORY_LIMIT = 20;
@@ -74,7 +77,8 @@ public record MailRecord(
                 null,
                 new TreeSet<>(),
                 List.of(),
-                0);
+                0,
+                null);
     }
 
     /** Returns by which rules the mail went, also where its order is not kept any more. */
@@ -147,6 +151,16 @@ public record MailRecord(
 
     /** Returns this record following a later version of its campaign. */
     public MailRecord following(int nextVersion) {
+        return with(nextVersion, events, reach);
+    }
+
+    /** Returns this record of a mail that goes to its reader. */
+    public MailRecord reaching(Reach next) {
+        return with(version, events, next);
+    }
+
+    private MailRecord with(
+            int nextVersion, List<MailEvent> nextEvents, @Nullable Reach nextReach) {
         return new MailRecord(
                 key,
                 nextVersion,
@@ -156,8 +170,9 @@ public record MailRecord(
                 order,
                 releaseAt,
                 messageIds,
-                events,
-                serviceHolds);
+                nextEvents,
+                serviceHolds,
+                nextReach);
     }
 
     /**
@@ -180,7 +195,8 @@ public record MailRecord(
                 null,
                 ids,
                 events,
-                0);
+                0,
+                reach);
     }
 
     /**
@@ -191,18 +207,7 @@ public record MailRecord(
         SortedSet<MailEvent> all = new TreeSet<>(events);
         all.add(event);
         List<MailEvent> kept = all.stream().limit(EVENT_LIMIT).toList();
-        return new MailRecord(
-                        key,
-                        version,
-                        orderedAt,
-                        state,
-                        history,
-                        order,
-                        releaseAt,
-                        messageIds,
-                        kept,
-                        serviceHolds)
-                .accepted(event.messageId());
+        return with(version, kept, reach).accepted(event.messageId());
     }
 
     /** Returns this record without what may name the customer. A mail that waits is skipped. */
@@ -289,6 +294,7 @@ public record MailRecord(
                 nextReleaseAt,
                 messageIds,
                 events,
-                nextServiceHolds);
+                nextServiceHolds,
+                reach);
     }
 }

@@ -12,18 +12,32 @@ import java.util.Map;
  * @param waiting by reason
  * @param skipped by reason
  * @param later how many of those that were sent had something happen to them
+ * @param readers who got them and what they bought since, by {@link Reach#variant}; none of mails
+ *     from before that was counted
  */
 public record MailResults(
         long sending,
         Map<HoldReason, Long> waiting,
         long sent,
         Map<SkipReason, Long> skipped,
-        Map<MailEvent.Type, Long> later) {
+        Map<MailEvent.Type, Long> later,
+        Map<String, ReaderFigures> readers) {
 
     /** Of no mails. */
     public static final MailResults NONE = new MailResults(0, Map.of(), 0, Map.of(), Map.of());
 
+    /** Makes results of mails of which nobody knows what their readers bought. */
+    public MailResults(
+            long sending,
+            Map<HoldReason, Long> waiting,
+            long sent,
+            Map<SkipReason, Long> skipped,
+            Map<MailEvent.Type, Long> later) {
+        this(sending, waiting, sent, skipped, later, Map.of());
+    }
+
     public MailResults {
+        readers = Map.copyOf(readers);
         waiting = Collections.unmodifiableMap(copy(HoldReason.class, waiting));
         skipped = Collections.unmodifiableMap(copy(SkipReason.class, skipped));
         later = Collections.unmodifiableMap(copy(MailEvent.Type.class, later));
@@ -33,6 +47,11 @@ public record MailResults(
         Map<K, Long> copy = new EnumMap<>(type);
         copy.putAll(counts);
         return copy;
+    }
+
+    /** Returns these results with who got the mails and what they bought since. */
+    public MailResults with(Map<String, ReaderFigures> others) {
+        return new MailResults(sending, waiting, sent, skipped, later, others);
     }
 
     /** Returns of how many mails these results are. */

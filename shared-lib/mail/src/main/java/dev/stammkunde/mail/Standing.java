@@ -45,8 +45,20 @@ public record Standing(
      * A mail that counts.
      *
      * @param mail the name of its key
+     * @param reach that it goes to this customer; absent where nobody counts what its readers buy
      */
-    public record Counted(String mail, Instant at, Priority priority) {}
+    public record Counted(String mail, Instant at, Priority priority, @Nullable Reach reach) {
+
+        /** A mail after which nobody counts what its reader buys. */
+        public Counted(String mail, Instant at, Priority priority) {
+            this(mail, at, priority, null);
+        }
+
+        /** Returns the id of the campaign that ordered it. */
+        public String campaign() {
+            return mail.substring(0, Math.max(0, mail.indexOf('/')));
+        }
+    }
 
     public Standing {
         counted = List.copyOf(counted);
@@ -82,6 +94,17 @@ public record Standing(
                 wishes,
                 mailboxes,
                 promotionPausedUntil);
+    }
+
+    /** Whether the customer got another mail of the same run of a campaign before. */
+    public boolean hasOfRun(String campaign, String mail, Instant run) {
+        return counted.stream()
+                .anyMatch(
+                        other ->
+                                other.reach() != null
+                                        && other.reach().run().equals(run)
+                                        && other.campaign().equals(campaign)
+                                        && !other.mail().equals(mail));
     }
 
     /** Returns this standing with a mailbox that remembers a mail of the customer. */

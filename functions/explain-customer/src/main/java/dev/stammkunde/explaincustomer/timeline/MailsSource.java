@@ -6,6 +6,7 @@ import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.FindMailHistory.Place;
 import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.words.MailFateWords;
@@ -96,7 +97,7 @@ final class MailsSource implements TimelineSource {
                 TimelineItem.of(
                                 mail.orderedAt(),
                                 TimelineKind.MAILS,
-                                title(mail.mailClass(), name),
+                                titleOf(mail, name),
                                 MailFateWords.of(mail))
                         .to("mail", name);
         if (mail.mailClass() != MailClass.PROMOTIONAL) {
@@ -105,6 +106,18 @@ final class MailsSource implements TimelineSource {
         return findSurvey(name)
                 .map(survey -> item.to("survey", survey))
                 .orElseGet(() -> item.to("campaign", before(name)));
+    }
+
+    private static BothLanguages titleOf(MailRecord mail, String name) {
+        BothLanguages title = title(mail.mailClass(), name);
+        return Reach.findVariant(mail)
+                .map(
+                        variant ->
+                                title.and(
+                                        ", ",
+                                        new BothLanguages(
+                                                "Variante " + variant, "variant " + variant)))
+                .orElse(title);
     }
 
     /** Surveys send as campaigns do. */

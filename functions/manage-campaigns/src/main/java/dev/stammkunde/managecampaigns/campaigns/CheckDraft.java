@@ -62,7 +62,10 @@ public final class CheckDraft {
         new TreeMap<>(draft.contents())
                 .forEach(
                         (variant, contents) ->
-                                problems.addAll(problems(variant, contents, settings)));
+                                problems.addAll(
+                                        problems("contents." + variant, contents, settings)));
+        OwnContents.of(draft.split(), draft.contents())
+                .forEach(own -> problems.addAll(problems(own.path(), own.said(), settings)));
         if (draft.rule().orElse(null)
                 instanceof CampaignRule.OnOccasion(Occasion.PublicHoliday day, int _)) {
             int year = LocalDate.ofInstant(now, zone).getYear();
@@ -83,15 +86,42 @@ public final class CheckDraft {
                             for (Language language : new TreeMap<>(contents).keySet()) {
                                 Place place = new Place(variant, language);
                                 never.variables(campaign, place, settings, now)
-                                        .forEach(name -> problems.add(neverFilled(place, name)));
+                                        .forEach(
+                                                name ->
+                                                        problems.add(
+                                                                neverFilled(
+                                                                        "contents." + variant,
+                                                                        language,
+                                                                        name)));
                             }
                         });
+        OwnContents.of(campaign.split(), campaign.contents())
+                .forEach(
+                        own ->
+                                own.places()
+                                        .forEach(
+                                                place ->
+                                                        never.variables(
+                                                                        campaign.saying(
+                                                                                own.variant()),
+                                                                        place,
+                                                                        settings,
+                                                                        now)
+                                                                .forEach(
+                                                                        name ->
+                                                                                problems.add(
+                                                                                        neverFilled(
+                                                                                                own
+                                                                                                        .path(),
+                                                                                                place
+                                                                                                        .language(),
+                                                                                                name)))));
         return problems;
     }
 
-    private static Finding neverFilled(Place place, String name) {
+    private static Finding neverFilled(String path, Language language, String name) {
         return new Finding(
-                "contents." + place.variant() + '.' + place.language().code(),
+                path + '.' + language.code(),
                 "asks for {{"
                         + name
                         + "}}, which no mail of this campaign has; put it into an {{#if}}");
@@ -128,12 +158,12 @@ public final class CheckDraft {
     }
 
     private static List<Finding> problems(
-            String variant, Map<Language, Content> contents, MailSettings settings) {
+            String place, Map<Language, Content> contents, MailSettings settings) {
         List<Finding> problems = new ArrayList<>();
         new TreeMap<>(contents)
                 .forEach(
                         (language, content) -> {
-                            String path = "contents." + variant + '.' + language.code();
+                            String path = place + '.' + language.code();
                             if (ServiceKind.findByTemplate(content.template()).isPresent()) {
                                 problems.add(
                                         new Finding(

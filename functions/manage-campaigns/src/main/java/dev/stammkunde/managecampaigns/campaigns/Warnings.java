@@ -107,6 +107,16 @@ public final class Warnings {
                                 }
                             }
                         });
+        for (OwnContents own : OwnContents.of(campaign.split(), campaign.contents())) {
+            Campaign said = campaign.saying(own.variant());
+            own.places().stream()
+                    .filter(place -> texts.hidesGift(said, place, settings, now))
+                    .map(
+                            place ->
+                                    "%s.%s says nothing of the gift that it brings."
+                                            .formatted(own.path(), place.language().code()))
+                    .forEach(hidden::add);
+        }
         return hidden;
     }
 

@@ -30,13 +30,11 @@ public final class RunsView {
     private static void run(
             JsonObjectText json, CampaignRun run, Map<Instant, MailResults> results) {
         run(json, run);
-        json.object(
-                "results",
-                o ->
-                        results(
-                                o,
-                                results.getOrDefault(
-                                        run.window().scheduledAt(), MailResults.NONE)));
+        MailResults came = results.getOrDefault(run.window().scheduledAt(), MailResults.NONE);
+        json.object("results", o -> results(o, came));
+        if (!came.readers().isEmpty()) {
+            json.object("boughtSince", o -> ReadersView.ofRun(o, came.readers()));
+        }
     }
 
     static void run(JsonObjectText json, CampaignRun run) {

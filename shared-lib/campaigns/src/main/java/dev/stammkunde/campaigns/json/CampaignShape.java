@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.Split;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.Priority;
@@ -41,6 +42,9 @@ final class CampaignShape {
 
     /** No campaign gives more, and an account's sum stays far from its limit. */
     private static final long MOST_POINTS = 1_000_000;
+
+    /** What a customer got is known for a month, and orders are reported late. */
+    private static final int MOST_PURCHASE_DAYS = 28;
 
     private static final Shape<String> NAME =
             TextShapes.text(
@@ -97,6 +101,20 @@ final class CampaignShape {
                     CampaignDraft::similarGoods,
                     false);
 
+    private final ShapeField<Split> split =
+            fields.optional(
+                    "split", SplitShape.of(Optional.empty(), Map.of()), CampaignDraft::split);
+
+    private final ShapeField<Integer> purchaseDays =
+            fields.sparse(
+                    "purchaseDays",
+                    NumberShapes.integer(1, MOST_PURCHASE_DAYS)
+                            .described(
+                                    "For how many days after a mail it is counted what its reader"
+                                            + " buys"),
+                    CampaignDraft::purchaseDays,
+                    CampaignDraft.USUAL_PURCHASE_DAYS);
+
     private CampaignShape(Set<Language> required) {
         StampField.declare(
                 fields,
@@ -105,6 +123,9 @@ final class CampaignShape {
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
         fields.readBy(contents, given -> ContentShape.of(given.find(rule), required));
+        fields.readBy(
+                split,
+                given -> SplitShape.of(given.find(rule), given.find(contents).orElse(Map.of())));
         fields.check(
                 (given, findings) -> {
                     if (given.find(rule).filter(it -> lacksLinks(it, given)).isPresent()) {
@@ -132,7 +153,9 @@ final class CampaignShape {
                 given.orNull(gift),
                 given.get(priority),
                 given.get(holdout),
-                given.get(similarGoods));
+                given.get(similarGoods),
+                given.orNull(split),
+                given.get(purchaseDays));
     }
 
     private boolean lacksLinks(CampaignRule given, Given all) {

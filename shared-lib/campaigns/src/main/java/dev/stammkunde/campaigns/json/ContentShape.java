@@ -31,10 +31,18 @@ final class ContentShape {
     /** Of a ladder that is wrong itself. */
     private static final int MOST_STEPS = 99;
 
-    private static final Shape<String> LINE =
+    static final Shape<String> TEMPLATE =
+            TextShapes.text("the name of a template such as birthday", "[a-z][a-z0-9-]{0,63}");
+
+    static final Shape<String> LINE =
             TextShapes.line(
                     "one line of 1 to 500 characters, none of them a control character",
                     "(?=.*\\S)[^\\x00-\\x1f\\x7f\\u2028\\u2029]{1,500}");
+
+    static final Shape<String> BODY =
+            TextShapes.filled("MJML of 1 to 100000 characters", MOST_BODY).described("MJML");
+
+    static final Shape<Content.Picture> PICTURE = picture();
 
     private static final Shape<Content> CONTENT = content();
 
@@ -48,17 +56,20 @@ final class ContentShape {
      */
     static Shape<Map<String, Map<Language, Content>>> of(
             Optional<CampaignRule> rule, Set<Language> required) {
-        int steps = rule.map(ContentShape::steps).orElse(MOST_STEPS);
-        // No mail of this release asks for another one.
-        MapShape.Names<String> variants =
-                new MapShape.Names<>(
-                        variant -> Optional.of(variant).filter(name -> isVariant(name, steps)),
-                        Function.identity(),
-                        "is no variant: there is main, and for a ladder the number of each step",
-                        "main|[1-9][0-9]{0,3}");
-        return MapShape.of("an object", variants, byLanguage(required))
+        return MapShape.of("an object", names(rule), byLanguage(required))
                 .needs(Campaign.MAIN, "is missing; it must be an object of languages")
                 .described("By variant, which is main or the number of a step, and by language");
+    }
+
+    /** The names of contents. */
+    static MapShape.Names<String> names(Optional<CampaignRule> rule) {
+        int steps = rule.map(ContentShape::steps).orElse(MOST_STEPS);
+        // No mail of this release asks for another one.
+        return new MapShape.Names<>(
+                variant -> Optional.of(variant).filter(name -> isVariant(name, steps)),
+                Function.identity(),
+                "is no variant: there is main, and for a ladder the number of each step",
+                "main|[1-9][0-9]{0,3}");
     }
 
     private static int steps(CampaignRule rule) {
@@ -120,22 +131,11 @@ final class ContentShape {
 
     private static Shape<Content> content() {
         FieldsOf<Content> fields = new FieldsOf<>();
-        ShapeField<String> template =
-                fields.required(
-                        "template",
-                        TextShapes.text(
-                                "the name of a template such as birthday", "[a-z][a-z0-9-]{0,63}"),
-                        Content::template);
+        ShapeField<String> template = fields.required("template", TEMPLATE, Content::template);
         ShapeField<String> subject = fields.optional("subject", LINE, Content::subject);
         ShapeField<String> preheader = fields.optional("preheader", LINE, Content::preheader);
-        ShapeField<String> body =
-                fields.optional(
-                        "body",
-                        TextShapes.filled("MJML of 1 to 100000 characters", MOST_BODY)
-                                .described("MJML"),
-                        Content::body);
-        ShapeField<Content.Picture> picture =
-                fields.optional("picture", picture(), Content::picture);
+        ShapeField<String> body = fields.optional("body", BODY, Content::body);
+        ShapeField<Content.Picture> picture = fields.optional("picture", PICTURE, Content::picture);
         return fields.as(
                 given ->
                         new Content(

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.Split;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonField.Kind;
@@ -26,11 +27,18 @@ public record DraftParts(
         Optional<ZoneId> zone,
         @Nullable LocalDate starts,
         @Nullable LocalDate ends,
-        Map<String, Map<Language, Content>> contents) {
+        Map<String, Map<Language, Content>> contents,
+        @Nullable Split split) {
 
     static final DraftParts NONE =
             new DraftParts(
-                    Optional.empty(), Optional.empty(), Optional.empty(), null, null, Map.of());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    null,
+                    null,
+                    Map.of(),
+                    null);
 
     public DraftParts {
         contents = Map.copyOf(contents);
@@ -48,13 +56,16 @@ public record DraftParts(
         Optional<CampaignRule> rule = CampaignShape.RULE.find(document.at("rule"));
         Optional<JsonField> timing =
                 Optional.of(document.at("timing")).filter(field -> field.kind() == Kind.OBJECT);
+        Map<String, Map<Language, Content>> contents =
+                ContentShape.of(rule, required).find(document.at("contents")).orElseGet(Map::of);
         return new DraftParts(
                 rule,
                 find(timing, "expression", TimingShape.EXPRESSION),
                 find(timing, "zone", TimingShape.ZONE),
                 find(timing, "starts", TimingShape.DATE).orElse(null),
                 find(timing, "ends", TimingShape.DATE).orElse(null),
-                ContentShape.of(rule, required).find(document.at("contents")).orElseGet(Map::of));
+                contents,
+                SplitShape.of(rule, contents).find(document.at("split")).orElse(null));
     }
 
     private static <V> Optional<V> find(Optional<JsonField> object, String name, Shape<V> shape) {
@@ -69,6 +80,7 @@ public record DraftParts(
                 Optional.of(draft.timing().zone()),
                 draft.timing().starts(),
                 draft.timing().ends(),
-                draft.contents());
+                draft.contents(),
+                draft.split());
     }
 }

@@ -65,6 +65,14 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
                 LADDER,
                 LEAST.replace("}}}}", "}}},\"gift\":{\"points\":7}}"),
                 LEAST.replace(
+                        "}}}}",
+                        "}}},\"purchaseDays\":28,\"split\":{\"lastDay\":\"2026-12-24\",\"variants\":["
+                                + "{\"id\":\"a\",\"name\":\"A\"},"
+                                + "{\"id\":\"b\",\"name\":\"B\",\"weight\":3,\"contents\":{\"main\":"
+                                + "{\"de\":{\"template\":\"newsletter\",\"subject\":\"s\","
+                                + "\"preheader\":\"p\",\"body\":\"b\",\"picture\":"
+                                + "{\"url\":\"https://shop.example/a.jpg\",\"alt\":\"A\"}}}}}]}}"),
+                LEAST.replace(
                         "\"BIRTHDAY\"",
                         "\"BIRTHDAY\",\"daysAfter\":-7,\"leapDay\":\"MARCH_1\",\"noticeDays\":3"),
                 occasion("{\"kind\":\"FIXED_DATE\",\"day\":\"12-24\"}"),

@@ -16,6 +16,7 @@ import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.OrderFilter;
+import dev.stammkunde.campaigns.Split;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.customers.AfterMilestone;
@@ -107,8 +108,51 @@ final class SampleCampaigns {
         put(all, "before-expiry", new BeforeExpiry(30, 50), DAILY, null);
         put(all, "after-opt-in", new AfterOptIn(2), DAILY, COUPON);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
+        all.put("newsletter-variants", variants());
         put(all, "newsletter-picture", new OnOccasion(new Occasion.Once(), 0), ONCE, POINTS);
         return all;
+    }
+
+    private static Campaign variants() {
+        Split split =
+                new Split(
+                        List.of(
+                                new Split.Variant("plain", "Wie bisher", 1, Map.of()),
+                                new Split.Variant(
+                                        "name",
+                                        "Mit Vornamen",
+                                        3,
+                                        Map.of(
+                                                "main",
+                                                Map.of(
+                                                        Language.DE,
+                                                        new Split.OwnContent(
+                                                                "newsletter",
+                                                                "Hallo {{customer.givenName}}",
+                                                                "p",
+                                                                "<mj-text>x</mj-text>",
+                                                                new Content.Picture(
+                                                                        "https://shop.example/b.jpg",
+                                                                        "Ein Strauß")))))),
+                        LocalDate.of(2026, 12, 24));
+        return new CampaignDraft(
+                        "Aktion newsletter-variants",
+                        new OnOccasion(new Occasion.Once(), 0),
+                        ONCE,
+                        Audience.everyone(),
+                        "news",
+                        contents("newsletter-variants"),
+                        null,
+                        Priority.NORMAL,
+                        0,
+                        false,
+                        split,
+                        7)
+                .toVersion(
+                        new CampaignId("shop", "newsletter-variants"),
+                        1,
+                        CampaignState.ACTIVE,
+                        Instant.parse("2026-11-22T09:00:00Z"));
     }
 
     private static WinBack ladder() {

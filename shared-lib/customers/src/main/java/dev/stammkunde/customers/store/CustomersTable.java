@@ -7,14 +7,18 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The customers table, with each kind of item that lies in it. One per function; the adapters share
@@ -22,6 +26,7 @@ import java.util.Optional;
  */
 public final class CustomersTable {
 
+    private final DynamoDbClient plain;
     private final DynamoDbEnhancedClient client;
     private final DynamoDbTable<ProfileRow> profiles;
     private final DynamoDbTable<OrderRow> orders;
@@ -33,6 +38,7 @@ public final class CustomersTable {
 
     /** Names the table behind {@code client}; reads and writes nothing yet. */
     public CustomersTable(DynamoDbClient client, String tableName) {
+        plain = client;
         this.client = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         profiles = this.client.table(tableName, ProfileRow.SCHEMA);
         orders = this.client.table(tableName, OrderRow.SCHEMA);
@@ -49,6 +55,11 @@ public final class CustomersTable {
 
     DynamoDbEnhancedClient client() {
         return client;
+    }
+
+    /** For transactions that reach into other tables. */
+    DynamoDbClient plain() {
+        return plain;
     }
 
     DynamoDbTable<ProfileRow> profiles() {
@@ -93,6 +104,46 @@ public final class CustomersTable {
                 .expression("#version = :version")
                 .expressionNames(Map.of("#version", CustomerAttributes.VERSION))
                 .expressionValues(Map.of(":version", AttributeValue.fromN(Long.toString(version))))
+                .build();
+    }
+
+    /** A put of an item that must be as it was read. */
+    static <R> TransactWriteItem put(DynamoDbTable<R> table, R row, long version) {
+        Expression unchanged = unchangedSince(version);
+        return put(
+                table,
+                row,
+                put ->
+                        put.conditionExpression(unchanged.expression())
+                                .expressionAttributeNames(unchanged.expressionNames())
+                                .expressionAttributeValues(unchanged.expressionValues()));
+    }
+
+    /** A put of an item that another one of its transaction guards. */
+    static <R> TransactWriteItem put(DynamoDbTable<R> table, R row) {
+        return put(table, row, put -> {});
+    }
+
+    private static <R> TransactWriteItem put(
+            DynamoDbTable<R> table, R row, Consumer<Put.Builder> condition) {
+        Put.Builder put =
+                Put.builder()
+                        .tableName(table.tableName())
+                        .item(table.tableSchema().itemToMap(row, true));
+        condition.accept(put);
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    /** A delete of an item that another one of its transaction guards. */
+    static <R> TransactWriteItem delete(DynamoDbTable<R> table, Key key) {
+        return TransactWriteItem.builder()
+                .delete(
+                        one ->
+                                one.tableName(table.tableName())
+                                        .key(
+                                                key.keyMap(
+                                                        table.tableSchema(),
+                                                        TableMetadata.primaryIndexName())))
                 .build();
     }
 

@@ -17,8 +17,10 @@ import dev.stammkunde.shop.KnownOrder;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +90,19 @@ public final class DynamoDbPurchases implements PurchaseStore {
 
     @Override
     public SaveResult save(PurchaseChange change) {
+        return save(change, List.of());
+    }
+
+    /**
+     * Applies a change as a whole or not at all.
+     *
+     * @param with puts to other tables that are part of it, at most 50
+     * @return {@link SaveResult#CONFLICT} also where a condition of those does not hold
+     */
+    public SaveResult save(PurchaseChange change, List<Put> with) {
         long version = change.expected().version();
         OrderRow order = PurchaseMapping.toRow(change.order(), change.next(), version + 1);
-        if (change.activities().isEmpty()) {
+        if (change.activities().isEmpty() && with.isEmpty()) {
             return CustomersTable.attempt(
                     () ->
                             table.orders()
@@ -101,37 +113,34 @@ public final class DynamoDbPurchases implements PurchaseStore {
                                                                     CustomersTable.unchangedSince(
                                                                             version))));
         }
-        TransactWriteItemsEnhancedRequest.Builder transaction =
-                TransactWriteItemsEnhancedRequest.builder();
-        transaction.addPutItem(
-                table.orders(),
-                TransactPutItemEnhancedRequest.builder(OrderRow.class)
-                        .item(order)
-                        .conditionExpression(CustomersTable.unchangedSince(version))
-                        .build());
+        List<TransactWriteItem> transaction = new ArrayList<>();
+        transaction.add(CustomersTable.put(table.orders(), order, version));
         change.activities().forEach(activity -> add(transaction, activity));
-        return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
+        with.forEach(put -> transaction.add(TransactWriteItem.builder().put(put).build()));
+        return CustomersTable.attempt(
+                () -> table.plain().transactWriteItems(all -> all.transactItems(transaction)));
     }
 
     /** The order's version guards its purchase items, the activity's version guards the rest. */
-    private void add(TransactWriteItemsEnhancedRequest.Builder transaction, ActivityChange change) {
+    private void add(List<TransactWriteItem> transaction, ActivityChange change) {
         Buyer buyer = change.expected();
         long version = buyer.activity().version();
-        transaction.addPutItem(
-                table.activities(),
-                put(
+        transaction.add(
+                CustomersTable.put(
+                        table.activities(),
                         PurchaseMapping.toRow(
                                 buyer.id(), change.next(), buyer.mergedFrom(), version + 1),
                         version));
         for (Bought bought : change.removed()) {
-            transaction.addDeleteItem(
-                    table.marks(),
-                    CustomerKeys.key(
-                            CustomerKeys.customer(bought.by()),
-                            CustomerKeys.purchase(bought.purchase())));
+            transaction.add(
+                    CustomersTable.delete(
+                            table.marks(),
+                            CustomerKeys.key(
+                                    CustomerKeys.customer(bought.by()),
+                                    CustomerKeys.purchase(bought.purchase()))));
         }
         for (Bought bought : change.added()) {
-            transaction.addPutItem(table.marks(), PurchaseMapping.toRow(bought));
+            transaction.add(CustomersTable.put(table.marks(), PurchaseMapping.toRow(bought)));
         }
     }
 

@@ -113,8 +113,9 @@ public final class MailOrderJson {
         json.text("campaignId", order.campaign().id());
         json.number("version", order.version());
         write(json, order.about());
-        json.text("address", order.address());
-        json.text("language", order.language());
+        json.text("split", order.split())
+                .text("address", order.address())
+                .text("language", order.language());
     }
 
     /**
@@ -141,6 +142,7 @@ public final class MailOrderJson {
                             campaign(json, key),
                             json.integer("version"),
                             readAbout(json),
+                            json.findText("split").orElse(null),
                             json.text("address"),
                             json.text("language"),
                             json.instant("orderedAt"));

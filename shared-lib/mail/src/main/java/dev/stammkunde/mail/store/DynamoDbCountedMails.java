@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads all mails of a shop that runs ordered; the whole table of mails is read for it. */
+/**
+ * Reads all mails of a shop that runs ordered, and what their readers bought since; the whole table
+ * of mails is read for it.
+ */
 public final class DynamoDbCountedMails implements RecountThings.Source {
 
     private final ScanCounted scan;
@@ -26,17 +29,25 @@ public final class DynamoDbCountedMails implements RecountThings.Source {
         scan.each(
                 which ->
                         which.filterExpression(
-                                        "begins_with(pk, :shop) AND attribute_exists(#ofCampaign)")
+                                        "begins_with(pk, :shop) AND (attribute_exists(#ofCampaign)"
+                                                + " OR begins_with(sk, :since))")
                                 .projectionExpression(
-                                        "pk, sk, #version, #ofCampaign, #run, #outcome")
+                                        "pk, sk, #version, #ofCampaign, #ordered, #outcome, #reach,"
+                                                + " #campaign, #run, #variant, #orders")
                                 .expressionAttributeNames(
                                         Map.of(
                                                 "#version", MailKeys.VERSION,
                                                 "#ofCampaign", MailKeys.CAMPAIGN_SHARD,
-                                                "#run", MailKeys.ORDERED_AT,
-                                                "#outcome", MailKeys.OUTCOME))
+                                                "#ordered", MailKeys.ORDERED_AT,
+                                                "#outcome", MailKeys.OUTCOME,
+                                                "#reach", ReachItem.REACH,
+                                                "#campaign", SinceItem.CAMPAIGN,
+                                                "#run", SinceItem.RUN,
+                                                "#variant", SinceItem.VARIANT,
+                                                "#orders", SinceItem.ORDERS))
                                 .expressionAttributeValues(
                                         new ItemWriter()
+                                                .text(":since", MailKeys.SINCE)
                                                 .text(
                                                         ":shop",
                                                         CountedMail.partitionsOf(book.shopId()))

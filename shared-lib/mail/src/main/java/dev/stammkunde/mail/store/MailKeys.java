@@ -41,6 +41,10 @@ public final class MailKeys {
     static final String OUTCOME = "outcome";
 
     static final String STANDING = "standing";
+
+    /** Before what readers bought since; sorts before the standing, so that one query has both. */
+    static final String SINCE = "since#";
+
     static final String SUPPRESSION = "suppression";
     static final String MAILBOX = "mailbox";
     static final String MAILS = "mail#";

@@ -75,6 +75,7 @@ final class RecordItem {
             item.text(MailKeys.CAMPAIGN_SHARD, MailKeys.campaignShard(record.key()))
                     .text(MailKeys.OUTCOME, OutcomeText.write(MailOutcome.of(record)));
         }
+        ReachItem.write(item, record.reach());
         MailOrder order = record.order();
         if (order != null) {
             item.text(ORDER, MailOrderJson.write(order));
@@ -108,7 +109,8 @@ final class RecordItem {
                         item.findText(MailKeys.RELEASE_AT).map(Instant::parse).orElse(null),
                         new TreeSet<>(item.list(MESSAGE_IDS, id -> id.text(ID))),
                         item.list(EVENTS, RecordItem::readEvent),
-                        item.integer(SERVICE_HOLDS)),
+                        item.integer(SERVICE_HOLDS),
+                        ReachItem.readOrNull(item)),
                 item.number(MailKeys.VERSION));
     }
 

@@ -51,10 +51,12 @@ final class StandingItem {
                         COUNTED,
                         standing.counted(),
                         mail ->
-                                new ItemWriter()
-                                        .text(MAIL, mail.mail())
-                                        .text(AT, mail.at())
-                                        .text(PRIORITY, mail.priority()))
+                                ReachItem.write(
+                                        new ItemWriter()
+                                                .text(MAIL, mail.mail())
+                                                .text(AT, mail.at())
+                                                .text(PRIORITY, mail.priority()),
+                                        mail.reach()))
                 .list(OPT_INS, List.copyOf(wishes.optIns().entrySet()), StandingItem::topic)
                 .text(OBJECTED_AT, wishes.objectedAt())
                 .list(TOPICS_LEFT, List.copyOf(wishes.topicsLeft().entrySet()), StandingItem::topic)
@@ -76,7 +78,8 @@ final class StandingItem {
                                 new Counted(
                                         mail.text(MAIL),
                                         mail.instant(AT),
-                                        Priority.valueOf(mail.text(PRIORITY))));
+                                        Priority.valueOf(mail.text(PRIORITY)),
+                                        ReachItem.readOrNull(mail)));
         Wishes wishes =
                 new Wishes(
                         topics(item, OPT_INS),

@@ -47,7 +47,12 @@ public final class TalliedCampaignMails implements CountCampaignMails, CountSent
 
     private static MailResults results(Map<String, Long> numbers) {
         MailTally tally = new MailTally();
-        numbers.forEach((outcome, count) -> tally.add(OutcomeText.read(outcome), count));
-        return tally.results();
+        numbers.forEach(
+                (name, count) -> {
+                    if (!ReaderTally.isOne(name)) {
+                        tally.add(OutcomeText.read(name), count);
+                    }
+                });
+        return tally.results().with(ReaderTally.read(numbers));
     }
 }

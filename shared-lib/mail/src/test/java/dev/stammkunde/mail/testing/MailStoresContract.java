@@ -27,6 +27,7 @@ import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.MailboxReader;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.Reach;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
@@ -238,6 +239,15 @@ public abstract class MailStoresContract {
                                         NOW.minusSeconds(9)),
                                 "marketing@example.com",
                                 "en",
+                                NOW),
+                        new MailOrder.OfTest(
+                                MailKey.ofTest(ANNA, "2"),
+                                CAMPAIGN,
+                                2,
+                                new MailOrder.About("main", validUntil, null, null),
+                                "b",
+                                "marketing@example.com",
+                                "en",
                                 NOW));
         for (MailOrder order : orders) {
             MailRecord record = held(order, NOW.plusSeconds(90));
@@ -283,7 +293,8 @@ public abstract class MailStoresContract {
                 null,
                 like.messageIds(),
                 List.of(),
-                0);
+                0,
+                null);
     }
 
     @Test
@@ -291,6 +302,7 @@ public abstract class MailStoresContract {
         MailRecord record =
                 held(order(ANNA, "2026"), NOW.plusSeconds(90))
                         .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW.plusSeconds(91))
+                        .reaching(new Reach(NOW, NOW.plusSeconds(91), 14, "split/b", true))
                         .accepted("ses-1")
                         .with(new MailEvent(MailEvent.Type.SENT, NOW, "ses-1", ""))
                         .with(new MailEvent(MailEvent.Type.BOUNCED, NOW, "ses-2", "Permanent"));

@@ -1,5 +1,8 @@
 package dev.stammkunde.surveys.figures;
 
+import dev.stammkunde.platform.statistics.Bounds;
+import dev.stammkunde.platform.statistics.Share;
+
 /** Where a figure of all customers is, with 95 % confidence; in per cent, or points of NPS. */
 public record Interval(double from, double to) {
 
@@ -19,11 +22,7 @@ public record Interval(double from, double to) {
      * @param n how many are counted, at least one
      */
     public static Interval wilson(long hits, long n) {
-        double share = (double) hits / n;
-        double widening = Z * Z / n;
-        double middle = (share + widening / 2) / (1 + widening);
-        double half =
-                Z * Math.sqrt(share * (1 - share) / n + widening / (4.0 * n)) / (1 + widening);
-        return around(100 * middle, 100 * half, 0, 100);
+        Bounds share = new Share(hits, n).wilson(Z);
+        return new Interval(100 * share.from(), 100 * share.to());
     }
 }

@@ -1,0 +1,5 @@
+/** What can be said of variants. */
+@NullMarked
+package dev.stammkunde.campaigns.comparison;
+
+import org.jspecify.annotations.NullMarked;
