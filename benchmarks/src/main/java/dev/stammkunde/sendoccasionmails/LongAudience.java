@@ -1,5 +1,6 @@
 package dev.stammkunde.sendoccasionmails;
 
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
@@ -115,7 +116,8 @@ public final class LongAudience {
                                 body -> {
                                     throw new IllegalStateException("there is time enough");
                                 }),
-                        new SendOccasionMails.Find(new MadeCustomers(), nobody),
+                        new SendOccasionMails.Find(
+                                new MadeCustomers(), nobody, new InMemoryCustomerLists()),
                         new OrderDueMails(
                                 new GatherCustomerFacts(
                                         new GatherCustomerFacts.Sources(
@@ -123,7 +125,8 @@ public final class LongAudience {
                                                 LongAudience::activities,
                                                 (accounts, at) -> Map.of(),
                                                 nobody,
-                                                _ -> Map.of())),
+                                                _ -> Map.of(),
+                                                new InMemoryCustomerLists())),
                                 SampleGifts.none(),
                                 this::order));
         byte[] event = Files.readAllBytes(Path.of("events/send-occasion-mails/run.json"));

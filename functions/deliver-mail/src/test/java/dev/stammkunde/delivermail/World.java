@@ -1,10 +1,10 @@
 package dev.stammkunde.delivermail;
 
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.RewardInReach;
@@ -74,7 +74,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A shop with customers, campaigns, a mail service, and one life of the function after another. */
-final class World implements Campaigns {
+final class World implements NamesNoAudience {
 
     static final String SHOP = "demo-shop";
     static final CampaignId CAMPAIGN = new CampaignId(SHOP, "birthday");

@@ -1,5 +1,7 @@
 package dev.stammkunde.sendbirthdaymails;
 
+import dev.stammkunde.campaigns.WholeAudience;
+import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.Birthdays;
 import dev.stammkunde.campaigns.Birthdays.Known;
 import dev.stammkunde.campaigns.Birthdays.Reason;
@@ -12,7 +14,6 @@ import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.MatchAudience;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.customers.CustomerId;
@@ -117,16 +118,20 @@ final class CelebrateBirthday {
     }
 
     private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
-        var audience = run.campaign().audience();
+        WholeAudience audience = run.page().audience();
+        Optional<ListId> list = audience.findList();
+        if (list.isPresent() && facts.listed(list.get(), List.of(customer)).isEmpty()) {
+            return false;
+        }
         Set<Part> unread = EnumSet.noneOf(Part.class);
-        unread.addAll(MatchAudience.partsNeeded(audience));
+        unread.addAll(audience.partsNeeded());
         unread.remove(Part.PROFILE);
         CustomerFacts asked =
                 Objects.requireNonNull(
                                 facts.read(List.of(customer), unread, run.page().scheduledAt())
                                         .get(customer))
                         .of(profile);
-        return MatchAudience.findReasonNot(audience, asked, run.settings(), due.dueOn()).isEmpty();
+        return audience.findReasonNot(asked, run.settings(), due.dueOn()).isEmpty();
     }
 
     private BirthdayOutcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {

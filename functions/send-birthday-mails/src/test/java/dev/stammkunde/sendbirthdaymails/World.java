@@ -1,5 +1,6 @@
 package dev.stammkunde.sendbirthdaymails;
 
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
@@ -53,7 +54,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A shop in memory with one campaign, and all orders of mails that came out of it. */
-final class World implements Campaigns {
+final class World implements NamesNoAudience {
 
     static final String SHOP = "demo-shopify";
     static final String SUCCEEDED = "{\"batchItemFailures\":[]}";

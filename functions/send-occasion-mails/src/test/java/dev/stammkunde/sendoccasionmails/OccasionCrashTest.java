@@ -2,6 +2,7 @@ package dev.stammkunde.sendoccasionmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
@@ -134,7 +135,8 @@ final class OccasionCrashTest {
                                     }),
                             new SendOccasionMails.Find(
                                     crashing.wrap(FindShopCustomers.class, customers),
-                                    crashing.wrap(FindPurchaseDays.class, customers)),
+                                    crashing.wrap(FindPurchaseDays.class, customers),
+                                    new InMemoryCustomerLists()),
                             orders(crashing));
             ByteArrayOutputStream response = new ByteArrayOutputStream();
             handler.handleRequest(

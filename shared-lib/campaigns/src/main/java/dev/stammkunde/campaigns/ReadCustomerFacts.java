@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads of customers what an audience asks for, and nothing else. */
-@FunctionalInterface
-public interface ReadCustomerFacts {
+public interface ReadCustomerFacts extends FindListed {
 
     /**
      * Reads customers. Those whose personal data was erased are left out, as far as profiles are

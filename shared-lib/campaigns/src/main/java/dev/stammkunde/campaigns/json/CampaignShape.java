@@ -42,12 +42,12 @@ final class CampaignShape {
     /** No campaign gives more, and an account's sum stays far from its limit. */
     private static final long MOST_POINTS = 1_000_000;
 
-    private static final Shape<String> NAME =
+    static final Shape<String> NAME =
             TextShapes.text(
                     "one line of 1 to 200 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
 
     private static final Shape<Timing> TIMING = TimingShape.of();
-    private static final Shape<Audience> AUDIENCE = AudienceShape.of();
+    private static final Shape<Audience> AUDIENCE = AudienceShape.namingSaved();
     private static final Shape<Gift> GIFT = gift();
 
     private final FieldsOf<CampaignDraft> fields = new FieldsOf<>();

@@ -4,8 +4,11 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.json.AudienceJson;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbCollection;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
@@ -34,7 +37,9 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
     public CachedCampaigns campaigns() {
         return new CachedCampaigns(
                 new DynamoDbCampaigns(client, tables.campaigns()),
-                new DynamoDbMailSettings(client, tables.campaigns()));
+                new DynamoDbMailSettings(client, tables.campaigns()),
+                new DynamoDbCollection(
+                        client, tables.campaigns(), AuditTable.NONE, AudienceJson.KIND));
     }
 
     /** Returns how far runs are. */
@@ -47,7 +52,10 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
         return new DynamoDbCustomerFacts(
                 client,
                 new DynamoDbCustomerFacts.Tables(
-                        tables.customers(), tables.points(), tables.mail()));
+                        tables.customers(),
+                        tables.points(),
+                        tables.mail(),
+                        tables.campaigns()));
     }
 
     /** Returns where points of gifts are booked. */

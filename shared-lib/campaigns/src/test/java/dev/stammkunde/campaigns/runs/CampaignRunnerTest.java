@@ -2,12 +2,12 @@ package dev.stammkunde.campaigns.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRun;
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.Days;
@@ -269,7 +269,7 @@ class CampaignRunnerTest {
         }
     }
 
-    private final class OneCampaign implements Campaigns {
+    private final class OneCampaign implements NamesNoAudience {
 
         @Override
         public Optional<Campaign> findLatest(CampaignId id) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns.testing;
 
+import dev.stammkunde.campaigns.FindListed;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -24,8 +25,17 @@ public final class SampleFacts {
             InMemoryCustomers customers,
             FindPointsAvailable points,
             FindChosenLanguages languages) {
+        return of(customers, points, languages, new InMemoryCustomerLists());
+    }
+
+    /** Of customers who are in lists too. */
+    public static ReadCustomerFacts of(
+            InMemoryCustomers customers,
+            FindPointsAvailable points,
+            FindChosenLanguages languages,
+            FindListed lists) {
         return new GatherCustomerFacts(
                 new GatherCustomerFacts.Sources(
-                        customers, customers, points, customers, languages));
+                        customers, customers, points, customers, languages, lists));
     }
 }
