@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Activity;
@@ -34,6 +35,10 @@ final class Shop {
     }
 
     static Shop inMemory() {
+        return inMemory(new InMemoryCustomerLists());
+    }
+
+    static Shop inMemory(InMemoryCustomerLists lists) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -52,7 +57,8 @@ final class Shop {
                         mails,
                         new EraseCases(new InMemoryCases()),
                         _ -> {},
-                        _ -> {}));
+                        _ -> {},
+                        lists));
     }
 
     /** Keeps all that an event tells, and returns what became of the event itself. */
