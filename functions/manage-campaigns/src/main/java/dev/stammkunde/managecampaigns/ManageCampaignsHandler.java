@@ -3,8 +3,9 @@ package dev.stammkunde.managecampaigns;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.MatchLines;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.UploadList;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.json.AudienceJson;
@@ -132,14 +133,16 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         new DynamoDbFindCustomers(client, customers)));
     }
 
-    private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
-        return new DynamoDbCustomerFacts(
-                client,
-                new DynamoDbCustomerFacts.Tables(
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("MAIL_TABLE"),
-                        settings.text("CAMPAIGNS_TABLE")));
+    private static ReadAudienceFacts readFacts(Settings settings, DynamoDbClient client) {
+        return new AudienceFacts(
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("MAIL_TABLE"))),
+                new DynamoDbCustomerLists(
+                        client, settings.text("CAMPAIGNS_TABLE"), AuditTable.NONE));
     }
 
     @Override

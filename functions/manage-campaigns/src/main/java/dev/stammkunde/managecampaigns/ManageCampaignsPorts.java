@@ -7,7 +7,7 @@ import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.CustomerLists;
 import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.ImportCouponCodes;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.UploadList;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
 import dev.stammkunde.customers.FindShopCustomers;
@@ -37,7 +37,7 @@ record ManageCampaignsPorts(
         ImportCouponCodes importCodes,
         FindShopCustomers index,
         FindFollowUps followUps,
-        ReadCustomerFacts facts,
+        ReadAudienceFacts facts,
         ReadSituations situations,
         Function<Instant, Programmes> programmesAsOf,
         PublicHolidays holidays,

@@ -1,7 +1,5 @@
 package dev.stammkunde.sendbirthdaymails;
 
-import dev.stammkunde.campaigns.WholeAudience;
-import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.Birthdays;
 import dev.stammkunde.campaigns.Birthdays.Known;
 import dev.stammkunde.campaigns.Birthdays.Reason;
@@ -14,7 +12,9 @@ import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ListId;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
@@ -52,9 +52,9 @@ final class CelebrateBirthday {
 
     private final Celebrations celebrations;
     private final GiveGift gifts;
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
 
-    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadCustomerFacts facts) {
+    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadAudienceFacts facts) {
         this.celebrations = celebrations;
         this.gifts = gifts;
         this.facts = facts;

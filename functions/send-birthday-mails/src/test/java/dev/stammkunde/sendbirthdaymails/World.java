@@ -6,7 +6,7 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.CouponPools;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.runs.ContinueLater;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
@@ -160,7 +160,7 @@ final class World implements NamesNoAudience {
                 new SendBirthdayMails.Sources(
                         crashing.wrap(FindBirthdays.class, customers),
                         crashing.wrap(
-                                ReadCustomerFacts.class,
+                                ReadAudienceFacts.class,
                                 SampleFacts.of(customers, ledger, this::chosenLanguages))),
                 crashing.wrap(Celebrations.class, celebrations),
                 new SendBirthdayMailsPorts.Gifts(

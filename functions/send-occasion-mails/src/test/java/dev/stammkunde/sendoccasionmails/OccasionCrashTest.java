@@ -11,7 +11,7 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
@@ -153,7 +153,7 @@ final class OccasionCrashTest {
         OrderDueMails orders(Crashing crashing) {
             return new OrderDueMails(
                     crashing.wrap(
-                            ReadCustomerFacts.class,
+                            ReadAudienceFacts.class,
                             SampleFacts.of(customers, ledger, _ -> Map.of())),
                     SampleGifts.of(
                             crashing.wrap(PointsLedger.class, ledger),

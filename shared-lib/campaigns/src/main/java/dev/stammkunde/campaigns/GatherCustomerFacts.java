@@ -4,7 +4,6 @@ import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindActivities;
 import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindProfiles;
@@ -29,18 +28,13 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
         this.from = from;
     }
 
-    /**
-     * Where each part of what is known of customers is read.
-     *
-     * @param lists of customers that saved audiences have
-     */
+    /** Where each part of what is known of customers is read. */
     public record Sources(
             FindProfiles profiles,
             FindActivities activities,
             FindPointsAvailable points,
             FindBoughtProducts bought,
-            FindChosenLanguages languages,
-            FindListed lists) {}
+            FindChosenLanguages languages) {}
 
     @Override
     public Map<CustomerId, CustomerFacts> read(
@@ -74,16 +68,6 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                                 : Set.of(),
                                         languages.get(customer))));
         return facts;
-    }
-
-    @Override
-    public Set<CustomerId> listed(ListId list, List<CustomerId> customers) {
-        return customers.isEmpty() ? Set.of() : from.lists().listed(list, customers);
-    }
-
-    @Override
-    public CustomerPage customersOf(ListId list, String after) {
-        return from.lists().customersOf(list, after);
     }
 
     private Map<CustomerId, Profile> knownOf(List<CustomerId> customers, Set<Part> parts) {

@@ -30,12 +30,12 @@ public final class OrderDueMails {
     /** As many as are read at once. */
     private static final int PART_SIZE = 100;
 
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
     private final GiveDueGift gifts;
     private final OrderMails orders;
 
     /** Wires the use case. */
-    public OrderDueMails(ReadCustomerFacts facts, GiveGift gifts, OrderMails orders) {
+    public OrderDueMails(ReadAudienceFacts facts, GiveGift gifts, OrderMails orders) {
         this.facts = facts;
         this.gifts = new GiveDueGift(gifts);
         this.orders = orders;
@@ -90,8 +90,8 @@ public final class OrderDueMails {
      * How many customers came to what.
      *
      * @param gifts of the mails that were ordered, those that tell of a gift
-     * @param notListed of the customers who were looked at, those who are not in the audience's list,
-     *     whether a mail is due for them or not
+     * @param notListed of the customers who were looked at, those who are not in the audience's
+     *     list, whether a mail is due for them or not
      * @param couponsMissing of the mails that were ordered, those that wait for a coupon, since
      *     there was none left
      */

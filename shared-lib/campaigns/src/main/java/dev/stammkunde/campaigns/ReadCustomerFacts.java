@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads of customers what an audience asks for, and nothing else. */
-public interface ReadCustomerFacts extends FindListed {
+@FunctionalInterface
+public interface ReadCustomerFacts {
 
     /**
      * Reads customers. Those whose personal data was erased are left out, as far as profiles are

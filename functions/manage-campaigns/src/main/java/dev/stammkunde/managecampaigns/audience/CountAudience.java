@@ -8,7 +8,7 @@ import dev.stammkunde.campaigns.FollowUp;
 import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.NotFollowedUp;
 import dev.stammkunde.campaigns.NotInAudience;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.campaigns.calendar.Moments;
@@ -56,7 +56,7 @@ public final class CountAudience {
 
     private final CustomersLookedAt customers;
     private final FindFollowUps followUps;
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
     private final ReadSituations situations;
     private final OccasionCalendar calendar;
 
@@ -64,7 +64,7 @@ public final class CountAudience {
     public record Sources(
             FindShopCustomers customers,
             FindFollowUps followUps,
-            ReadCustomerFacts facts,
+            ReadAudienceFacts facts,
             ReadSituations situations) {}
 
     public CountAudience(Sources sources, OccasionCalendar calendar) {

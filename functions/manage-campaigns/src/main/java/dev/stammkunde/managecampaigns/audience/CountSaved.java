@@ -2,7 +2,7 @@ package dev.stammkunde.managecampaigns.audience;
 
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.NotInAudience;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindShopCustomers;
@@ -26,9 +26,9 @@ import java.util.TreeMap;
 public final class CountSaved {
 
     private final CustomersLookedAt customers;
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
 
-    public CountSaved(FindShopCustomers shop, ReadCustomerFacts facts) {
+    public CountSaved(FindShopCustomers shop, ReadAudienceFacts facts) {
         this.customers = new CustomersLookedAt(shop, facts);
         this.facts = facts;
     }

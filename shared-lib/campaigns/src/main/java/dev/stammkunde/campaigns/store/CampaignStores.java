@@ -1,9 +1,10 @@
 package dev.stammkunde.campaigns.store;
 
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.json.AudienceJson;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -48,14 +49,13 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
     }
 
     /** Returns what audiences are chosen by. */
-    public ReadCustomerFacts facts() {
-        return new DynamoDbCustomerFacts(
-                client,
-                new DynamoDbCustomerFacts.Tables(
-                        tables.customers(),
-                        tables.points(),
-                        tables.mail(),
-                        tables.campaigns()));
+    public ReadAudienceFacts facts() {
+        return new AudienceFacts(
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                tables.customers(), tables.points(), tables.mail())),
+                new DynamoDbListed(client, tables.campaigns()));
     }
 
     /** Returns where points of gifts are booked. */
