@@ -1,6 +1,5 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
@@ -13,6 +12,7 @@ import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindKeptOrder;

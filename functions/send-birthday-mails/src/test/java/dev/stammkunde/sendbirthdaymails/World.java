@@ -1,6 +1,5 @@
 package dev.stammkunde.sendbirthdaymails;
 
-import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
@@ -12,6 +11,7 @@ import dev.stammkunde.campaigns.runs.ContinueLater;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;

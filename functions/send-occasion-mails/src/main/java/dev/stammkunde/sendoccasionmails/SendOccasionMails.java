@@ -1,12 +1,12 @@
 package dev.stammkunde.sendoccasionmails;
 
-import dev.stammkunde.campaigns.ListId;
-import dev.stammkunde.campaigns.FindListed;
 import dev.stammkunde.campaigns.AnniversaryLookups;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.FindListed;
+import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.OccasionDue;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
@@ -53,8 +53,7 @@ final class SendOccasionMails implements CampaignWork {
     private final OrderDueMails orders;
 
     /** Where customers are found. */
-    record Find(
-            FindShopCustomers customers, FindPurchaseDays firstPurchases, FindListed lists) {}
+    record Find(FindShopCustomers customers, FindPurchaseDays firstPurchases, FindListed lists) {}
 
     SendOccasionMails(
             Campaigns campaigns, OccasionCalendar calendar, Find find, OrderDueMails orders) {

@@ -2,7 +2,6 @@ package dev.stammkunde.sendoccasionmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
@@ -16,6 +15,7 @@ import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleFacts;

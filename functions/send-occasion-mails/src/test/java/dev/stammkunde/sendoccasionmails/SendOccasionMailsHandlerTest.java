@@ -2,17 +2,15 @@ package dev.stammkunde.sendoccasionmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.SavedAudience;
-import dev.stammkunde.campaigns.AudienceDraft;
-import dev.stammkunde.campaigns.testing.SampleAudiences;
-import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.AudienceDraft;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.SavedAudience;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.Occasion.EasterBased;
 import dev.stammkunde.campaigns.calendar.Occasion.FirstPurchaseAnniversary;
@@ -21,7 +19,9 @@ import dev.stammkunde.campaigns.calendar.Occasion.PublicHoliday;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
+import dev.stammkunde.campaigns.testing.SampleAudiences;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
@@ -45,9 +45,8 @@ import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
-import org.junit.jupiter.api.Test;
-
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -405,7 +404,9 @@ final class SendOccasionMailsHandlerTest {
         SendOccasionMailsHandler handler =
                 new SendOccasionMailsHandler(
                         new CampaignRunner.Ports(
-                                new OneCampaign(campaign, saved), new Runs(), body -> continuations++),
+                                new OneCampaign(campaign, saved),
+                                new Runs(),
+                                body -> continuations++),
                         new SendOccasionMails.Find(new Customers(), customers, lists),
                         new OrderDueMails(
                                 SampleFacts.of(customers, new InMemoryPointsLedger(), mails, lists),

@@ -61,7 +61,7 @@ final class SendWinBackMails implements CampaignWork {
         LocalTime localTime = campaign.timing().localTime();
         LapsedPages pages =
                 new LapsedPages(find, shopId, new WinBackLookups(rule, part.window(), localTime));
-        Run run = 
+        Run run =
                 new Run(
                         campaign,
                         part.audience(),

@@ -28,8 +28,8 @@ public interface CustomerLists extends FindListed {
     Map<CustomerId, Integer> lines(ListId list, List<CustomerId> customers);
 
     /**
-     * Adds customers by the lines that they come by, each once: who is in the list stays by the line
-     * of before. The list's count is part of the same transactions.
+     * Adds customers by the lines that they come by, each once: who is in the list stays by the
+     * line of before. The list's count is part of the same transactions.
      *
      * @throws IllegalStateException if others changed the same list again and again
      */

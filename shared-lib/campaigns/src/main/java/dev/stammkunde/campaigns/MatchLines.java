@@ -29,9 +29,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the customers whom lines mean: by their address as it is now, or by their id. Who was merged
- * into another leads to the one who stays. It costs a query for each address and two items for each
- * customer.
+ * Finds the customers whom lines mean: by their address as it is now, or by their id. Who was
+ * merged into another leads to the one who stays. It costs a query for each address and two items
+ * for each customer.
  */
 public final class MatchLines {
 

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * Reads customers' addresses and ids from a CSV file or from pasted lines: UTF-8 with or without a
- * mark, or Windows-1252; parted by commas, semicolons or tabs, with quotes where needed. The columns
- * are those that are named for addresses and ids; without titles the only one, or the first in which
- * the first line has an address.
+ * mark, or Windows-1252; parted by commas, semicolons or tabs, with quotes where needed. The
+ * columns are those that are named for addresses and ids; without titles the only one, or the first
+ * in which the first line has an address.
  */
 public final class ReadListFile {
 

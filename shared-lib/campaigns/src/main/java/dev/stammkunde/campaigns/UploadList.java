@@ -54,11 +54,10 @@ public final class UploadList {
          *
          * @param list as it is now
          * @param lines whom they mean
-         * @param duplicates the lines that mean nobody who did not come before, each with the line by
-         *     which the customer came
+         * @param duplicates the lines that mean nobody who did not come before, each with the line
+         *     by which the customer came
          */
-        record Taken(
-                CustomerList list, MatchedLines lines, SortedMap<Integer, Integer> duplicates)
+        record Taken(CustomerList list, MatchedLines lines, SortedMap<Integer, Integer> duplicates)
                 implements Result {}
 
         /** There is a list of this id, of another file. */
@@ -92,8 +91,8 @@ public final class UploadList {
     }
 
     /**
-     * Who was erased or merged after they were looked up was looked for in lists before they were in
-     * one: each side writes its own first and then looks at the other's.
+     * Who was erased or merged after they were looked up was looked for in lists before they were
+     * in one: each side writes its own first and then looks at the other's.
      */
     private void leaveErasedOut(List<CustomerId> customers) {
         Map<CustomerId, CustomerId> staying = match.staying(customers);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who a campaign is for in all: who fulfils its own conditions, and those of the saved audience that
- * it names, and is in that one's list.
+ * Who a campaign is for in all: who fulfils its own conditions, and those of the saved audience
+ * that it names, and is in that one's list.
  *
  * @param own what the campaign says
  * @param saved the version of the audience that it names; absent where it names none
@@ -61,8 +61,8 @@ public record WholeAudience(Audience own, @Nullable SavedAudience saved) {
     }
 
     /**
-     * Finds the first condition that does not hold of a customer who is in the {@linkplain #findList
-     * list}, if there is one.
+     * Finds the first condition that does not hold of a customer who is in the {@linkplain
+     * #findList list}, if there is one.
      *
      * @param day the local day that the mail is for, from which days since a purchase are counted
      */

@@ -32,8 +32,7 @@ final class AudienceDraftShape {
                     AudienceDraft::conditions,
                     Audience.everyone());
 
-    private final ShapeField<String> list =
-            fields.optional("list", LIST, AudienceDraft::list);
+    private final ShapeField<String> list = fields.optional("list", LIST, AudienceDraft::list);
 
     private AudienceDraftShape() {
         StampField.declare(

@@ -23,7 +23,6 @@ public record CampaignPage(
         this(campaign, WholeAudience.of(campaign.audience()), window, cursor, now);
     }
 
-
     /** When the run was scheduled, which is the time of all that it decides and books. */
     public Instant scheduledAt() {
         return window.scheduledAt();

@@ -121,7 +121,8 @@ public final class CampaignRunner {
                 : campaigns
                         .findLatestAudience(new DocumentId(campaign.id().shopId(), saved))
                         .map(SavedAudience::version)
-                        .orElseThrow(() -> new IllegalStateException("audiences are never removed"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("audiences are never removed"));
     }
 
     private WholeAudience audienceOf(CampaignRun run, Campaign campaign) {
@@ -209,11 +210,8 @@ public final class CampaignRunner {
     private CampaignRun save(CampaignRun further, Campaign campaign) {
         return switch (runs.save(further)) {
             case SAVED -> further;
-            case CONFLICT -> 
-                    runs.begin(
-                            campaign,
-                            further.audienceVersion(),
-                            further.window().scheduledAt());
+            case CONFLICT ->
+                    runs.begin(campaign, further.audienceVersion(), further.window().scheduledAt());
         };
     }
 

@@ -145,9 +145,7 @@ public final class DynamoDbCustomerLists implements CustomerLists {
     public SaveResult finish(ListId list, int part, AuditEntry entry) {
         try {
             client.transactWriteItems(
-                    write ->
-                            write.transactItems(
-                                    writes.finished(list, part), audit.write(entry)));
+                    write -> write.transactItems(writes.finished(list, part), audit.write(entry)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
             if (DynamoDbCouponPools.isLost(cancelled.cancellationReasons())) {

@@ -42,10 +42,7 @@ final class ListKeys {
 
     /** Returns where it is said which lists a customer is in. */
     static String listsOf(CustomerId customer) {
-        return "listed#"
-                + KeyText.escape(customer.shopId())
-                + '#'
-                + KeyText.escape(customer.id());
+        return "listed#" + KeyText.escape(customer.shopId()) + '#' + KeyText.escape(customer.id());
     }
 
     static ItemWriter about(ListId list) {

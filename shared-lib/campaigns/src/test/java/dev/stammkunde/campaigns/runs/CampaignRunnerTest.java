@@ -2,7 +2,6 @@ package dev.stammkunde.campaigns.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
@@ -11,6 +10,7 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;

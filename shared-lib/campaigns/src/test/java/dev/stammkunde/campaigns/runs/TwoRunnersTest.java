@@ -2,11 +2,11 @@ package dev.stammkunde.campaigns.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;

@@ -1,9 +1,8 @@
 package dev.stammkunde.campaigns.testing;
 
-import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.campaigns.SavedAudience;
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.SavedAudience;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
@@ -11,6 +10,7 @@ import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.MailSettings.FrequencyCaps;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.MailSettings.Sender;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;

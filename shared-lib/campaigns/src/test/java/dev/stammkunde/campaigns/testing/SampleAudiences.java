@@ -20,7 +20,6 @@ public final class SampleAudiences {
 
     /** A version of an audience that is in use. */
     public static SavedAudience saved(String shopId, String id, int version, AudienceDraft draft) {
-        return new SavedAudience(
-                new DocumentId(shopId, id), version, DocumentState.ACTIVE, draft);
+        return new SavedAudience(new DocumentId(shopId, id), version, DocumentState.ACTIVE, draft);
     }
 }
