@@ -249,7 +249,7 @@ export default class Audiences extends Page {
         : nothing}
       ${this.isIn("marketing")
         ? html`<h2>${w.count}</h2>
-            <sk-saved-count .route=${this.#path(id)} .draft=${this.draft}></sk-saved-count>`
+            <sk-saved-count .route=${this.#path(id)} .draft=${{ name: "…", ...this.draft }}></sk-saved-count>`
         : nothing}
     `;
   }
