@@ -39,6 +39,8 @@ final class ConsoleIT {
                     "calendar",
                     "campaigns",
                     "campaigns/geburtstag",
+                    "audiences",
+                    "audiences/+new",
                     "customers",
                     "customers/c-1",
                     "adjustments",

@@ -12,7 +12,6 @@ import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -119,8 +118,7 @@ final class CelebrateBirthday {
 
     private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
         WholeAudience audience = run.page().audience();
-        Optional<ListId> list = audience.findList();
-        if (list.isPresent() && facts.listed(list.get(), List.of(customer)).isEmpty()) {
+        if (facts.inListOf(audience, List.of(customer)).isEmpty()) {
             return false;
         }
         Set<Part> unread = EnumSet.noneOf(Part.class);

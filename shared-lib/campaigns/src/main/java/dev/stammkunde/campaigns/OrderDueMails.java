@@ -123,7 +123,7 @@ public final class OrderDueMails {
         for (int from = 0; from < customers.size(); from += PART_SIZE) {
             int to = Math.min(customers.size(), from + PART_SIZE);
             List<CustomerId> asked = customers.subList(from, to);
-            List<CustomerId> some = listed(run, asked);
+            List<CustomerId> some = facts.inListOf(run.audience(), asked);
             tally = tally.plus(new Tally(0, 0, 0, asked.size() - some.size(), 0));
             Map<CustomerId, CustomerFacts> read = facts.read(some, parts, run.scheduledAt());
             if (parts.contains(Part.PROFILE)) {
@@ -133,14 +133,6 @@ public final class OrderDueMails {
             tally = tally.plus(order(run, read, due));
         }
         return tally;
-    }
-
-    private List<CustomerId> listed(Run run, List<CustomerId> customers) {
-        return run.audience()
-                .findList()
-                .map(list -> facts.listed(list, customers))
-                .map(in -> customers.stream().filter(in::contains).toList())
-                .orElse(customers);
     }
 
     /** Finds how many more customers can get a campaign's gift; nothing where it does not end. */

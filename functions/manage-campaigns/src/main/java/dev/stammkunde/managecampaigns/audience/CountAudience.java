@@ -5,7 +5,6 @@ import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.FollowUp;
-import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.NotFollowedUp;
 import dev.stammkunde.campaigns.NotInAudience;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
@@ -251,15 +250,12 @@ public final class CountAudience {
         }
 
         private List<CustomerId> listed(List<CustomerId> some) {
-            Optional<ListId> list = asked.audience().findList();
-            if (list.isEmpty()) {
-                return some;
+            List<CustomerId> in = facts.inListOf(asked.audience(), some);
+            if (in.size() < some.size()) {
+                notDue.merge(
+                        NotInAudience.NOT_LISTED.name(), (long) some.size() - in.size(), Long::sum);
             }
-            Set<CustomerId> in = facts.listed(list.get(), some);
-            some.stream()
-                    .filter(it -> !in.contains(it))
-                    .forEach(_ -> add(notDue, NotInAudience.NOT_LISTED.name()));
-            return List.copyOf(in);
+            return in;
         }
 
         private static DueOnDay.Answer.Due due(
