@@ -45,7 +45,7 @@ final class ListAnswers {
         int part = part(input.request().pathParameter("part"), lines.parts());
         UploadList.Result result =
                 upload.take(
-                        new UploadList.Part(new ListId(shopId, list), file, lines, part),
+                        UploadList.Part.of(new ListId(shopId, list), file, lines, part),
                         acting.did(shopId, new Deed("upload", KIND, list)));
         return switch (result) {
             case UploadList.Result.Taken taken ->

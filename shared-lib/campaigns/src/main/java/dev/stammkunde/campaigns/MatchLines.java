@@ -133,10 +133,8 @@ public final class MatchLines {
                 return having;
             }
         }
-        return Stream.ofNullable(found.get(customerOf(shopId, line)))
-                .filter(MatchLines::isKnown)
-                .map(Staying::id)
-                .toList();
+        Staying named = found.get(customerOf(shopId, line));
+        return named == null || !isKnown(named) ? List.of() : List.of(named.id());
     }
 
     private static CustomerId customerOf(String shopId, ListLine line) {

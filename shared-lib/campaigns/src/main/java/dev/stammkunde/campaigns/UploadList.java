@@ -31,18 +31,16 @@ public final class UploadList {
     /**
      * A part of a file.
      *
+     * @param mark tells the file apart from others
      * @param number from 1 to the file's last
      */
-    public record Part(ListId list, byte[] file, ListFile.Lines read, int number) {
+    public record Part(ListId list, String mark, ListFile.Lines read, int number) {
 
-        /** Returns what tells the file apart from others. */
-        String mark() {
-            return HexFormat.of().formatHex(digest(), 0, 16);
-        }
-
-        private byte[] digest() {
+        /** Returns a part of a file as it was sent. */
+        public static Part of(ListId list, byte[] file, ListFile.Lines read, int number) {
             // A letter for each byte, whatever it means.
-            return Sha256.bytes(new String(file, StandardCharsets.ISO_8859_1));
+            byte[] digest = Sha256.bytes(new String(file, StandardCharsets.ISO_8859_1));
+            return new Part(list, HexFormat.of().formatHex(digest, 0, 16), read, number);
         }
     }
 

@@ -75,7 +75,7 @@ final class UploadListTest {
         AuditEntry entry =
                 SampleEntries.acting().did(SHOP, new Deed("upload", "audience-list", LIST.id()));
         return upload.take(
-                new UploadList.Part(LIST, bytes, (ListFile.Lines) ReadListFile.read(bytes), part),
+                UploadList.Part.of(LIST, bytes, (ListFile.Lines) ReadListFile.read(bytes), part),
                 entry);
     }
 
