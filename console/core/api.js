@@ -28,7 +28,7 @@ export class ApiError extends Error {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-async function once(method, path, { body, headers, signal }) {
+async function once(method, path, { body, file, headers, signal }) {
   const own = await token();
   try {
     return await fetch(path, {
@@ -38,9 +38,10 @@ async function once(method, path, { body, headers, signal }) {
         accept: "application/json",
         ...(own ? { authorization: `Bearer ${own}` } : {}),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(file === undefined ? {} : { "content-type": "text/csv" }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? file : JSON.stringify(body),
     });
   } catch (fault) {
     if (fault.name === "AbortError") {
@@ -58,8 +59,8 @@ async function refusal(response) {
 const isBusy = (status) => status === 0 || status === 429 || status === 502 || status === 503 || status === 504;
 
 /**
- * Calls once, and again where that cannot do harm: a read that met a busy API, and anything that was
- * turned away for its token.
+ * Calls once, and again where that cannot do harm: a read, or what else may be repeated, that met a busy
+ * API, and anything that was turned away for its token.
  */
 async function call(method, path, options = {}) {
   let isRenewed = false;
@@ -81,7 +82,7 @@ async function call(method, path, options = {}) {
     if (failed.status === 401 && !isRenewed && isSignedIn()) {
       isRenewed = true;
       await renew();
-    } else if (method === "GET" && isBusy(failed.status) && tried < TRIES) {
+    } else if ((method === "GET" || options.isRepeatable) && isBusy(failed.status) && tried < TRIES) {
       const seconds = Math.min(failed.retryAfter || 0, MOST_WAIT_SECONDS);
       await pause(Math.max(seconds * 1000, WAIT_MILLISECONDS * 2 ** (tried - 1)));
     } else {
@@ -181,6 +182,8 @@ function uploadOnce(path, file, own, progress, signal) {
     request.send(file);
   });
 }
+/** Sends a file as it is. To send it again does nothing twice. */
+export const putFile = async (path, file, { signal } = {}) => json(await call("PUT", path, { file, signal, isRepeatable: true }));
 
 /** Removes something. */
 export const remove = async (path) => json(await call("DELETE", path));

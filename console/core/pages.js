@@ -12,6 +12,7 @@ const PAGES = [
   { name: "calendar", label: ["Kalender", "Calendar"], groups: ["marketing"], load: () => import("../pages/calendar.js") },
   { name: "campaigns", label: ["Kampagnen", "Campaigns"], groups: ["marketing", "finance"], load: () => import("../pages/campaigns.js") },
   { name: "media", label: ["Bilder", "Pictures"], groups: ["marketing", "finance"], load: () => import("../pages/media.js") },
+  { name: "audiences", label: ["Zielgruppen", "Audiences"], groups: ["marketing"], load: () => import("../pages/audiences.js") },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "adjustments", label: ["Freigaben", "Approvals"], groups: ["support", "finance"], load: () => import("../pages/adjustments.js") },
   { name: "cases", label: ["Fälle", "Cases"], groups: ["marketing", "support"], load: () => import("../pages/cases.js") },

@@ -10,7 +10,8 @@ import { fact } from "../ui/fact.js";
 import { line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { Latest } from "../ui/latest.js";
-import { reasonRows } from "./campaign-words.js";
+import "./audience-choice.js";
+import { plus, reasonRows } from "./campaign-words.js";
 
 const w = words({
   languages: ["Sprachen", "Languages"],
@@ -46,10 +47,15 @@ const w = words({
   boughtLater: ["Welche Artikel gekauft wurden, wird erst im Lauf geprüft.", "Which articles were bought is looked at only in the run."],
 });
 
-/** Shows the conditions. */
-export function audienceFields(edit) {
+/**
+ * Shows the conditions, and which saved audience holds beside them.
+ *
+ * @param page shopId, groups, and whether conditions may be saved (mayWrite)
+ */
+export function audienceFields(edit, { shopId, groups, mayWrite }) {
   const whole = { type: "number", step: 1, min: 1, max: 3650 };
   return html`
+    <sk-audience-choice .shopId=${shopId} .groups=${groups} .edit=${edit} .mayWrite=${mayWrite}></sk-audience-choice>
     <p>${w.all}</p>
     <fieldset class="inline">
       <legend>${w.languages}</legend>
@@ -100,13 +106,6 @@ function spent(edit, name) {
 }
 
 const PAUSE_MILLISECONDS = 700;
-const plus = (one, other) => {
-  const sum = { ...one };
-  Object.entries(other).forEach(([name, count]) => {
-    sum[name] = (sum[name] ?? 0) + count;
-  });
-  return sum;
-};
 
 /** Adds the part of a count to what was counted before. */
 const added = (before, part) =>

@@ -151,7 +151,7 @@ class CampaignEditor extends Page {
       })}
       ${it.mayWrite ? scheduleReading(it.checked, it.faults) : nothing}
       <h2>${w.who}</h2>
-      ${audienceFields(edit)}
+      ${audienceFields(edit, { shopId: this.shopId, groups: this.groups, mayWrite: it.mayWrite && !edit.isFixed })}
       ${it.mayWrite && it.state !== "ARCHIVED"
         ? html`<sk-audience-count
             .route=${it.route}

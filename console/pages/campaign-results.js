@@ -33,6 +33,7 @@ const w = words({
   runs: ["Läufe", "Runs"],
   run: ["Lauf", "Run"],
   version: ["Fassung", "Version"],
+  audience: [(version) => `Zielgruppe: Fassung ${version}`, (version) => `audience: version ${version}`],
   underWay: ["läuft noch", "under way"],
   older: ["Ältere Läufe zeigen", "Show older runs"],
   buyers: ["kauften seither", "bought since"],
@@ -144,6 +145,7 @@ class CampaignResults extends Page {
         <a href=${link(this.shopId, "campaigns", [this.campaignId, "versions"], { version: run.version })}
           >${number(run.version)}</a
         >
+        ${run.audienceVersion ? html`<br /><small>${w.audience(number(run.audienceVersion))}</small>` : nothing}
       </td>
       <td class="number">${number(results.mails)}</td>
       <td class="number">${number(size(results.waiting))}</td>

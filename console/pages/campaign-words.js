@@ -36,6 +36,7 @@ const reasons = words({
   BOUGHT_LATELY: ["hat kürzlich gekauft", "bought lately"],
   TOO_FEW_POINTS: ["zu wenige Punkte", "too few points"],
   COUNTRY_UNKNOWN: ["Land unbekannt", "country unknown"],
+  NOT_LISTED: ["steht nicht in der Liste", "is not in the list"],
   PRODUCT_NOT_BOUGHT: ["hat den Artikel nicht gekauft", "did not buy the article"],
   TAKEN_BACK: ["Bestellung wurde storniert", "the order was cancelled"],
   REFUNDED: ["Bestellung wurde erstattet", "the order was refunded"],
@@ -99,6 +100,15 @@ export const STATES = Object.keys(states);
 
 /** The zone in which the API writes a campaign's times, out of its words: "… (Europe/Berlin)". */
 export const zoneOf = (campaign) => campaign.schedule?.words.en.match(/\(([A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\)/)?.[1];
+
+/** Adds counts by reason. */
+export const plus = (one, other) => {
+  const sum = { ...one };
+  Object.entries(other).forEach(([name, count]) => {
+    sum[name] = (sum[name] ?? 0) + count;
+  });
+  return sum;
+};
 
 /** Sorted by number, most first. */
 export const reasonRows = (counts) =>

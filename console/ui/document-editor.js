@@ -11,7 +11,7 @@ import { mergeView, pathLabel } from "./document-merge.js";
 import { written } from "./document-values.js";
 import "./document-versions.js";
 import { DocumentWork } from "./document-work.js";
-import { form } from "./form.js";
+import { form, withValue } from "./form.js";
 import { namesOf } from "./names.js";
 import { tell } from "./toast.js";
 
@@ -105,6 +105,21 @@ class DocumentEditor extends Page {
   /** Reads the document again, since it was changed beside the form. What was typed stays. */
   reload() {
     return this.#schema.load();
+  }
+
+  /** Puts a value into the document, as if it was typed. */
+  put(path, value) {
+    this.#work.change(withValue(this.#work.value, path, value));
+  }
+
+  #told;
+
+  updated() {
+    const { value } = this.#work;
+    if (this.#schema.value && value !== this.#told) {
+      this.#told = value;
+      this.dispatchEvent(new CustomEvent("typed", { detail: value }));
+    }
   }
 
   async #read(signal) {

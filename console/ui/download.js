@@ -25,7 +25,8 @@ async function saveEach(ask, name) {
   }
 }
 
-function give(file, name) {
+/** Gives a file to the browser to save. */
+export function give(file, name) {
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;

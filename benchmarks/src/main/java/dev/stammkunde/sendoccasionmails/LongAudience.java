@@ -1,6 +1,7 @@
 package dev.stammkunde.sendoccasionmails;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
@@ -8,6 +9,7 @@ import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleGifts;
@@ -115,15 +117,18 @@ public final class LongAudience {
                                 body -> {
                                     throw new IllegalStateException("there is time enough");
                                 }),
-                        new SendOccasionMails.Find(new MadeCustomers(), nobody),
+                        new SendOccasionMails.Find(
+                                new MadeCustomers(), nobody, new InMemoryCustomerLists()),
                         new OrderDueMails(
-                                new GatherCustomerFacts(
-                                        new GatherCustomerFacts.Sources(
-                                                LongAudience::profiles,
-                                                LongAudience::activities,
-                                                (accounts, at) -> Map.of(),
-                                                nobody,
-                                                _ -> Map.of())),
+                                new AudienceFacts(
+                                        new GatherCustomerFacts(
+                                                new GatherCustomerFacts.Sources(
+                                                        LongAudience::profiles,
+                                                        LongAudience::activities,
+                                                        (accounts, at) -> Map.of(),
+                                                        nobody,
+                                                        _ -> Map.of())),
+                                        new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 this::order));
         byte[] event = Files.readAllBytes(Path.of("events/send-occasion-mails/run.json"));

@@ -46,6 +46,8 @@ final class ConsoleIT {
                     "campaigns",
                     "campaigns/geburtstag",
                     "media",
+                    "audiences",
+                    "audiences/+new",
                     "customers",
                     "customers/c-1",
                     "adjustments",

@@ -4,7 +4,6 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.RewardInReach;
@@ -13,6 +12,7 @@ import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindKeptOrder;
@@ -74,7 +74,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A shop with customers, campaigns, a mail service, and one life of the function after another. */
-final class World implements Campaigns {
+final class World implements NamesNoAudience {
 
     static final String SHOP = "demo-shop";
     static final CampaignId CAMPAIGN = new CampaignId(SHOP, "birthday");

@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.campaigns.FollowLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
@@ -39,6 +40,7 @@ final class ErasePersonalData {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final FollowLists lists;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -52,6 +54,7 @@ final class ErasePersonalData {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.lists = stores.lists();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -89,6 +92,7 @@ final class ErasePersonalData {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        lists.forget(customer);
         return outcome;
     }
 
@@ -127,6 +131,7 @@ final class ErasePersonalData {
         boolean known = remember(scope, at);
         mails.forget(Mailbox.of(email), at);
         feedback.erase(Mailbox.of(email));
+        lists.forget(Mailbox.of(email));
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()
                         .filter(entry -> !entry.getValue().isAfter(at))

@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.campaigns.FollowLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -28,6 +29,7 @@ final class ForgetReports {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final FollowLists lists;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -38,6 +40,7 @@ final class ForgetReports {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.lists = stores.lists();
         this.retry = retry;
     }
 
@@ -71,6 +74,7 @@ final class ForgetReports {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        lists.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -2,7 +2,6 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.EmailLink;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
@@ -10,7 +9,6 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionScope;
 import dev.stammkunde.customers.RedactionStore;
-import dev.stammkunde.mail.consent.Subscribers;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.AsOf;
@@ -26,7 +24,7 @@ final class KeepProfile {
     private final ProfileStore profiles;
     private final PurchaseStore purchases;
     private final RedactionStore redactions;
-    private final Subscribers subscribers;
+    private final TakePlace takePlace;
     private final ErasePersonalData erasure;
     private final ExpireProofs proofs;
     private final ConflictRetry retry;
@@ -35,7 +33,7 @@ final class KeepProfile {
         this.profiles = stores.profiles();
         this.purchases = stores.purchases();
         this.redactions = stores.redactions();
-        this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
+        this.takePlace = new TakePlace(stores);
         this.erasure = erasure;
         this.proofs = new ExpireProofs(stores);
         this.retry = retry;
@@ -52,7 +50,7 @@ final class KeepProfile {
         String email = event.profile().email();
         if (email != null) {
             // On a replay too: to save the profile may have been the last that was done.
-            subscribers.giveWay(EmailKey.of(id.shopId(), email));
+            takePlace.take(id, email);
         }
         proofs.after(id, event.profile());
         // A redaction that came while this was written may have looked for customers before it.

@@ -1,16 +1,15 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.campaigns.FollowLists;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.HandOverStandings;
-import dev.stammkunde.mail.consent.Subscribers;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.ShopEvent.CustomersMerged;
@@ -29,8 +28,9 @@ final class MergeCustomers {
     private final ProfileStore profiles;
     private final PurchaseStore purchases;
     private final MergeStore merges;
-    private final Subscribers subscribers;
+    private final TakePlace takePlace;
     private final HandOverStandings standings;
+    private final FollowLists lists;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
@@ -38,8 +38,9 @@ final class MergeCustomers {
         this.profiles = stores.profiles();
         this.purchases = stores.purchases();
         this.merges = stores.merges();
-        this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
+        this.takePlace = new TakePlace(stores);
         this.standings = new HandOverStandings(stores.standings());
+        this.lists = stores.lists();
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -90,6 +91,7 @@ final class MergeCustomers {
     /** Takes along what other tables know. */
     private void follow(CustomerId gone, CustomerId stays) {
         standings.handOver(gone, stays);
+        lists.handOver(gone, stays);
         giveWay(stays);
     }
 
@@ -97,9 +99,7 @@ final class MergeCustomers {
     private void giveWay(CustomerId customer) {
         switch (profiles.profileOf(customer).value()) {
             case Customer.Known(Profile profile) ->
-                    profile.email()
-                            .map(email -> EmailKey.of(customer.shopId(), email))
-                            .ifPresent(subscribers::giveWay);
+                    profile.email().ifPresent(email -> takePlace.take(customer, email));
             case Customer.Erased _, Customer.Merged _ -> {}
         }
     }

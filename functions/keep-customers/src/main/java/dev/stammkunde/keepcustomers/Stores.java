@@ -1,7 +1,9 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.campaigns.FollowLists;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
+import dev.stammkunde.campaigns.store.DynamoDbFollowLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.customers.DataRequestStore;
@@ -48,7 +50,8 @@ record Stores(
         ForgetMails mails,
         EraseCases cases,
         EraseParticipations answers,
-        EraseFeedback feedback) {
+        EraseFeedback feedback,
+        FollowLists lists) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -83,6 +86,7 @@ record Stores(
                         evidence),
                 new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
                 new DynamoDbParticipations(client, names.surveys()),
-                new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE));
+                new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
+                new DynamoDbFollowLists(client, names.campaigns()));
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.CustomerId;
@@ -63,7 +64,8 @@ class EraseConsentsTest {
                             new EraseMails(mails, mails, mails, consents),
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
-                            _ -> {}));
+                            _ -> {},
+                            new InMemoryCustomerLists()));
 
     static List<ShopEvent> erasures() {
         return List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.EraseCases;
@@ -57,6 +58,7 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
+    private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
@@ -74,7 +76,8 @@ final class KeepCustomersHandlerTest {
                             (customer, at) -> {},
                             new EraseCases(cases),
                             erasedAnswers::add,
-                            feedback));
+                            feedback,
+                            lists));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

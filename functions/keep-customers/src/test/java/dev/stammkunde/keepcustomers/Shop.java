@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Activity;
@@ -35,6 +36,10 @@ final class Shop {
     }
 
     static Shop inMemory() {
+        return inMemory(new InMemoryCustomerLists());
+    }
+
+    static Shop inMemory(InMemoryCustomerLists lists) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -54,7 +59,8 @@ final class Shop {
                         mails,
                         new EraseCases(new InMemoryCases()),
                         _ -> {},
-                        _ -> {}));
+                        _ -> {},
+                        lists));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

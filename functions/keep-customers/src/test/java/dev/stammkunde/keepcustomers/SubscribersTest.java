@@ -3,6 +3,7 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Customer;
@@ -46,6 +47,7 @@ class SubscribersTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMails mails = new InMemoryMails(customers);
     private final Subscribers subscribers = new Subscribers(customers, customers);
+    private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryConsents consents = new InMemoryConsents();
     private final Shop shop =
             new Shop(
@@ -63,7 +65,8 @@ class SubscribersTest {
                             new EraseMails(mails, mails, mails, consents),
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
-                            _ -> {}));
+                            _ -> {},
+                            lists));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

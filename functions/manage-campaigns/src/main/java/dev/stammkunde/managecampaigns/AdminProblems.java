@@ -3,6 +3,8 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
 
+import java.util.List;
+
 /** What is answered of campaigns alone when it is not done: see docs/api/problems.md. */
 final class AdminProblems {
 
@@ -47,6 +49,24 @@ final class AdminProblems {
                 "Your token has no confirmed e-mail address",
                 "Tests go to the signed-in marketer only. Use an ID token, of a user whose address"
                         + " is confirmed.");
+    }
+
+    static HttpResponse audienceInUse(List<String> campaigns) {
+        return problem(
+                409,
+                "audience-in-use",
+                "Campaigns use this audience",
+                "These are for it: "
+                        + String.join(", ", campaigns)
+                        + ". Archive them first, or have them name another audience.");
+    }
+
+    static HttpResponse listOfOtherFile() {
+        return problem(
+                409,
+                "list-of-other-file",
+                "There is a list of this id, of another file",
+                "A list is filled once. Upload this file under another id.");
     }
 
     /** The same request mends it. */

@@ -148,12 +148,18 @@ final class MailAnswers {
                 audience.from(
                         place.get(),
                         new CountAudience.Asked(
-                                date.get(), !runs.isEmpty(), campaign, settings, now));
+                                date.get(),
+                                !runs.isEmpty(),
+                                campaign,
+                                counted.audience(),
+                                settings,
+                                now));
         return HttpResponse.json(
                 200,
                 AudienceView.write(
                         date.get(),
-                        campaign,
+                        counted.audience(),
+                        campaign.timing().zone(),
                         runs,
                         sendTimes(date.get(), sendDay, campaign, settings, runs),
                         count));

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.managecampaigns.audience.CountSaved;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
 import dev.stammkunde.platform.admin.AdminAnswer;
@@ -40,10 +41,14 @@ final class ManageCampaigns implements HttpEdge.Answering {
     private final MailAnswers mails;
     private final CouponAnswers coupons;
     private final SettingsPreviewAnswer settingsPreview;
+    private final AudienceAnswers audiences;
+    private final AudienceCounts counts;
+    private final ListAnswers lists;
     private final Metrics metrics;
 
     ManageCampaigns(ManageCampaignsPorts ports, Metrics metrics) {
-        CachedCampaigns cached = new CachedCampaigns(ports.campaigns(), ports.settings());
+        CachedCampaigns cached =
+                new CachedCampaigns(ports.campaigns(), ports.settings(), ports.audiences());
         TryMail tries = new TryMail(ports.holidays(), ports.programmesAsOf());
         StoredCampaigns stored =
                 new StoredCampaigns(
@@ -64,6 +69,10 @@ final class ManageCampaigns implements HttpEdge.Answering {
                                 MailSettingsJson::type,
                                 MailSettingsJson::defaults));
         this.mails = new MailAnswers(ports, new MeantCampaigns(cached, drafts), cached, tries);
+        this.audiences = new AudienceAnswers(ports.audiences(), ports.lists(), stored);
+        this.counts =
+                new AudienceCounts(audiences, cached, new CountSaved(ports.index(), ports.facts()));
+        this.lists = new ListAnswers(ports.upload());
         this.coupons = new CouponAnswers(ports.pools(), ports.importCodes());
         this.settingsPreview =
                 new SettingsPreviewAnswer(cached, new PreviewMail(ports.situations(), tries));
@@ -110,6 +119,15 @@ final class ManageCampaigns implements HttpEdge.Answering {
             case PREVIEW -> mails.preview(input, request.at());
             case TEST -> mails.test(input, caller, request);
             case AUDIENCE -> mails.audience(input, request.at());
+            case LIST_AUDIENCES -> audiences.list(input.admin());
+            case CREATE_AUDIENCE -> audiences.create(input.admin(), caller.acting(request));
+            case SHOW_AUDIENCE -> audiences.show(input.admin());
+            case CHANGE_AUDIENCE -> audiences.replace(input.admin(), caller.acting(request));
+            case CHECK_AUDIENCE -> audiences.check(input.admin());
+            case COUNT_AUDIENCE -> counts.count(input.admin(), request.at());
+            case ARCHIVE_AUDIENCE -> audiences.archive(input.admin(), caller.acting(request));
+            case AUDIENCE_VERSIONS -> audiences.versions(input.admin());
+            case UPLOAD_LIST -> lists.take(input.admin(), caller.acting(request));
             case SHOW_SETTINGS -> settings.show(input.admin());
             case CHANGE_SETTINGS -> settings.replace(input.admin(), caller.acting(request));
             case PREVIEW_SETTINGS -> settingsPreview.answer(input, request.at());

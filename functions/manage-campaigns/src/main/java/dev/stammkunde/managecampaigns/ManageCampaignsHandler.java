@@ -3,16 +3,24 @@ package dev.stammkunde.managecampaigns;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.AudienceFacts;
+import dev.stammkunde.campaigns.MatchLines;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.UploadList;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.campaigns.json.AudienceJson;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponImport;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerLists;
+import dev.stammkunde.campaigns.store.DynamoDbFollowLists;
 import dev.stammkunde.campaigns.store.FollowUpStores;
+import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
@@ -22,6 +30,7 @@ import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbCollection;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -107,16 +116,33 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new JollydayHolidays(),
                 new SqsMailOrders(
                         AwsClients.build(SqsClient.builder()),
-                        settings.text("DELIVER_MAIL_QUEUE_URL")));
+                        settings.text("DELIVER_MAIL_QUEUE_URL")),
+                new DynamoDbCollection(client, table, audit, AudienceJson.KIND),
+                new DynamoDbCustomerLists(client, table, audit),
+                upload(settings, client, audit));
     }
 
-    private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
-        return new DynamoDbCustomerFacts(
-                client,
-                new DynamoDbCustomerFacts.Tables(
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("MAIL_TABLE")));
+    private static UploadList upload(Settings settings, DynamoDbClient client, AuditTable audit) {
+        String table = settings.text("CAMPAIGNS_TABLE");
+        String customers = settings.text("CUSTOMERS_TABLE");
+        return new UploadList(
+                new DynamoDbCustomerLists(client, table, audit),
+                new DynamoDbFollowLists(client, table),
+                new MatchLines(
+                        new DynamoDbRedactions(new CustomersTable(client, customers)),
+                        new DynamoDbFindCustomers(client, customers)));
+    }
+
+    private static ReadAudienceFacts readFacts(Settings settings, DynamoDbClient client) {
+        return new AudienceFacts(
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("MAIL_TABLE"))),
+                new DynamoDbCustomerLists(
+                        client, settings.text("CAMPAIGNS_TABLE"), AuditTable.NONE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class MeantCampaigns {
 
-    private static final int MARKS = 1_000_000_000;
+    static final int MARKS = 1_000_000_000;
 
     private final Campaigns campaigns;
     private final ReadDrafts drafts;
@@ -31,12 +32,20 @@ final class MeantCampaigns {
     /**
      * A campaign that is meant.
      *
+     * @param audience whom it is for
      * @param isDraft whether it is kept nowhere
      */
-    record Meant(Campaign campaign, boolean isDraft) {
+    record Meant(Campaign campaign, WholeAudience audience, boolean isDraft) {
 
         /** Returns what tells it from others, from 0 to 999,999,999. */
         int mark() {
+            Integer saved = audience.savedVersion();
+            return saved == null
+                    ? markOfCampaign()
+                    : Math.floorMod(31 * markOfCampaign() + saved, MARKS);
+        }
+
+        private int markOfCampaign() {
             if (!isDraft) {
                 return campaign.version();
             }
@@ -59,8 +68,12 @@ final class MeantCampaigns {
      */
     Meant of(CampaignInput input, Instant now) {
         return CampaignInput.read(() -> input.body().find(CampaignInput.DRAFT))
-                .map(draft -> new Meant(drafts.meant(input.campaign(), draft, now), true))
-                .orElseGet(() -> new Meant(version(input), false));
+                .map(draft -> meant(drafts.meant(input.campaign(), draft, now), true))
+                .orElseGet(() -> meant(version(input), false));
+    }
+
+    private Meant meant(Campaign campaign, boolean isDraft) {
+        return new Meant(campaign, drafts.audienceOf(campaign), isDraft);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.stammkunde.managecampaigns;
 
+import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.DraftReading;
 import dev.stammkunde.campaigns.json.StoredCampaign;
@@ -12,6 +14,8 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonField;
@@ -89,11 +93,39 @@ final class ReadDrafts {
         all.addAll(check.problems(reading.parts(), about.known(), settings, now));
         refuseIfAny(all);
         CampaignDraft draft = reading.draft().orElseThrow();
+        refuseIfAny(problemsOfAudience(shopId, draft.audience()));
         Campaign meant =
                 draft.toVersion(new CampaignId(shopId, "draft"), 1, CampaignState.ACTIVE, now);
         refuseIfAny(CheckDraft.problemsOfDays(meant));
         refuseIfAny(check.neverFilled(meant, settings, now));
         return draft;
+    }
+
+    /** Audiences are of the shop, and those that were archived are not taken up any more. */
+    private List<Finding> problemsOfAudience(String shopId, Audience audience) {
+        String saved = audience.saved();
+        return saved == null
+                        || campaigns
+                                .findLatestAudience(new DocumentId(shopId, saved))
+                                .filter(it -> it.state() != DocumentState.ARCHIVED)
+                                .isPresent()
+                ? List.of()
+                : List.of(
+                        new Finding(
+                                "audience.saved",
+                                "must be an audience of the shop that is not archived"));
+    }
+
+    /** Returns whom a campaign is for, by the latest version of the audience that it names. */
+    WholeAudience audienceOf(Campaign campaign) {
+        String saved = campaign.audience().saved();
+        return saved == null
+                ? WholeAudience.of(campaign.audience())
+                : new WholeAudience(
+                        campaign.audience(),
+                        campaigns
+                                .findLatestAudience(new DocumentId(campaign.id().shopId(), saved))
+                                .orElseThrow());
     }
 
     /** A draft within a request has the fields that it has alone. */

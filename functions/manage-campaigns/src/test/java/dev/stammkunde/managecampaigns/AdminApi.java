@@ -1,21 +1,31 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.MatchLines;
+import dev.stammkunde.campaigns.UploadList;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -25,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks the handler as API Gateway does, over stores in memory. */
 final class AdminApi {
@@ -42,6 +53,9 @@ final class AdminApi {
     final InMemoryConsents consents = new InMemoryConsents();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryMails mails = new InMemoryMails(customers, ledger::account);
+    final InMemoryDocuments<DocumentId> audiences =
+            new InMemoryDocuments<>(DocumentId::shopId, audit);
+    final InMemoryCustomerLists lists = new InMemoryCustomerLists(audit);
     final List<MailOrder> orders = new ArrayList<>();
     Programme programme = Orders.programme();
     CountCampaignMails counted = mails;
@@ -63,15 +77,37 @@ final class AdminApi {
                                             new FindFollowUps.Sources(
                                                     customers, customers, consents, customers,
                                                     ledger, ledger)),
-                                    SampleFacts.of(customers, ledger, mails),
+                                    SampleFacts.of(customers, ledger, mails, lists),
                                     mails,
                                     now -> (shop, at) -> programme,
                                     new JollydayHolidays(),
-                                    orders::addAll)),
+                                    orders::addAll,
+                                    audiences,
+                                    lists,
+                                    new UploadList(
+                                            lists, lists, new MatchLines(customers, customers)))),
                     OpenApiDocument.read("admin-api.yaml"));
 
     private String groups = "[marketing]";
     private Instant now = NOW;
+
+    /** A customer of the shop in Germany, with an address of their id. */
+    CustomerId known(String id) {
+        CustomerId customer = new CustomerId(SHOP, id);
+        ProfileReport report =
+                new ProfileReport(id + "@x.de", "A", null, null, null, null, "DE", null, Set.of());
+        Profile profile =
+                Profile.empty()
+                        .with(
+                                SHOP,
+                                Platform.STANDARD,
+                                report,
+                                Instant.parse("2026-03-01T00:00:00Z"));
+        customers.save(
+                ProfileChange.between(
+                        customer, customers.profileOf(customer), new Customer.Known(profile)));
+        return customer;
+    }
 
     AdminApi as(String claim) {
         groups = claim;

@@ -32,6 +32,15 @@ final class PermissionMatrixTest {
             VERSIONS        yes yes yes no no
             RUNS            yes yes yes no no
             COMPARISON      yes yes yes no no
+            LIST_AUDIENCES  yes yes yes no no
+            CREATE_AUDIENCE yes no  no  no no
+            SHOW_AUDIENCE   yes yes yes no no
+            CHANGE_AUDIENCE yes no  no  no no
+            CHECK_AUDIENCE  yes no  no  no no
+            COUNT_AUDIENCE  yes no  no  no no
+            ARCHIVE_AUDIENCE yes no no  no no
+            AUDIENCE_VERSIONS yes yes yes no no
+            UPLOAD_LIST     yes no  no  no no
             SHOW_SETTINGS   yes no  no  no no
             CHANGE_SETTINGS yes no  no  no no
             PREVIEW_SETTINGS yes no no no no
@@ -96,7 +105,17 @@ final class PermissionMatrixTest {
                 .as(groups)
                 .ask(
                         route,
-                        Map.of("campaignId", "birthday", "pool", "winter"),
+                        Map.of(
+                                "campaignId",
+                                "birthday",
+                                "pool",
+                                "winter",
+                                "audienceId",
+                                "regulars",
+                                "listId",
+                                "l1",
+                                "part",
+                                "1"),
                         "{\"id\": \"other\"}",
                         Map.of("if-match", "\"1\""));
     }

@@ -12,8 +12,8 @@ import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.MatchAudience;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
@@ -51,9 +51,9 @@ final class CelebrateBirthday {
 
     private final Celebrations celebrations;
     private final GiveGift gifts;
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
 
-    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadCustomerFacts facts) {
+    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadAudienceFacts facts) {
         this.celebrations = celebrations;
         this.gifts = gifts;
         this.facts = facts;
@@ -117,16 +117,19 @@ final class CelebrateBirthday {
     }
 
     private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
-        var audience = run.campaign().audience();
+        WholeAudience audience = run.page().audience();
+        if (facts.inListOf(audience, List.of(customer)).isEmpty()) {
+            return false;
+        }
         Set<Part> unread = EnumSet.noneOf(Part.class);
-        unread.addAll(MatchAudience.partsNeeded(audience));
+        unread.addAll(audience.partsNeeded());
         unread.remove(Part.PROFILE);
         CustomerFacts asked =
                 Objects.requireNonNull(
                                 facts.read(List.of(customer), unread, run.page().scheduledAt())
                                         .get(customer))
                         .of(profile);
-        return MatchAudience.findReasonNot(audience, asked, run.settings(), due.dueOn()).isEmpty();
+        return audience.findReasonNot(asked, run.settings(), due.dueOn()).isEmpty();
     }
 
     private BirthdayOutcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {

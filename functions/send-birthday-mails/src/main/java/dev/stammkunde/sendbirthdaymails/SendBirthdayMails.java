@@ -5,7 +5,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.CampaignWork;
@@ -44,7 +44,7 @@ final class SendBirthdayMails implements CampaignWork {
     private final OrderMails mails;
 
     /** Where customers are found, and what is known of them. */
-    record Sources(FindBirthdays birthdays, ReadCustomerFacts facts) {}
+    record Sources(FindBirthdays birthdays, ReadAudienceFacts facts) {}
 
     SendBirthdayMails(
             Campaigns campaigns, Sources sources, CelebrateBirthday celebrate, OrderMails mails) {

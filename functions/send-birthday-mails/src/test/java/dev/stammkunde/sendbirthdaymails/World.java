@@ -5,12 +5,13 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.CouponPools;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.runs.ContinueLater;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -53,7 +54,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A shop in memory with one campaign, and all orders of mails that came out of it. */
-final class World implements Campaigns {
+final class World implements NamesNoAudience {
 
     static final String SHOP = "demo-shopify";
     static final String SUCCEEDED = "{\"batchItemFailures\":[]}";
@@ -159,7 +160,7 @@ final class World implements Campaigns {
                 new SendBirthdayMails.Sources(
                         crashing.wrap(FindBirthdays.class, customers),
                         crashing.wrap(
-                                ReadCustomerFacts.class,
+                                ReadAudienceFacts.class,
                                 SampleFacts.of(customers, ledger, this::chosenLanguages))),
                 crashing.wrap(Celebrations.class, celebrations),
                 new SendBirthdayMailsPorts.Gifts(

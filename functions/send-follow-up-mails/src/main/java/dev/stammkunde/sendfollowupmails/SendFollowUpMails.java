@@ -85,7 +85,7 @@ final class SendFollowUpMails implements CampaignWork {
         ZoneId zone = settings.zone();
         // Never a day ahead, whatever the time of day: what happens today is known tomorrow.
         When when = new When(zone, part.window().days(zone, null), part.window().moments());
-        Run run = new Run(campaign, settings, part.scheduledAt(), part.now());
+        Run run = new Run(campaign, part.audience(), settings, part.scheduledAt(), part.now());
         int enough = campaign.gift() == null ? ENOUGH_MAILS : ENOUGH_WITH_GIFT;
 
         CountNotMailable check = CountNotMailable.of(run, looks.situations());

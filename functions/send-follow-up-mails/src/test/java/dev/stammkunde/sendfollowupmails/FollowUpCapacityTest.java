@@ -2,6 +2,7 @@ package dev.stammkunde.sendfollowupmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
@@ -12,6 +13,7 @@ import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.PageDone;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.campaigns.store.FollowUpStores;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleGifts;
@@ -187,10 +189,12 @@ final class FollowUpCapacityTest {
                                                 new DynamoDbFindAccounts(
                                                         client, DYNAMO_DB.table("PointsTable"))))),
                         new OrderDueMails(
-                                new DynamoDbCustomerFacts(
-                                        client,
-                                        new DynamoDbCustomerFacts.Tables(
-                                                customers, "no points", mails)),
+                                new AudienceFacts(
+                                        new DynamoDbCustomerFacts(
+                                                client,
+                                                new DynamoDbCustomerFacts.Tables(
+                                                        customers, "no points", mails)),
+                                        new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));
         spent.clear();

@@ -11,7 +11,7 @@ import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderFilter;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.OneCampaign;
@@ -184,7 +184,7 @@ final class Shop {
                 new SendFollowUpMails.Looks(
                         around(MailRecords.class, records), around(ReadSituations.class, records)),
                 new OrderDueMails(
-                        around(ReadCustomerFacts.class, SampleFacts.of(customers)),
+                        around(ReadAudienceFacts.class, SampleFacts.of(customers)),
                         SampleGifts.none(),
                         around(OrderMails.class, (OrderMails) this::order)));
     }

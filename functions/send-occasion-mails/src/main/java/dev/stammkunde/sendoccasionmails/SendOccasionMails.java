@@ -5,6 +5,8 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.FindListed;
+import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.campaigns.OccasionDue;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -46,10 +49,11 @@ final class SendOccasionMails implements CampaignWork {
     private final OccasionCalendar calendar;
     private final FindShopCustomers customers;
     private final FindPurchaseDays firstPurchases;
+    private final FindListed lists;
     private final OrderDueMails orders;
 
     /** Where customers are found. */
-    record Find(FindShopCustomers customers, FindPurchaseDays firstPurchases) {}
+    record Find(FindShopCustomers customers, FindPurchaseDays firstPurchases, FindListed lists) {}
 
     SendOccasionMails(
             Campaigns campaigns, OccasionCalendar calendar, Find find, OrderDueMails orders) {
@@ -57,6 +61,7 @@ final class SendOccasionMails implements CampaignWork {
         this.calendar = calendar;
         this.customers = find.customers();
         this.firstPurchases = find.firstPurchases();
+        this.lists = find.lists();
         this.orders = orders;
     }
 
@@ -98,8 +103,14 @@ final class SendOccasionMails implements CampaignWork {
         };
     }
 
+    /** Where a list says who, the shop's other customers are not looked at. */
     private PageDone everyone(CampaignPage part, OccasionDue.Due occasion) {
         OccasionPlace place = OccasionPlace.parse(part.cursor());
+        Optional<ListId> list = part.audience().findList();
+        if (list.isPresent()) {
+            CustomerPage listed = lists.customersOf(list.get(), place.after());
+            return order(part, listed, new DueForAll(occasion), place.next(listed, 1));
+        }
         CustomerPage page =
                 customers.customersOf(part.campaign().id().shopId(), place.part(), place.after());
         return order(part, page, new DueForAll(occasion), place.next(page, customers.shardCount()));
@@ -127,7 +138,12 @@ final class SendOccasionMails implements CampaignWork {
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         Tally tally =
                 orders.order(
-                        new Run(campaign, settings, part.scheduledAt(), part.now()),
+                        new Run(
+                                campaign,
+                                part.audience(),
+                                settings,
+                                part.scheduledAt(),
+                                part.now()),
                         page.customers(),
                         due);
         return PageDone.of(next, tally);

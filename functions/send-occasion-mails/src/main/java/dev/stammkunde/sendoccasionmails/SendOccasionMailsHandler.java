@@ -65,7 +65,8 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
                         new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
                 new SendOccasionMails.Find(
                         new DynamoDbFindShopCustomers(stores.client(), stores.tables().customers()),
-                        new DynamoDbFindPurchaseDays(stores.client(), stores.tables().customers())),
+                        new DynamoDbFindPurchaseDays(stores.client(), stores.tables().customers()),
+                        stores.facts()),
                 new OrderDueMails(
                         stores.facts(),
                         stores.gifts(),

@@ -10,11 +10,12 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleFacts;
@@ -134,7 +135,8 @@ final class OccasionCrashTest {
                                     }),
                             new SendOccasionMails.Find(
                                     crashing.wrap(FindShopCustomers.class, customers),
-                                    crashing.wrap(FindPurchaseDays.class, customers)),
+                                    crashing.wrap(FindPurchaseDays.class, customers),
+                                    new InMemoryCustomerLists()),
                             orders(crashing));
             ByteArrayOutputStream response = new ByteArrayOutputStream();
             handler.handleRequest(
@@ -151,7 +153,7 @@ final class OccasionCrashTest {
         OrderDueMails orders(Crashing crashing) {
             return new OrderDueMails(
                     crashing.wrap(
-                            ReadCustomerFacts.class,
+                            ReadAudienceFacts.class,
                             SampleFacts.of(customers, ledger, _ -> Map.of())),
                     SampleGifts.of(
                             crashing.wrap(PointsLedger.class, ledger),

@@ -3,12 +3,14 @@ package dev.stammkunde.sendoccasionmails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.AudienceDraft;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.SavedAudience;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.Occasion.EasterBased;
 import dev.stammkunde.campaigns.calendar.Occasion.FirstPurchaseAnniversary;
@@ -17,7 +19,9 @@ import dev.stammkunde.campaigns.calendar.Occasion.PublicHoliday;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
+import dev.stammkunde.campaigns.testing.SampleAudiences;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
@@ -41,6 +45,7 @@ import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -74,6 +79,9 @@ final class SendOccasionMailsHandlerTest {
     private final InMemoryCouponPools coupons = new InMemoryCouponPools();
     private InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
     private final List<MailOrder.OfCampaign> ordered = new ArrayList<>();
+    private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
+    private @Nullable SavedAudience saved;
+    private int shopPages;
     private Campaign campaign = campaign(new EasterBased(0), 0);
     private int callsUntilCrash = Integer.MAX_VALUE;
     private int continuations;
@@ -232,6 +240,64 @@ final class SendOccasionMailsHandlerTest {
         assertThat(ordered).extracting(order -> order.key().customer().id()).containsExactly("ada");
     }
 
+    /** The audience's conditions and its list hold beside the campaign's own conditions. */
+    @Test
+    void handle_savedAudience_isAskedBesideTheCampaignsOwn() throws IOException {
+        campaign =
+                SampleCampaigns.to(
+                        campaign,
+                        new Audience(Set.of(), Set.of(), null, null, 30, null, null, Set.of())
+                                .within("regulars"));
+        Instant lately = EASTER.minus(Duration.ofDays(20));
+        CustomerId ada = buyers.buyer("ada", null, lately);
+        buyers.buyer("not-listed", null, lately);
+        CustomerId late = buyers.buyer("late", null, EASTER.minus(Duration.ofDays(31)));
+        CustomerId justNow = buyers.buyer("just-now", null, EASTER.minus(Duration.ofDays(1)));
+        lists.holding(SHOP, "l1", ada, late, justNow);
+        saved =
+                SampleAudiences.saved(
+                        SHOP,
+                        "regulars",
+                        4,
+                        new AudienceDraft("Regulars", SampleAudiences.notBoughtFor(10), "l1"));
+
+        run(EASTER);
+
+        assertThat(ordered).extracting(order -> order.key().customer()).containsExactly(ada);
+        CampaignRun run = runs.latest(campaign.id(), 1).getFirst();
+        assertThat(run.audienceVersion()).isEqualTo(4);
+        assertThat(run.progress().counts()).containsEntry("CustomersNotInAudience", 2L);
+    }
+
+    /** A run looks at those in the list, and not at the shop's other customers. */
+    @Test
+    void handle_listOfAShopWithManyCustomers_isGoneThroughAlone() throws IOException {
+        campaign = SampleCampaigns.to(campaign, Audience.everyone().within("regulars"));
+        List<CustomerId> listed = new ArrayList<>();
+        for (int i = 0; i < 1_200; i++) {
+            CustomerId customer = buyers.known("c" + i, null);
+            if (i % 2 == 0) {
+                listed.add(customer);
+            }
+        }
+        lists.holding(SHOP, "l1", listed.toArray(CustomerId[]::new));
+        saved =
+                SampleAudiences.saved(
+                        SHOP,
+                        "regulars",
+                        1,
+                        new AudienceDraft("Regulars", Audience.everyone(), "l1"));
+
+        do {
+            handle(EASTER, HURRIED);
+        } while (!isFinished());
+
+        assertThat(ordered)
+                .extracting(order -> order.key().customer())
+                .containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(shopPages).isZero();
+    }
+
     @Test
     void handle_littleTimeEachTime_isContinuedToTheEnd() throws IOException {
         for (int i = 0; i < 950; i++) {
@@ -338,10 +404,12 @@ final class SendOccasionMailsHandlerTest {
         SendOccasionMailsHandler handler =
                 new SendOccasionMailsHandler(
                         new CampaignRunner.Ports(
-                                new OneCampaign(campaign), new Runs(), body -> continuations++),
-                        new SendOccasionMails.Find(new Customers(), customers),
+                                new OneCampaign(campaign, saved),
+                                new Runs(),
+                                body -> continuations++),
+                        new SendOccasionMails.Find(new Customers(), customers, lists),
                         new OrderDueMails(
-                                SampleFacts.of(customers, new InMemoryPointsLedger(), mails),
+                                SampleFacts.of(customers, new InMemoryPointsLedger(), mails, lists),
                                 SampleGifts.of(ledger, coupons),
                                 this::order));
         String event =
@@ -381,9 +449,10 @@ final class SendOccasionMailsHandlerTest {
     private final class Runs implements CampaignRuns {
 
         @Override
-        public CampaignRun begin(Campaign begun, Instant scheduledAt) {
+        public CampaignRun begin(
+                Campaign begun, @Nullable Integer audienceVersion, Instant scheduledAt) {
             call();
-            CampaignRun run = runs.begin(begun, scheduledAt);
+            CampaignRun run = runs.begin(begun, audienceVersion, scheduledAt);
             call();
             return run;
         }
@@ -407,6 +476,7 @@ final class SendOccasionMailsHandlerTest {
         @Override
         public CustomerPage customersOf(String shopId, int shard, String after) {
             call();
+            shopPages++;
             return customers.customersOf(shopId, shard, after);
         }
 

@@ -61,7 +61,13 @@ final class SendWinBackMails implements CampaignWork {
         LocalTime localTime = campaign.timing().localTime();
         LapsedPages pages =
                 new LapsedPages(find, shopId, new WinBackLookups(rule, part.window(), localTime));
-        Run run = new Run(campaign, campaigns.settings(shopId), part.scheduledAt(), part.now());
+        Run run =
+                new Run(
+                        campaign,
+                        part.audience(),
+                        campaigns.settings(shopId),
+                        part.scheduledAt(),
+                        part.now());
 
         Tally tally = Tally.NONE;
         LapsedPlace place = LapsedPlace.parse(part.cursor());

@@ -2,6 +2,7 @@ package dev.stammkunde.sendwinbackmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
@@ -10,6 +11,7 @@ import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.PageDone;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleGifts;
@@ -110,10 +112,12 @@ final class LookupCapacityTest {
                         new OneCampaign(CAMPAIGN),
                         new DynamoDbFindPurchaseDays(client, name),
                         new OrderDueMails(
-                                new DynamoDbCustomerFacts(
-                                        client,
-                                        new DynamoDbCustomerFacts.Tables(
-                                                name, "no points", "no mails")),
+                                new AudienceFacts(
+                                        new DynamoDbCustomerFacts(
+                                                client,
+                                                new DynamoDbCustomerFacts.Tables(
+                                                        name, "no points", "no mails")),
+                                        new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));
         spent.clear();

@@ -10,7 +10,7 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
@@ -238,7 +238,7 @@ final class WinBackGiftsTest {
                     crashing.wrap(FindPurchaseDays.class, customers),
                     new OrderDueMails(
                             crashing.wrap(
-                                    ReadCustomerFacts.class,
+                                    ReadAudienceFacts.class,
                                     SampleFacts.of(customers, ledger, _ -> Map.of())),
                             SampleGifts.of(
                                     crashing.wrap(PointsLedger.class, ledger),

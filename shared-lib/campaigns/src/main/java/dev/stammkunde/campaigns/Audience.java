@@ -17,6 +17,8 @@ import java.util.Set;
  * @param notBoughtForDays the last purchase was at least so many days ago, or never was
  * @param pointsAtLeast points that are available
  * @param boughtAnyOf the shop's product ids or SKUs of which one was bought
+ * @param saved the id of a saved audience of the shop that must hold too, which campaigns alone can
+ *     name; {@link WholeAudience} looks it up
  */
 public record Audience(
         Set<Language> languages,
@@ -26,7 +28,8 @@ public record Audience(
         @Nullable Integer boughtWithinDays,
         @Nullable Integer notBoughtForDays,
         @Nullable Long pointsAtLeast,
-        Set<String> boughtAnyOf) {
+        Set<String> boughtAnyOf,
+        @Nullable String saved) {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -35,6 +38,56 @@ public record Audience(
         languages = Set.copyOf(languages);
         countries = Set.copyOf(countries);
         boughtAnyOf = Set.copyOf(boughtAnyOf);
+    }
+
+    /** Makes one that names no saved audience. */
+    public Audience(
+            Set<Language> languages,
+            Set<String> countries,
+            @Nullable Money spentAtLeast,
+            @Nullable Money spentLessThan,
+            @Nullable Integer boughtWithinDays,
+            @Nullable Integer notBoughtForDays,
+            @Nullable Long pointsAtLeast,
+            Set<String> boughtAnyOf) {
+        this(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                null);
+    }
+
+    /** Returns the same with a saved audience that must hold too. */
+    public Audience within(String savedAudience) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                savedAudience);
+    }
+
+    /** Returns the same, whatever was bought. */
+    public Audience withoutProducts() {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                Set.of(),
+                saved);
     }
 
     /** All customers of the shop. */

@@ -3,6 +3,8 @@ package dev.stammkunde.campaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -13,9 +15,16 @@ public interface CampaignRuns {
      * Begins a run, or finds the one that began before.
      *
      * @param campaign the version that a new run follows
+     * @param audienceVersion the version of the saved audience that it follows; absent where the
+     *     campaign names none
      * @param scheduledAt the time for which the run was scheduled
      */
-    CampaignRun begin(Campaign campaign, Instant scheduledAt);
+    CampaignRun begin(Campaign campaign, @Nullable Integer audienceVersion, Instant scheduledAt);
+
+    /** Begins a run of a campaign that names no saved audience, or finds one that began before. */
+    default CampaignRun begin(Campaign campaign, Instant scheduledAt) {
+        return begin(campaign, null, scheduledAt);
+    }
 
     /**
      * Saves how far a run is.

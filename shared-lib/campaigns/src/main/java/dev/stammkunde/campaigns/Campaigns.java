@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.platform.DocumentId;
 
 import java.util.Optional;
 
@@ -19,4 +20,10 @@ public interface Campaigns extends ReadMailSettings {
 
     /** Finds a version, which never changes. */
     Optional<Campaign> findVersion(CampaignId id, int version);
+
+    /** Finds the latest version of a saved audience. */
+    Optional<SavedAudience> findLatestAudience(DocumentId id);
+
+    /** Finds a version of a saved audience, which never changes. */
+    Optional<SavedAudience> findAudience(DocumentId id, int version);
 }

@@ -41,8 +41,19 @@ public final class MatchAudience {
      *
      * @param day the local day that the mail is for, from which days since a purchase are counted
      * @return nothing for a customer who is in it
+     * @throws IllegalArgumentException if the audience names a saved one, of which {@link
+     *     WholeAudience} knows what it says
      */
     public static Optional<NotInAudience> findReasonNot(
+            Audience audience, CustomerFacts customer, MailSettings settings, LocalDate day) {
+        if (audience.saved() != null) {
+            throw new IllegalArgumentException("a saved audience must hold too");
+        }
+        return findFailing(audience, customer, settings, day);
+    }
+
+    /** Finds the first of its own conditions that does not hold. */
+    static Optional<NotInAudience> findFailing(
             Audience audience, CustomerFacts customer, MailSettings settings, LocalDate day) {
         Case asked = new Case(audience, customer, settings, day);
         for (Policy policy : POLICIES) {

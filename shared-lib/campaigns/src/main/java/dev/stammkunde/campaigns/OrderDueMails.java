@@ -30,12 +30,12 @@ public final class OrderDueMails {
     /** As many as are read at once. */
     private static final int PART_SIZE = 100;
 
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
     private final GiveDueGift gifts;
     private final OrderMails orders;
 
     /** Wires the use case. */
-    public OrderDueMails(ReadCustomerFacts facts, GiveGift gifts, OrderMails orders) {
+    public OrderDueMails(ReadAudienceFacts facts, GiveGift gifts, OrderMails orders) {
         this.facts = facts;
         this.gifts = new GiveDueGift(gifts);
         this.orders = orders;
@@ -44,11 +44,17 @@ public final class OrderDueMails {
     /**
      * What is being run.
      *
+     * @param audience whom the campaign is for
      * @param scheduledAt when it was scheduled, which is the time of all that is decided
      * @param now when it is carried out, which may be days later: who would get the mail too late
      *     gets no gift with it
      */
-    public record Run(Campaign campaign, MailSettings settings, Instant scheduledAt, Instant now) {
+    public record Run(
+            Campaign campaign,
+            WholeAudience audience,
+            MailSettings settings,
+            Instant scheduledAt,
+            Instant now) {
 
         private ZoneId zoneOf(CustomerFacts customer) {
             return customer.profile().timeZone().orElse(settings.zone());
@@ -84,13 +90,16 @@ public final class OrderDueMails {
      * How many customers came to what.
      *
      * @param gifts of the mails that were ordered, those that tell of a gift
+     * @param notListed of the customers who were looked at, those who are not in the audience's
+     *     list, whether a mail is due for them or not
      * @param couponsMissing of the mails that were ordered, those that wait for a coupon, since
      *     there was none left
      */
-    public record Tally(long ordered, long gifts, long notInAudience, long couponsMissing) {
+    public record Tally(
+            long ordered, long gifts, long notInAudience, long notListed, long couponsMissing) {
 
         /** Nobody was due. */
-        public static final Tally NONE = new Tally(0, 0, 0, 0);
+        public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
         /** Returns the sum of both. */
         public Tally plus(Tally other) {
@@ -98,6 +107,7 @@ public final class OrderDueMails {
                     ordered + other.ordered,
                     gifts + other.gifts,
                     notInAudience + other.notInAudience,
+                    notListed + other.notListed,
                     couponsMissing + other.couponsMissing);
         }
     }
@@ -108,12 +118,14 @@ public final class OrderDueMails {
      * @param customers any number, each at most once
      */
     public Tally order(Run run, List<CustomerId> customers, FindDueMail due) {
-        Set<Part> parts = parts(run.campaign(), due);
+        Set<Part> parts = parts(run, due);
         Tally tally = Tally.NONE;
         for (int from = 0; from < customers.size(); from += PART_SIZE) {
             int to = Math.min(customers.size(), from + PART_SIZE);
-            Map<CustomerId, CustomerFacts> read =
-                    facts.read(customers.subList(from, to), parts, run.scheduledAt());
+            List<CustomerId> asked = customers.subList(from, to);
+            List<CustomerId> some = facts.inListOf(run.audience(), asked);
+            tally = tally.plus(new Tally(0, 0, 0, asked.size() - some.size(), 0));
+            Map<CustomerId, CustomerFacts> read = facts.read(some, parts, run.scheduledAt());
             if (parts.contains(Part.PROFILE)) {
                 // A buyer of whom the shop told nothing else has no address.
                 read.values().removeIf(customer -> customer.profile().equals(Profile.empty()));
@@ -139,13 +151,12 @@ public final class OrderDueMails {
                 continue;
             }
             Optional<NotInAudience> reason =
-                    MatchAudience.findReasonNot(
-                            run.campaign().audience(), customer, run.settings(), mail.get().day());
+                    run.audience().findReasonNot(customer, run.settings(), mail.get().day());
             tally =
                     tally.plus(
                             reason.isEmpty()
                                     ? serve(run, mail.get(), zone, wanted)
-                                    : new Tally(0, 0, 1, 0));
+                                    : new Tally(0, 0, 1, 0, 0));
         }
         due.ordering(wanted);
         orders.order(wanted);
@@ -156,29 +167,29 @@ public final class OrderDueMails {
         if (run.isTooLate(mail, zone)) {
             // Delivery skips it, and tells why.
             wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));
-            return new Tally(1, 0, 0, 0);
+            return new Tally(1, 0, 0, 0, 0);
         }
         return switch (gifts.give(run, mail)) {
             case GiveDueGift.Result.Nothing _ -> {
                 wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));
-                yield new Tally(1, 0, 0, 0);
+                yield new Tally(1, 0, 0, 0, 0);
             }
             case GiveDueGift.Result.Given(GiftGiven gift) -> {
                 wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), gift));
-                yield new Tally(1, 1, 0, 0);
+                yield new Tally(1, 1, 0, 0, 0);
             }
             case GiveDueGift.Result.NoCoupon(GiftGiven.Owed owed) -> {
                 wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), owed));
-                yield new Tally(1, 0, 0, 1);
+                yield new Tally(1, 0, 0, 0, 1);
             }
         };
     }
 
-    private static Set<Part> parts(Campaign campaign, FindDueMail due) {
+    private static Set<Part> parts(Run run, FindDueMail due) {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);
         parts.addAll(due.partsNeeded());
-        parts.addAll(MatchAudience.partsNeeded(campaign.audience()));
-        if (campaign.timing().localTime() != null) {
+        parts.addAll(run.audience().partsNeeded());
+        if (run.campaign().timing().localTime() != null) {
             // The time of day is that of the customer's zone.
             parts.add(Part.PROFILE);
         }

@@ -4,10 +4,6 @@ import dev.stammkunde.campaigns.CodeFile.Codes;
 import dev.stammkunde.campaigns.CodeFile.Encoding;
 import dev.stammkunde.campaigns.CodeFile.Unusable;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,9 +45,6 @@ public final class ReadCodeFile {
                     "voucher",
                     "vouchercode");
 
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-
     private ReadCodeFile() {}
 
     /** Reads a file. */
@@ -59,39 +52,17 @@ public final class ReadCodeFile {
         if (file.length > MOST_BYTES) {
             return new Unusable(0, "must have at most " + MOST_BYTES + " bytes");
         }
-        if (file.length >= 2 && ((file[0] & file[1] & 0xff) >= 0xfe)) {
+        if (FileText.isUtf16(file)) {
             return new Unusable(1, "must be UTF-8 or Windows-1252, not UTF-16");
         }
-        Encoding encoding = Encoding.UTF_8;
-        Optional<String> text = decoded(file, StandardCharsets.UTF_8);
-        if (text.isEmpty()) {
-            encoding = Encoding.WINDOWS_1252;
-            text = decoded(file, WINDOWS);
-        }
-        if (text.isEmpty()) {
+        Optional<FileText> read = FileText.find(file);
+        if (read.isEmpty()) {
             return new Unusable(0, "must be UTF-8 or Windows-1252");
         }
-        List<CsvRow> rows = CsvRow.read(text.get());
+        List<CsvRow> rows = CsvRow.read(read.get().text());
         return rows.isEmpty()
                 ? new Unusable(0, "must hold a code at least")
-                : codes(rows, encoding);
-    }
-
-    private static Optional<String> decoded(byte[] file, Charset charset) {
-        int start = startsWithMark(file) ? MARK.length : 0;
-        try {
-            return Optional.of(
-                    charset.newDecoder()
-                            .decode(ByteBuffer.wrap(file, start, file.length - start))
-                            .toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean startsWithMark(byte[] file) {
-        return file.length >= MARK.length
-                && IntStream.range(0, MARK.length).allMatch(i -> file[i] == MARK[i]);
+                : codes(rows, read.get().encoding());
     }
 
     private static CodeFile codes(List<CsvRow> rows, Encoding encoding) {

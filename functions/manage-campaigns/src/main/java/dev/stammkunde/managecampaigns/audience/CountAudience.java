@@ -5,14 +5,14 @@ import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.FollowUp;
-import dev.stammkunde.campaigns.MatchAudience;
 import dev.stammkunde.campaigns.NotFollowedUp;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.NotInAudience;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.campaigns.calendar.Moments;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.mail.CheckDelivery;
 import dev.stammkunde.mail.MailKey;
@@ -48,17 +48,14 @@ import java.util.TreeMap;
  */
 public final class CountAudience {
 
-    /** As a page of customers holds up to 500, a call looks at up to 2,000 of them. */
-    private static final int ENOUGH = 1_501;
-
-    private static final int READ_AT_ONCE = 100;
+    private static final int ENOUGH = CustomersLookedAt.ENOUGH;
 
     /** Most parts of a day have nobody: so many are asked for in one call. */
     private static final int MOST_PAGES = 100;
 
-    private final FindShopCustomers customers;
+    private final CustomersLookedAt customers;
     private final FindFollowUps followUps;
-    private final ReadCustomerFacts facts;
+    private final ReadAudienceFacts facts;
     private final ReadSituations situations;
     private final OccasionCalendar calendar;
 
@@ -66,11 +63,11 @@ public final class CountAudience {
     public record Sources(
             FindShopCustomers customers,
             FindFollowUps followUps,
-            ReadCustomerFacts facts,
+            ReadAudienceFacts facts,
             ReadSituations situations) {}
 
     public CountAudience(Sources sources, OccasionCalendar calendar) {
-        this.customers = sources.customers();
+        this.customers = new CustomersLookedAt(sources.customers(), sources.facts());
         this.followUps = sources.followUps();
         this.facts = sources.facts();
         this.situations = sources.situations();
@@ -81,9 +78,24 @@ public final class CountAudience {
      * What is counted.
      *
      * @param runs whether the campaign's schedule fires on the day
+     * @param audience whom the campaign is for, whatever they bought
      */
     public record Asked(
-            LocalDate day, boolean runs, Campaign campaign, MailSettings settings, Instant now) {}
+            LocalDate day,
+            boolean runs,
+            Campaign campaign,
+            WholeAudience audience,
+            MailSettings settings,
+            Instant now) {
+
+        public Asked {
+            audience = audience.withoutProducts();
+        }
+
+        Optional<NotInAudience> findReasonNot(CustomerFacts known) {
+            return audience.findReasonNot(known, settings, day);
+        }
+    }
 
     /** Counts customers from a place on. */
     public AudienceCount from(AudiencePlace place, Asked asked) {
@@ -119,20 +131,9 @@ public final class CountAudience {
 
     private AudienceCount ofAll(AudiencePlace place, Asked asked) {
         Tally tally = new Tally(asked);
-        @Nullable AudiencePlace next = place;
-        while (next != null && tally.seen < ENOUGH) {
-            CustomerPage page =
-                    next.shard() < customers.shardCount()
-                            ? customers.customersOf(
-                                    asked.settings().shopId(), next.shard(), next.after())
-                            : new CustomerPage(List.of(), null);
-            for (int from = 0; from < page.customers().size(); from += READ_AT_ONCE) {
-                int to = Math.min(page.customers().size(), from + READ_AT_ONCE);
-                tally.look(page.customers().subList(from, to));
-            }
-            AudiencePlace after = next.after(page.next());
-            next = after.shard() < customers.shardCount() ? after : null;
-        }
+        @Nullable AudiencePlace next =
+                customers.from(
+                        place, asked.settings().shopId(), asked.audience().findList(), tally::look);
         return tally.count(place.isFirst() && next == null, Optional.ofNullable(next));
     }
 
@@ -159,8 +160,7 @@ public final class CountAudience {
                             asked.campaign().terms(asked.campaign().state()),
                             asked.settings(),
                             asked.now());
-            parts.addAll(MatchAudience.partsNeeded(asked.campaign().audience()));
-            parts.remove(Part.BOUGHT);
+            parts.addAll(asked.audience().partsNeeded());
         }
 
         void look(List<CustomerId> some) {
@@ -230,10 +230,10 @@ public final class CountAudience {
         private void look(Map<CustomerId, FollowUp> round) {
             Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
             List<MailOrder.OfCampaign> orders = new ArrayList<>();
-            facts.read(List.copyOf(round.keySet()), parts, noon)
+            facts.read(listed(List.copyOf(round.keySet())), parts, noon)
                     .forEach(
                             (customer, known) ->
-                                    InAudience.findReasonNot(known, asked)
+                                    asked.findReasonNot(known)
                                             .ifPresentOrElse(
                                                     reason -> add(notDue, reason.name()),
                                                     () ->
@@ -249,6 +249,15 @@ public final class CountAudience {
             check(orders);
         }
 
+        private List<CustomerId> listed(List<CustomerId> some) {
+            List<CustomerId> in = facts.inListOf(asked.audience(), some);
+            if (in.size() < some.size()) {
+                notDue.merge(
+                        NotInAudience.NOT_LISTED.name(), (long) some.size() - in.size(), Long::sum);
+            }
+            return in;
+        }
+
         private static DueOnDay.Answer.Due due(
                 CustomerId customer, Map<CustomerId, FollowUp> round) {
             FollowUp found = Objects.requireNonNull(round.get(customer));
@@ -261,7 +270,7 @@ public final class CountAudience {
             DueOnDay.Answer due = dueOnDay.decide(known.profile(), known.activity(), zone);
             return due instanceof DueOnDay.Answer.NotDue
                     ? due
-                    : InAudience.findReasonNot(known, asked)
+                    : asked.findReasonNot(known)
                             .<DueOnDay.Answer>map(DueOnDay.Answer.NotDue::new)
                             .orElse(due);
         }

@@ -1,9 +1,11 @@
 package dev.stammkunde.managecampaigns.json;
 
-import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
+import dev.stammkunde.managecampaigns.audience.SavedCount;
 import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonText;
 
@@ -25,11 +27,11 @@ public final class AudienceView {
      */
     public static String write(
             LocalDate day,
-            Campaign campaign,
+            WholeAudience audience,
+            ZoneId zone,
             List<Instant> runs,
             List<Instant> sent,
             AudienceCount count) {
-        ZoneId zone = campaign.timing().zone();
         return JsonText.object(
                 json ->
                         json.text("date", day)
@@ -37,7 +39,7 @@ public final class AudienceView {
                                 .array("sent", array -> times(array, sent, zone))
                                 .number("looked", count.looked())
                                 .bool("complete", count.next().isEmpty())
-                                .texts("unchecked", unchecked(campaign, count))
+                                .texts("unchecked", unchecked(audience, count))
                                 .number("due", count.due())
                                 .texts(
                                         "examples",
@@ -50,16 +52,35 @@ public final class AudienceView {
                                         count.next().map(AudiencePlace::cursor).orElse(null)));
     }
 
+    /** Returns a count of a saved audience. */
+    public static String write(LocalDate day, WholeAudience audience, SavedCount count) {
+        return JsonText.object(
+                json ->
+                        json.text("date", day)
+                                .number("looked", count.looked())
+                                .bool("complete", count.next().isEmpty())
+                                .texts("unchecked", products(audience))
+                                .number("in", count.in())
+                                .texts(
+                                        "examples",
+                                        count.examples().stream().map(CustomerId::id).toList())
+                                .object("notIn", o -> count.notIn().forEach(o::number))
+                                .text(
+                                        "next",
+                                        count.next().map(AudiencePlace::cursor).orElse(null)));
+    }
+
+    private static List<String> products(WholeAudience audience) {
+        return audience.partsNeeded().contains(Part.BOUGHT) ? List.of("boughtAnyOf") : List.of();
+    }
+
     private static void times(JsonArrayText json, List<Instant> times, ZoneId zone) {
         times.forEach(at -> json.object(o -> CampaignView.time(o, at, zone)));
     }
 
     /** Who shares a mailbox with somebody of another part of the count is not known in this one. */
-    private static List<String> unchecked(Campaign campaign, AudienceCount count) {
-        List<String> unchecked = new ArrayList<>();
-        if (!campaign.audience().boughtAnyOf().isEmpty()) {
-            unchecked.add("boughtAnyOf");
-        }
+    private static List<String> unchecked(WholeAudience audience, AudienceCount count) {
+        List<String> unchecked = new ArrayList<>(products(audience));
         unchecked.add("frequency");
         if (!count.whole()) {
             unchecked.add("mailboxes");

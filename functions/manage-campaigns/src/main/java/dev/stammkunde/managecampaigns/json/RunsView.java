@@ -41,6 +41,10 @@ public final class RunsView {
         json.text("scheduledAt", run.window().scheduledAt())
                 .number("version", run.campaignVersion())
                 .bool("finished", run.isFinished());
+        Integer audience = run.audienceVersion();
+        if (audience != null) {
+            json.number("audienceVersion", audience);
+        }
         Instant finishedAt = run.progress().finishedAt();
         if (finishedAt != null) {
             json.text("finishedAt", finishedAt.truncatedTo(ChronoUnit.SECONDS));

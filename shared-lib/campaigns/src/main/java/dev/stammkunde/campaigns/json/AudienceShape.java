@@ -12,6 +12,7 @@ import dev.stammkunde.platform.shapes.WordShapes;
 import dev.stammkunde.shop.Language;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,14 @@ public final class AudienceShape {
 
     private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
     private static final Shape<Money> MONEY = MoneyShape.of();
+
+    private static final Shape<String> SAVED =
+            TextShapes.text(
+                            "1 to 40 lower-case letters, digits and hyphens, of which the first is"
+                                    + " no hyphen",
+                            "[a-z0-9][a-z0-9-]{0,39}")
+                    .described(
+                            "The id of a saved audience, whose conditions and list must hold too");
 
     private final FieldsOf<Audience> fields = new FieldsOf<>();
 
@@ -81,8 +90,11 @@ public final class AudienceShape {
     private final ShapeField<Set<String>> products =
             fields.sparse("boughtAnyOf", PRODUCTS, Audience::boughtAnyOf, Set.of());
 
-    private AudienceShape() {
+    private final @Nullable ShapeField<String> saved;
+
+    private AudienceShape(boolean namesSaved) {
         fields.closed();
+        saved = namesSaved ? fields.optional("saved", SAVED, Audience::saved) : null;
         fields.limit(
                 least,
                 less,
@@ -97,7 +109,16 @@ public final class AudienceShape {
 
     /** Returns the shape of an audience. */
     public static Shape<Audience> of() {
-        AudienceShape declared = new AudienceShape();
+        return of(false);
+    }
+
+    /** Returns the shape of one that can name a saved audience. */
+    static Shape<Audience> namingSaved() {
+        return of(true);
+    }
+
+    private static Shape<Audience> of(boolean namesSaved) {
+        AudienceShape declared = new AudienceShape(namesSaved);
         return declared.fields
                 .as(declared::audience)
                 .described("Every condition that is there must hold.");
@@ -112,7 +133,8 @@ public final class AudienceShape {
                 given.orNull(within),
                 given.orNull(notFor),
                 given.orNull(points),
-                given.get(products));
+                given.get(products),
+                saved == null ? null : given.orNull(saved));
     }
 
     private static boolean isProduct(String text) {

@@ -21,11 +21,16 @@ public record CampaignOutline(
         Optional<String> name,
         Optional<String> topic,
         Optional<CampaignState> state,
-        Optional<Instant> activeSince) {
+        Optional<Instant> activeSince,
+        Optional<String> savedAudience) {
 
     private static final CampaignOutline NOTHING =
             new CampaignOutline(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /** Returns what can be read of a document. */
     public static CampaignOutline of(String document) {
@@ -37,7 +42,9 @@ public record CampaignOutline(
                                         find(json, "topic", JsonField::text),
                                         find(json, "state", JsonField::text)
                                                 .flatMap(CampaignOutline::findState),
-                                        find(json, "activeSince", JsonField::instant)))
+                                        find(json, "activeSince", JsonField::instant),
+                                        find(json, "audience", CampaignOutline::saved)
+                                                .flatMap(Function.identity())))
                 .orElse(NOTHING);
     }
 
@@ -77,6 +84,10 @@ public record CampaignOutline(
         } catch (InvalidFieldException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> saved(JsonField audience) {
+        return audience.findText("saved");
     }
 
     private static Optional<CampaignState> findState(String name) {

@@ -46,12 +46,12 @@ final class CampaignShape {
     /** What a customer got is known for a month, and orders are reported late. */
     private static final int MOST_PURCHASE_DAYS = 28;
 
-    private static final Shape<String> NAME =
+    static final Shape<String> NAME =
             TextShapes.text(
                     "one line of 1 to 200 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
 
     private static final Shape<Timing> TIMING = TimingShape.of();
-    private static final Shape<Audience> AUDIENCE = AudienceShape.of();
+    private static final Shape<Audience> AUDIENCE = AudienceShape.namingSaved();
     private static final Shape<Gift> GIFT = gift();
 
     private final FieldsOf<CampaignDraft> fields = new FieldsOf<>();

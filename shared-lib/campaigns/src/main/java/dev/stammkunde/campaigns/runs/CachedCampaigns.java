@@ -3,15 +3,20 @@ package dev.stammkunde.campaigns.runs;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.SavedAudience;
+import dev.stammkunde.campaigns.json.AudienceJson;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.CampaignOutline;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.documents.CachedDocuments;
 import dev.stammkunde.platform.json.UnusableDocumentException;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -26,9 +31,18 @@ public final class CachedCampaigns implements Campaigns {
     private final CampaignDocuments documents;
     private final CachedDocuments<CampaignId, Campaign> campaigns;
     private final CachedDocuments<String, MailSettings> settings;
+    private final @Nullable CachedDocuments<DocumentId, SavedAudience> audiences;
+
+    /** Names the stores for who carries out no campaign, and asks for no audience. */
+    public CachedCampaigns(CampaignDocuments campaigns, DocumentVersions<String> settings) {
+        this(campaigns, settings, null);
+    }
 
     /** Names the stores; reads nothing yet. */
-    public CachedCampaigns(CampaignDocuments campaigns, DocumentVersions<String> settings) {
+    public CachedCampaigns(
+            CampaignDocuments campaigns,
+            DocumentVersions<String> settings,
+            @Nullable DocumentVersions<DocumentId> audiences) {
         this.documents = campaigns;
         this.campaigns =
                 new CachedDocuments<>(
@@ -40,6 +54,13 @@ public final class CachedCampaigns implements Campaigns {
                         settings,
                         MailSettingsJson::readStored,
                         shopId -> "the mail settings of shop " + shopId);
+        this.audiences =
+                audiences == null
+                        ? null
+                        : new CachedDocuments<>(
+                                audiences,
+                                AudienceJson::readStored,
+                                id -> "audience %s of shop %s".formatted(id.id(), id.shopId()));
     }
 
     /**
@@ -88,6 +109,33 @@ public final class CachedCampaigns implements Campaigns {
     @Override
     public MailSettings settings(String shopId) {
         return settings.findLatest(shopId).orElseGet(() -> MailSettingsJson.defaults(shopId));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the document cannot be used
+     */
+    @Override
+    public Optional<SavedAudience> findLatestAudience(DocumentId id) {
+        return known().findLatest(id);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the document cannot be used
+     */
+    @Override
+    public Optional<SavedAudience> findAudience(DocumentId id, int version) {
+        return known().findVersion(id, version);
+    }
+
+    private CachedDocuments<DocumentId, SavedAudience> known() {
+        if (audiences == null) {
+            throw new IllegalStateException("who carries out no campaign asks for no audience");
+        }
+        return audiences;
     }
 
     /**

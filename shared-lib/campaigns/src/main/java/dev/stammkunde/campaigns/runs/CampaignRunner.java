@@ -8,7 +8,10 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.RunProgress;
 import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.campaigns.SavedAudience;
+import dev.stammkunde.campaigns.WholeAudience;
 import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
@@ -17,6 +20,8 @@ import dev.stammkunde.platform.logs.OutcomeLine;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.queues.SqsBatch;
 import dev.stammkunde.platform.queues.SqsMessage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,10 +107,38 @@ public final class CampaignRunner {
         if (skipped.isPresent()) {
             return new RunOutcome.Skipped(skipped.get());
         }
-        CampaignRun run = runs.begin(latest, asked.time());
+        CampaignRun run = runs.begin(latest, latestAudience(latest), asked.time());
         return run.isFinished()
                 ? new RunOutcome.Replayed(run)
                 : carryOut(run, versionOf(run, latest), message, context);
+    }
+
+    /** What is saved of an audience up to a run counts in it. */
+    private @Nullable Integer latestAudience(Campaign campaign) {
+        String saved = campaign.audience().saved();
+        return saved == null
+                ? null
+                : campaigns
+                        .findLatestAudience(new DocumentId(campaign.id().shopId(), saved))
+                        .map(SavedAudience::version)
+                        .orElseThrow(
+                                () -> new IllegalStateException("audiences are never removed"));
+    }
+
+    private WholeAudience audienceOf(CampaignRun run, Campaign campaign) {
+        Integer version = run.audienceVersion();
+        String saved = campaign.audience().saved();
+        return version == null || saved == null
+                ? WholeAudience.of(campaign.audience())
+                : new WholeAudience(
+                        campaign.audience(),
+                        campaigns
+                                .findAudience(
+                                        new DocumentId(campaign.id().shopId(), saved), version)
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalStateException(
+                                                        "versions are never removed")));
     }
 
     private Campaign versionOf(CampaignRun run, Campaign latest) {
@@ -120,10 +153,11 @@ public final class CampaignRunner {
             CampaignRun begun, Campaign campaign, SqsMessage message, Context context) {
         CampaignRun run = begun;
         RunWindow window = window(begun, campaign);
+        WholeAudience audience = audienceOf(begun, campaign);
         Instant now = message.firstReceivedAt();
         while (true) {
             String from = run.progress().cursor();
-            PageDone done = work.carryOut(new CampaignPage(campaign, window, from, now));
+            PageDone done = work.carryOut(new CampaignPage(campaign, audience, window, from, now));
             CampaignRun further = run.with(progress(run.progress(), done, now));
             run = save(further, campaign);
             boolean ours = run.equals(further);
@@ -176,7 +210,8 @@ public final class CampaignRunner {
     private CampaignRun save(CampaignRun further, Campaign campaign) {
         return switch (runs.save(further)) {
             case SAVED -> further;
-            case CONFLICT -> runs.begin(campaign, further.window().scheduledAt());
+            case CONFLICT ->
+                    runs.begin(campaign, further.audienceVersion(), further.window().scheduledAt());
         };
     }
 

@@ -26,6 +26,7 @@ public record PageDone(@Nullable String next, Map<String, Long> counts) {
         counts.put("GiftsGiven", tally.gifts());
         counts.put("CouponsMissing", tally.couponsMissing());
         counts.put("CustomersNotInAudience", tally.notInAudience());
+        counts.put("CustomersNotListed", tally.notListed());
         // Most parts have nobody: a count of 0 is a line in the log that says nothing.
         counts.values().removeIf(count -> count == 0);
         return new PageDone(next == null ? null : next.toString(), counts);

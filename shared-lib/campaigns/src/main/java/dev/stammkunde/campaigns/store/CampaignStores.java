@@ -1,11 +1,15 @@
 package dev.stammkunde.campaigns.store;
 
+import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.GiveGift;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.json.AudienceJson;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbCollection;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
@@ -34,7 +38,9 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
     public CachedCampaigns campaigns() {
         return new CachedCampaigns(
                 new DynamoDbCampaigns(client, tables.campaigns()),
-                new DynamoDbMailSettings(client, tables.campaigns()));
+                new DynamoDbMailSettings(client, tables.campaigns()),
+                new DynamoDbCollection(
+                        client, tables.campaigns(), AuditTable.NONE, AudienceJson.KIND));
     }
 
     /** Returns how far runs are. */
@@ -43,11 +49,13 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
     }
 
     /** Returns what audiences are chosen by. */
-    public ReadCustomerFacts facts() {
-        return new DynamoDbCustomerFacts(
-                client,
-                new DynamoDbCustomerFacts.Tables(
-                        tables.customers(), tables.points(), tables.mail()));
+    public ReadAudienceFacts facts() {
+        return new AudienceFacts(
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                tables.customers(), tables.points(), tables.mail())),
+                new DynamoDbListed(client, tables.campaigns()));
     }
 
     /** Returns where points of gifts are booked. */

@@ -9,6 +9,8 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemWriter;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -31,7 +33,8 @@ public final class DynamoDbCampaignRuns implements CampaignRuns {
     }
 
     @Override
-    public CampaignRun begin(Campaign campaign, Instant scheduledAt) {
+    public CampaignRun begin(
+            Campaign campaign, @Nullable Integer audienceVersion, Instant scheduledAt) {
         List<CampaignRun> upTo = query(campaign.id(), RunKeys.run(scheduledAt), 1);
         if (!upTo.isEmpty() && isOf(upTo.getFirst(), scheduledAt)) {
             return upTo.getFirst();
@@ -41,6 +44,7 @@ public final class DynamoDbCampaignRuns implements CampaignRuns {
                 new CampaignRun(
                         campaign.id(),
                         campaign.version(),
+                        audienceVersion,
                         new RunWindow(previous, campaign.activeSince(), scheduledAt),
                         RunProgress.none(),
                         1);

@@ -29,6 +29,7 @@ final class RunItem {
                 .text(RunKeys.SK, RunKeys.run(run.window().scheduledAt()))
                 .number(RunKeys.REVISION, run.revision())
                 .number(RunKeys.CAMPAIGN_VERSION, run.campaignVersion())
+                .text(RunKeys.AUDIENCE_VERSION, run.audienceVersion())
                 .text(RunKeys.PREVIOUS, run.window().previous())
                 .text(RunKeys.ACTIVE_SINCE, run.window().activeSince())
                 .text(RunKeys.CURSOR, run.progress().cursor())
@@ -55,6 +56,7 @@ final class RunItem {
         return new CampaignRun(
                 campaign,
                 item.integer(RunKeys.CAMPAIGN_VERSION),
+                item.findText(RunKeys.AUDIENCE_VERSION).map(Integer::valueOf).orElse(null),
                 window,
                 progress,
                 item.number(RunKeys.REVISION));

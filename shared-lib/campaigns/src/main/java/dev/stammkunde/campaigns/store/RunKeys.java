@@ -15,6 +15,7 @@ final class RunKeys {
     static final String SK = CampaignKeys.SK;
     static final String REVISION = "revision";
     static final String CAMPAIGN_VERSION = "campaignVersion";
+    static final String AUDIENCE_VERSION = "audienceVersion";
     static final String PREVIOUS = "previous";
     static final String ACTIVE_SINCE = "activeSince";
     static final String CURSOR = "cursor";

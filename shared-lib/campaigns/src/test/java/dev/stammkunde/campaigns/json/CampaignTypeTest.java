@@ -26,7 +26,7 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
              "audience":{"languages":["de","en"],"countries":["AT","DE"],
               "spentAtLeast":{"amount":"100.00","currency":"EUR"},
               "spentLessThan":{"amount":"900.00","currency":"EUR"},"boughtWithinDays":400,
-              "notBoughtForDays":30,"pointsAtLeast":5,"boughtAnyOf":["sku-1"]},
+              "notBoughtForDays":30,"pointsAtLeast":5,"boughtAnyOf":["sku-1"],"saved":"regulars"},
              "topic":"news",
              "contents":{"1":{"de":{"template":"win-back"}},
               "main":{"de":{"template":"win-back","subject":"a","preheader":"b","body":"c"},

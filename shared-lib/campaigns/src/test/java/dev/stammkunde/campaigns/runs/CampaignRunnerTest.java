@@ -7,10 +7,10 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRun;
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -269,7 +269,7 @@ class CampaignRunnerTest {
         }
     }
 
-    private final class OneCampaign implements Campaigns {
+    private final class OneCampaign implements NamesNoAudience {
 
         @Override
         public Optional<Campaign> findLatest(CampaignId id) {

@@ -40,12 +40,14 @@ final class OneRun implements CampaignRuns {
     }
 
     @Override
-    public CampaignRun begin(Campaign campaign, Instant scheduledAt) {
+    public CampaignRun begin(
+            Campaign campaign, @Nullable Integer audienceVersion, Instant scheduledAt) {
         if (run == null) {
             run =
                     new CampaignRun(
                             campaign.id(),
                             campaign.version(),
+                            audienceVersion,
                             new RunWindow(null, campaign.activeSince(), scheduledAt),
                             RunProgress.none(),
                             1);

@@ -6,7 +6,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
-import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
@@ -129,7 +129,7 @@ class TwoRunnersTest {
     }
 
     /** One invocation. */
-    private static final class Life implements Campaigns, CampaignRuns, CampaignWork {
+    private static final class Life implements NamesNoAudience, CampaignRuns, CampaignWork {
 
         private final World world;
         private final int dies;
@@ -207,8 +207,9 @@ class TwoRunnersTest {
         }
 
         @Override
-        public CampaignRun begin(Campaign campaign, Instant scheduledAt) {
-            return call(() -> world.runs.begin(campaign, scheduledAt));
+        public CampaignRun begin(
+                Campaign campaign, @Nullable Integer audienceVersion, Instant scheduledAt) {
+            return call(() -> world.runs.begin(campaign, audienceVersion, scheduledAt));
         }
 
         @Override

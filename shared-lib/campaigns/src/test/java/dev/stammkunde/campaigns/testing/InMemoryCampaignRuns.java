@@ -8,6 +8,8 @@ import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,8 @@ public final class InMemoryCampaignRuns implements CampaignRuns {
     private final Map<CampaignId, NavigableMap<Instant, CampaignRun>> runs = new HashMap<>();
 
     @Override
-    public synchronized CampaignRun begin(Campaign campaign, Instant scheduledAt) {
+    public synchronized CampaignRun begin(
+            Campaign campaign, @Nullable Integer audienceVersion, Instant scheduledAt) {
         NavigableMap<Instant, CampaignRun> known = runsOf(campaign.id());
         return known.computeIfAbsent(
                 scheduledAt,
@@ -29,6 +32,7 @@ public final class InMemoryCampaignRuns implements CampaignRuns {
                         new CampaignRun(
                                 campaign.id(),
                                 campaign.version(),
+                                audienceVersion,
                                 new RunWindow(known.lowerKey(at), campaign.activeSince(), at),
                                 RunProgress.none(),
                                 1));

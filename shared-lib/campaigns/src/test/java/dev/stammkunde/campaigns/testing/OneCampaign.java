@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.testing;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.SavedAudience;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
@@ -9,7 +10,10 @@ import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.MailSettings.FrequencyCaps;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.MailSettings.Sender;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -17,8 +21,26 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-/** A shop in Berlin, where Sundays are quiet, that has one version of one campaign. */
-public record OneCampaign(Campaign campaign) implements Campaigns {
+/**
+ * A shop in Berlin, where Sundays are quiet, that has one version of one campaign, and of the
+ * audience that it names.
+ */
+public record OneCampaign(Campaign campaign, @Nullable SavedAudience saved) implements Campaigns {
+
+    /** A campaign that names no saved audience. */
+    public OneCampaign(Campaign campaign) {
+        this(campaign, null);
+    }
+
+    @Override
+    public Optional<SavedAudience> findLatestAudience(DocumentId id) {
+        return Optional.ofNullable(saved).filter(known -> known.id().equals(id));
+    }
+
+    @Override
+    public Optional<SavedAudience> findAudience(DocumentId id, int version) {
+        return findLatestAudience(id).filter(known -> known.version() == version);
+    }
 
     @Override
     public Optional<Campaign> findLatest(CampaignId id) {

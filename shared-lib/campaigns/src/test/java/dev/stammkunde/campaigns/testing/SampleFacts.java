@@ -1,7 +1,9 @@
 package dev.stammkunde.campaigns.testing;
 
+import dev.stammkunde.campaigns.AudienceFacts;
+import dev.stammkunde.campaigns.FindListed;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.points.FindPointsAvailable;
@@ -15,17 +17,28 @@ public final class SampleFacts {
     private SampleFacts() {}
 
     /** Of customers who have no points and chose no language. */
-    public static ReadCustomerFacts of(InMemoryCustomers customers) {
+    public static ReadAudienceFacts of(InMemoryCustomers customers) {
         return of(customers, new InMemoryPointsLedger(), _ -> Map.of());
     }
 
     /** Of customers with their points and the languages that they chose. */
-    public static ReadCustomerFacts of(
+    public static ReadAudienceFacts of(
             InMemoryCustomers customers,
             FindPointsAvailable points,
             FindChosenLanguages languages) {
-        return new GatherCustomerFacts(
-                new GatherCustomerFacts.Sources(
-                        customers, customers, points, customers, languages));
+        return of(customers, points, languages, new InMemoryCustomerLists());
+    }
+
+    /** Of customers who are in lists too. */
+    public static ReadAudienceFacts of(
+            InMemoryCustomers customers,
+            FindPointsAvailable points,
+            FindChosenLanguages languages,
+            FindListed lists) {
+        return new AudienceFacts(
+                new GatherCustomerFacts(
+                        new GatherCustomerFacts.Sources(
+                                customers, customers, points, customers, languages)),
+                lists);
     }
 }

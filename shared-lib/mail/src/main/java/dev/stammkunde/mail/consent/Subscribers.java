@@ -72,10 +72,13 @@ public final class Subscribers {
      * @throws IllegalStateException if others changed the profile at each of ten attempts
      */
     public void giveWay(EmailKey address) {
-        CustomerId subscriber = Mailbox.of(address);
-        if (findAddressOf(subscriber).isPresent() && isOfCustomer(address)) {
-            change(subscriber, _ -> Profile.empty());
-        }
+        findGivingWay(address).ifPresent(subscriber -> change(subscriber, _ -> Profile.empty()));
+    }
+
+    /** Finds the subscriber who is about to give way, since a customer has the address now. */
+    public Optional<CustomerId> findGivingWay(EmailKey address) {
+        return Optional.of(Mailbox.of(address))
+                .filter(it -> findAddressOf(it).isPresent() && isOfCustomer(address));
     }
 
     /** Whether a customer has the address now; earlier ones do not count. */

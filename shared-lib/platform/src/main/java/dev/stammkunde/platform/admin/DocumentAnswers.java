@@ -16,6 +16,7 @@ import dev.stammkunde.platform.json.Reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Answers requests about documents of a type of which a shop has several. */
@@ -25,6 +26,7 @@ public final class DocumentAnswers<T> {
 
     private final ChangeDocuments<T> documents;
     private final String idParameter;
+    private final BiFunction<String, T, List<Finding>> check;
 
     /**
      * Makes the answers of a type.
@@ -32,8 +34,21 @@ public final class DocumentAnswers<T> {
      * @param idParameter of the path, such as {@code surveyId}
      */
     public DocumentAnswers(ChangeDocuments<T> documents, String idParameter) {
+        this(documents, idParameter, (_, _) -> List.of());
+    }
+
+    /**
+     * Makes the answers of a type whose documents name what must be there.
+     *
+     * @param check finds what is wrong with a document of a shop that reads well
+     */
+    public DocumentAnswers(
+            ChangeDocuments<T> documents,
+            String idParameter,
+            BiFunction<String, T, List<Finding>> check) {
         this.documents = documents;
         this.idParameter = idParameter;
+        this.check = check;
     }
 
     /** The latest version of each document. */
@@ -52,7 +67,7 @@ public final class DocumentAnswers<T> {
                         .filter(field -> field.kind() == JsonField.Kind.TEXT)
                         .map(JsonField::text)
                         .filter(DocumentId::isValid);
-        T value = read(body, id.isPresent() ? List.of() : List.of(NO_ID));
+        T value = read(shopId, body, id.isPresent() ? List.of() : List.of(NO_ID));
         DocumentId key = new DocumentId(shopId, id.orElseThrow());
         return answer(documents.create(key, value, acting));
     }
@@ -73,7 +88,7 @@ public final class DocumentAnswers<T> {
     /** The document as it would be, and nothing else happens. */
     public HttpResponse check(AdminInput input) {
         DocumentId id = id(input);
-        T value = read(input.body(documents.type().mostBytes()), List.of());
+        T value = read(id.shopId(), input.body(documents.type().mostBytes()), List.of());
         Stamp next = new Stamp(id.id(), latest(id) + 1, null, null);
         return HttpResponse.json(200, documents.type().write(value, next));
     }
@@ -83,7 +98,7 @@ public final class DocumentAnswers<T> {
         DocumentId id = id(input);
         JsonField body = input.body(documents.type().mostBytes());
         int seen = input.seenVersion(body);
-        return answer(documents.replace(id, seen, read(body, List.of()), acting));
+        return answer(documents.replace(id, seen, read(id.shopId(), body, List.of()), acting));
     }
 
     /** The version in a state. */
@@ -114,14 +129,31 @@ public final class DocumentAnswers<T> {
         return new DocumentId(input.shopId(), id);
     }
 
-    private T read(JsonField body, List<Finding> before) {
+    private T read(String shopId, JsonField body, List<Finding> before) {
         return switch (documents.type().read(body)) {
-            case Reading.Valid<T>(T value) when before.isEmpty() -> value;
-            case Reading.Valid<T> _ -> throw AdminRefusedException.invalid(before);
+            case Reading.Valid<T>(T value) -> checked(shopId, value, before);
             case Reading.Invalid<T>(List<Finding> problems) ->
                     throw AdminRefusedException.invalid(
                             Stream.concat(before.stream(), problems.stream()).toList());
         };
+    }
+
+    private T checked(String shopId, T value, List<Finding> before) {
+        List<Finding> problems =
+                Stream.concat(before.stream(), check.apply(shopId, value).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw AdminRefusedException.invalid(problems);
+        }
+        return value;
+    }
+
+    /**
+     * Reads a document that is kept nowhere, such as one that is being typed.
+     *
+     * @throws AdminRefusedException with all that is wrong with it
+     */
+    public T draft(AdminInput input, JsonField document) {
+        return read(input.shopId(), document, List.of());
     }
 
     private HttpResponse answer(Changing<T> outcome) {

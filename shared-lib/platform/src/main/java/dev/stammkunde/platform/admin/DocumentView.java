@@ -54,15 +54,15 @@ public final class DocumentView {
         }
     }
 
+    /** Writes versions of documents into an object, each in short if it cannot be used. */
+    public static <T> void list(
+            JsonObjectText json, String name, DocumentType<T> type, List<StoredVersion<T>> all) {
+        json.array(name, array -> all.forEach(one -> array.object(o -> write(o, type, one))));
+    }
+
     /** Returns versions of documents, each in short if it cannot be used. */
     static <T> String list(String name, DocumentType<T> type, List<StoredVersion<T>> versions) {
-        return JsonText.object(
-                json ->
-                        json.array(
-                                name,
-                                all ->
-                                        versions.forEach(
-                                                one -> all.object(o -> write(o, type, one)))));
+        return JsonText.object(json -> list(json, name, type, versions));
     }
 
     /**
