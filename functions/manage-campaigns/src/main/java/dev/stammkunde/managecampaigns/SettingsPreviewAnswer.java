@@ -61,7 +61,8 @@ final class SettingsPreviewAnswer {
                         settings,
                         new Wish(Optional.empty(), Campaign.MAIN, language),
                         now),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     private MailSettings settings(String shopId, JsonField body) {
