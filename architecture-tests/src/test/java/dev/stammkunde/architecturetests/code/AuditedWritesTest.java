@@ -22,11 +22,16 @@ final class AuditedWritesTest {
     private static final String PROOFS = "dev.stammkunde.mail.store.ConsentTable";
     private static final String PROFILES = "dev.stammkunde.customers.store.DynamoDbProfiles";
 
+    private static final String LISTS = "dev.stammkunde.campaigns.store.ListWrites";
+
     private static final Map<String, String> WITHOUT =
             Map.of(
                     MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
                     LEDGER, "DynamoDbAdjustments hands it the entry with the booking",
                     PUTS, "are those of the ledger, which DynamoDbAdjustments hands the entry",
+                    LISTS,
+                            "no audience can name a list before DynamoDbCustomerLists finished each"
+                                    + " part, with its entry",
                     PROOFS, "what visitors agree to; for the team confirm-opt-in only copies",
                     PROFILES,
                             "visitors become subscribers by confirm-opt-in, and none by the team");
@@ -42,6 +47,8 @@ final class AuditedWritesTest {
                                                 PROOFS,
                                                 "",
                                                 PROFILES,
+                                                "",
+                                                LISTS,
                                                 "",
                                                 "dev.stammkunde.Gone",
                                                 ""))
