@@ -117,7 +117,7 @@ final class Verbs {
                             "dev.stammkunde.points.store.DynamoDbAdjustmentLimits",
                             Set.of("ShopsTable")),
                     Map.entry(
-                            "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable")),
+                            "dev.stammkunde.points.store.DynamoDbProgramme", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
