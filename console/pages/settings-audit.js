@@ -41,6 +41,7 @@ const verbs = words({
   reject: ["abgelehnt", "refused"],
   lift: ["aufgehoben", "lifted"],
   publish: ["veröffentlicht", "published"],
+  withdraw: ["zurückgezogen", "withdrawn"],
   "new-secret": ["neues Geheimnis gemacht", "new secret made"],
   replay: ["noch einmal gesendet", "sent again"],
   "replay-all": ["alle noch einmal gesendet", "all sent again"],
@@ -56,6 +57,7 @@ const kinds = words({
   survey: ["Umfrage", "Survey"],
   reward: ["Prämie", "Reward"],
   programme: ["Programm", "Programme"],
+  "programme-draft": ["Entwurf des Programms", "Draft of the programme"],
   "part-payment": ["Punkte als Zahlung", "Part payment"],
   "mail-settings": ["Mail-Einstellungen", "Mail settings"],
   "finance-settings": ["Finanz-Einstellungen", "Finance settings"],
@@ -69,7 +71,8 @@ const kinds = words({
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
-});const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
+});
+const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
 const kindText = (kind) => (kind in kinds ? kinds[kind] : kind);
 
 const FILTERS = ["kind", "who", "from", "to"];

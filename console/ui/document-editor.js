@@ -107,6 +107,19 @@ class DocumentEditor extends Page {
     return this.#schema.load();
   }
 
+  /** Saves what was typed, if anything was; tells whether all of it is saved. */
+  async saveChanges() {
+    if (this.#work.isChanged && !this.#work.merge) {
+      await this.#work.save();
+    }
+    return !this.#work.isChanged;
+  }
+
+  /** What it says now. */
+  get document() {
+    return this.#work.value;
+  }
+
   async #read(signal) {
     if (this.collection) {
       return { document: this.start ?? {} };
