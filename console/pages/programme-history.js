@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
 import { faultNotice, Page, skeleton } from "../core/page.js";
 import { time, words } from "../core/words.js";
-import { readPeople, personName } from "./people.js";
+import { nameOfActor, readPeople } from "./people.js";
 import { rulesChanged, rulesTable } from "./programme-rules.js";
 
 const w = words({
@@ -17,10 +17,9 @@ const w = words({
   rules: ["Ihre Regeln", "Its rules"],
   unusable: ["Dieses System kann diese Fassung nicht verwenden.", "This system cannot use this version."],
   more: ["Ältere", "Older"],
-  operator: ["Betrieb", "Operations"],
 });
 
-export const states = words({
+const states = words({
   PAST: ["war in Kraft", "was in force"],
   CURRENT: ["gilt jetzt", "holds now"],
   UPCOMING: ["kommt noch", "is to come"],
@@ -28,10 +27,6 @@ export const states = words({
 });
 
 const PAGE = 20;
-
-/** What somebody who published is called. */
-export const publisher = (people, me, by) =>
-  by.startsWith("operator:") ? by.replace("operator:", `${w.operator}: `) : personName(people, me, by);
 
 class ProgrammeHistory extends Page {
   static properties = { zone: { attribute: false }, versions: { state: true }, next: { state: true } };
@@ -101,7 +96,7 @@ class ProgrammeHistory extends Page {
       ${["published", "withdrawn"].map((deed) =>
         version[`${deed}By`]
           ? html`<p>
-              <small>${w[deed](publisher(this.#people, this.me, version[`${deed}By`]), time(version[`${deed}At`], this.zone))}</small>
+              <small>${w[deed](nameOfActor(this.#people, this.me, version[`${deed}By`]), time(version[`${deed}At`], this.zone))}</small>
             </p>`
           : nothing,
       )}

@@ -54,6 +54,17 @@ const w = words({
   ],
 });
 
+const problems = words({
+  "programme-exists": [
+    "Eine Fassung dieses Namens gibt es schon, oder sie wurde zurückgezogen. Bitte wählen Sie einen anderen Namen.",
+    "There is, or was, a version of this name. Please choose another one.",
+  ],
+  "beginning-taken": [
+    "Zu diesem Zeitpunkt beginnt schon eine andere Fassung. Bitte wählen Sie einen anderen.",
+    "Another version begins at this time. Please choose another one.",
+  ],
+});
+
 class ProgrammeReview extends Page {
   static properties = { isOutdated: { state: true } };
 
@@ -121,7 +132,7 @@ class ProgrammeReview extends Page {
         ${before.programme
           ? rulesChanged(before.programme, all.draft, { before: w.before(before.version), after: w.after })
           : nothing}
-        ${this.#writing.fault && !this.#writing.hasFaults ? faultNotice(this.#writing.fault) : nothing}
+        ${this.#writing.fault && !this.#writing.hasFaults ? faultNotice(this.#writing.fault, undefined, problems) : nothing}
         <div class="save-bar">
           ${before.programme && isSameRules(before.programme, all.draft)
             ? nothing

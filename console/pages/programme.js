@@ -7,9 +7,9 @@ import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { tell } from "../ui/toast.js";
-import { readPeople } from "./people.js";
+import { nameOfActor, readPeople } from "./people.js";
 import "./programme-draft.js";
-import { publisher } from "./programme-history.js";
+import "./programme-history.js";
 import { simulationView } from "./programme-result.js";
 import "./programme-review.js";
 import { rulesChanged, rulesTable } from "./programme-rules.js";
@@ -48,6 +48,13 @@ const w = words({
     (done, all) => `${done} of ${all} days are done. You can leave the page and come back.`,
   ],
   failed: ["Das Durchrechnen ist gescheitert. Rechnen Sie den Entwurf noch einmal durch.", "It failed. Try the draft once more."],
+});
+
+const problems = words({
+  "programme-begins": [
+    "Sie gilt schon oder beginnt in weniger als zehn Minuten. Veröffentlichen Sie eine, die auf sie folgt.",
+    "It holds already, or begins in less than ten minutes. Publish one that follows it.",
+  ],
 });
 
 const PARTS = ["+draft", "+review"];
@@ -110,7 +117,7 @@ export default class Programme extends Page {
       <h1>${w.title}</h1>
       <p>${w.intro}</p>
       <p class="actions"><a href=${link(this.shopId, "programme", ["+draft"])}>${w.edit}</a></p>
-      ${this.fault ? faultNotice(this.fault) : nothing} ${this.#programme.show((found) => this.#found(found))}
+      ${this.fault ? faultNotice(this.fault, undefined, problems) : nothing} ${this.#programme.show((found) => this.#found(found))}
     `;
   }
 
@@ -141,7 +148,7 @@ export default class Programme extends Page {
     return html`<li>
       <p><strong>${w.from(version.version, time(version.validFrom, zone))}</strong></p>
       ${version.publishedBy
-        ? html`<p><small>${w.published(publisher(people, this.me, version.publishedBy), time(version.publishedAt, zone))}</small></p>`
+        ? html`<p><small>${w.published(nameOfActor(people, this.me, version.publishedBy), time(version.publishedAt, zone))}</small></p>`
         : nothing}
       ${version.programme && before.programme
         ? rulesChanged(before.programme, version.programme)

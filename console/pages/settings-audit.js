@@ -42,6 +42,8 @@ const verbs = words({
   lift: ["aufgehoben", "lifted"],
   publish: ["veröffentlicht", "published"],
   withdraw: ["zurückgezogen", "withdrawn"],
+  make: ["gemacht", "made"],
+  revoke: ["widerrufen", "revoked"],
   "new-secret": ["neues Geheimnis gemacht", "new secret made"],
   replay: ["noch einmal gesendet", "sent again"],
   "replay-all": ["alle noch einmal gesendet", "all sent again"],
@@ -69,6 +71,7 @@ const kinds = words({
   feedback: ["Feedback", "Feedback"],
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
+  "api-key": ["API-Schlüssel", "API key"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
 });

@@ -9,6 +9,7 @@ import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
 import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, WORKING_HOURS } from "./names/small-settings.js";
 import "./settings-audit.js";
+import "./settings-keys.js";
 import "./settings-webhooks.js";
 
 const w = words({
@@ -16,8 +17,8 @@ const w = words({
   all: ["Alle Einstellungen", "All settings"],
   unknown: ["Diese Einstellungen gibt es nicht, oder sie sind für andere Gruppen.", "There are no such settings, or they are for other groups."],
   keys: [
-    "Schlüssel der Programmierschnittstelle und die Geheimnisse der Shop-Anbindung werden nicht hier, sondern mit dem Befehl connect-shop gesetzt.",
-    "Keys of the programming interface and the secrets of the shop's own connection are not set here but by the command connect-shop.",
+    "Die Geheimnisse der Shop-Anbindung werden nicht hier, sondern mit dem Befehl connect-shop gesetzt.",
+    "The secrets of the shop's own connection are not set here but by the command connect-shop.",
   ],
 });
 
@@ -92,6 +93,17 @@ const PARTS = [
       .query=${page.query}
       .groups=${page.groups}
     ></sk-webhooks>`,
+  },
+  {
+    name: "keys",
+    label: ["API-Schlüssel", "API keys"],
+    help: [
+      "Womit der Server des Shops Punkte liest und Prämien einlöst.",
+      "With what the shop's server reads points and redeems rewards.",
+    ],
+    // For administrators alone.
+    read: [],
+    view: (page) => html`<sk-api-keys .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-api-keys>`,
   },
   {
     name: "audit",

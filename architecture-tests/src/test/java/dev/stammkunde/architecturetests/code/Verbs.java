@@ -122,6 +122,9 @@ final class Verbs {
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
                     Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")),
+                    Map.entry(
+                            "dev.stammkunde.shop.store.DynamoDbShopApiKeys",
+                            Set.of("ApiKeysTable", "ShopsTable")),
                     Map.entry("dev.stammkunde.webhooks.store.", Set.of("WebhooksTable")));
 
     /** What is in reach and never happens: the place, and why. */
