@@ -9,6 +9,7 @@ import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
 import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, WORKING_HOURS } from "./names/small-settings.js";
 import "./settings-audit.js";
+import "./settings-connection.js";
 import "./settings-keys.js";
 import "./settings-webhooks.js";
 
@@ -16,10 +17,6 @@ const w = words({
   title: ["Einstellungen", "Settings"],
   all: ["Alle Einstellungen", "All settings"],
   unknown: ["Diese Einstellungen gibt es nicht, oder sie sind für andere Gruppen.", "There are no such settings, or they are for other groups."],
-  keys: [
-    "Die Geheimnisse der Shop-Anbindung werden nicht hier, sondern mit dem Befehl connect-shop gesetzt.",
-    "The secrets of the shop's own connection are not set here but by the command connect-shop.",
-  ],
 });
 
 /** The parts: who reads and who writes each. What a part is of is a document, or an element of its own. */
@@ -95,6 +92,17 @@ const PARTS = [
     ></sk-webhooks>`,
   },
   {
+    name: "connection",
+    label: ["Anbindung des Shops", "Connection of the shop"],
+    help: [
+      "Wann zuletzt ein Webhook kam, und das Geheimnis, das sie unterschreibt.",
+      "When a webhook came last, and the secret that signs them.",
+    ],
+    // For administrators alone.
+    read: [],
+    view: (page) => html`<sk-connection .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-connection>`,
+  },
+  {
     name: "keys",
     label: ["API-Schlüssel", "API keys"],
     help: [
@@ -132,7 +140,6 @@ export default class Settings extends Page {
           </li>`,
         )}
       </ul>
-      <p><small>${w.keys}</small></p>
     `;
   }
 

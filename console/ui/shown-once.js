@@ -26,7 +26,7 @@ async function copy(secret) {
  */
 export const shownOnce = (secret, hide, text = w.secret) => html`<div class="notice good" role="status">
   <p>${text}</p>
-  <p><code>${secret}</code></p>
+  <p><code class="name">${secret}</code></p>
   <div class="actions">
     <button type="button" class="small" @click=${() => copy(secret)}>${w.copy}</button>
     <button type="button" class="secondary outline small" @click=${hide}>${w.gone}</button>

@@ -80,6 +80,9 @@ final class Verbs {
                             "secretsmanager:GetSecretValue",
                             Set.of("SecretsManagerClient.getSecretValue")),
                     Map.entry(
+                            "secretsmanager:PutSecretValue",
+                            Set.of("SecretsManagerClient.putSecretValue")),
+                    Map.entry(
                             "ses:DeleteSuppressedDestination",
                             Set.of("SesV2Client.deleteSuppressedDestination")),
                     Map.entry("ses:GetAccount", Set.of("SesV2Client.getAccount")),

@@ -9,7 +9,10 @@ import java.util.Set;
 enum AccessRoute implements GuardedRoute {
     KEYS("GET /admin/shops/{shopId}/api-keys"),
     MAKE_KEY("POST /admin/shops/{shopId}/api-keys"),
-    REVOKE_KEY("POST /admin/shops/{shopId}/api-keys/{keyId}/revoke");
+    REVOKE_KEY("POST /admin/shops/{shopId}/api-keys/{keyId}/revoke"),
+    CONNECTION("GET /admin/shops/{shopId}/connection"),
+    ROTATE_SECRET("POST /admin/shops/{shopId}/connection/secrets"),
+    FINISH_ROTATION("POST /admin/shops/{shopId}/connection/secrets/drop-old");
 
     private final String key;
 

@@ -14,9 +14,11 @@ import java.util.List;
 final class ManageAccess {
 
     private final KeyAnswers keys;
+    private final ConnectionAnswers connection;
 
     ManageAccess(ManageAccessPorts ports) {
         keys = new KeyAnswers(ports);
+        connection = new ConnectionAnswers(ports);
     }
 
     AdminApi<AccessRoute> api(Metrics metrics) {
@@ -33,6 +35,9 @@ final class ManageAccess {
             case KEYS -> keys.list(input);
             case MAKE_KEY -> keys.make(input, acting);
             case REVOKE_KEY -> keys.revoke(input, acting);
+            case CONNECTION -> connection.show(input);
+            case ROTATE_SECRET -> connection.rotate(input, acting);
+            case FINISH_ROTATION -> connection.finish(input, acting);
         };
     }
 }

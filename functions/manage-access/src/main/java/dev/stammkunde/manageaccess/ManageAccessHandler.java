@@ -9,10 +9,14 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.reports.connections.SecretsManagerWebhookSecretTexts;
 import dev.stammkunde.shop.access.KeepApiKeys;
+import dev.stammkunde.shop.store.DynamoDbSecretChanges;
 import dev.stammkunde.shop.store.DynamoDbShopApiKeys;
+import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,15 +42,21 @@ public final class ManageAccessHandler implements RequestStreamHandler {
     }
 
     private static ManageAccessPorts ports(Settings settings, DynamoDbClient client) {
+        String shops = settings.text("SHOPS_TABLE");
         SecureRandom chance = new SecureRandom();
         return new ManageAccessPorts(
-                new DynamoDbShopApiKeys(
-                        client, settings.text("API_KEYS_TABLE"), settings.text("SHOPS_TABLE")),
+                new DynamoDbShopApiKeys(client, settings.text("API_KEYS_TABLE"), shops),
                 () -> {
                     byte[] bytes = new byte[KeepApiKeys.KEY_BYTES];
                     chance.nextBytes(bytes);
                     return KeepApiKeys.text(bytes);
-                });
+                },
+                new SecretsManagerWebhookSecretTexts(
+                        AwsClients.build(SecretsManagerClient.builder()),
+                        settings.text("WEBHOOK_SECRET_PREFIX")),
+                new DynamoDbSecretChanges(client, shops),
+                new DynamoDbShopRhythms(client, shops),
+                new NewWebhookSecret(chance)::secret);
     }
 
     @Override

@@ -3,11 +3,8 @@ package dev.stammkunde.manageaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.shop.access.KeepApiKeys;
-import dev.stammkunde.shop.testing.InMemoryShopApiKeys;
-import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
@@ -17,28 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What administrators see of API keys over HTTP. Each answer is held to the OpenAPI document. */
 final class ApiKeysTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
-
-    private final InMemoryAudit audit = new InMemoryAudit();
-    private final List<String> made = new ArrayList<>();
-    private final DescribedFunction function =
-            new DescribedFunction(
-                    new ManageAccessHandler(
-                            new ManageAccessPorts(new InMemoryShopApiKeys(audit), this::newKey)),
-                    OpenApiDocument.read("access-api.yaml"));
-
-    private String newKey() {
-        made.add("stammkunde_secret-%04d".formatted(made.size()));
-        return made.getLast();
-    }
+    private final AccessApi api = new AccessApi();
 
     @Test
     void document_eachRoute_isThere() {
@@ -51,20 +33,20 @@ final class ApiKeysTest {
     void make_aKey_isShownOnceAndNeverLoggedOrToldAgain() {
         try (LogLines log = new LogLines()) {
             Reply reply = make("{\"label\": \"Kasse\", \"expiresAt\": \"2027-01-01T00:00:00Z\"}");
-            Reply listed = ask(AccessRoute.KEYS, "", "shop:admin");
+            Reply listed = api.ask(AccessRoute.KEYS, "", "shop:admin");
             Reply revoked = revoke(reply.text("/id"));
 
             assertThat(reply.status()).isEqualTo(201);
-            assertThat(reply.text("/key")).isEqualTo(made.getFirst());
+            assertThat(reply.text("/key")).isEqualTo(api.made.getFirst());
             assertThat(reply.headers()).containsEntry("cache-control", "no-store");
             assertThat(listed.text("/keys/0/label")).isEqualTo("Kasse");
             assertThat(listed.text("/keys/0/ending")).isEqualTo("0000");
-            assertThat(listed.content() + revoked.content() + audit.of("shop") + log.text())
+            assertThat(listed.content() + revoked.content() + api.audit.of("shop") + log.text())
                     .contains("Kasse", "answered")
-                    .doesNotContain(made.getFirst())
-                    .doesNotContain("secret-");
+                    .doesNotContain(api.made.getFirst())
+                    .doesNotContain("secret0");
         }
-        assertThat(audit.of("shop")).extracting(AuditEntry::deed).hasSize(2);
+        assertThat(api.audit.of("shop")).extracting(AuditEntry::deed).hasSize(2);
     }
 
     @Test
@@ -101,7 +83,7 @@ final class ApiKeysTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.fields()).containsExactly(field);
-        assertThat(made).isEmpty();
+        assertThat(api.made).isEmpty();
     }
 
     @Test
@@ -115,7 +97,7 @@ final class ApiKeysTest {
         assertThat(first.body().path("stopsWithinSeconds").asInt()).isEqualTo(300);
         assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
         assertThat(again.text("/revokedAt")).isEqualTo(first.text("/revokedAt"));
-        assertThat(audit.of("shop")).hasSize(2);
+        assertThat(api.audit.of("shop")).hasSize(2);
     }
 
     @Test
@@ -123,39 +105,32 @@ final class ApiKeysTest {
         String id = make("{\"label\": \"Kasse\"}").text("/id");
 
         Reply reply =
-                function.ask(
-                        Request.to(AccessRoute.REVOKE_KEY.key(), NOW)
+                api.ask(
+                        Request.to(AccessRoute.REVOKE_KEY.key(), AccessApi.NOW)
                                 .path("shopId", "other")
                                 .path("keyId", id)
                                 .by("eve", "[other:admin]"));
 
         assertThat(reply.problem()).isEqualTo("unknown-api-key");
-        assertThat(ask(AccessRoute.KEYS, "", "admin").text("/keys/0/state")).isEqualTo("VALID");
+        assertThat(api.ask(AccessRoute.KEYS, "", "admin").text("/keys/0/state")).isEqualTo("VALID");
     }
 
     @ParameterizedTest
     @EnumSource(AccessRoute.class)
     void routes_ofWhoIsNoAdministrator_areRefused(AccessRoute route) {
         for (String groups : List.of("marketing finance support", "other:admin", "shop:support")) {
-            assertThat(ask(route, "{\"label\": \"a\"}", groups).status()).as(groups).isEqualTo(403);
+            assertThat(api.ask(route, "{\"label\": \"a\"}", groups).status())
+                    .as(groups)
+                    .isEqualTo(403);
         }
-        assertThat(made).isEmpty();
+        assertThat(api.made).isEmpty();
     }
 
     private Reply make(String body) {
-        return ask(AccessRoute.MAKE_KEY, body, "shop:admin");
+        return api.ask(AccessRoute.MAKE_KEY, body, "shop:admin");
     }
 
     private Reply revoke(String id) {
-        return function.ask(request(AccessRoute.REVOKE_KEY, "shop:admin").path("keyId", id));
-    }
-
-    private Reply ask(AccessRoute route, String body, String groups) {
-        Request request = request(route, groups).body(body);
-        return function.ask(route.key().contains("{keyId}") ? request.path("keyId", "x") : request);
-    }
-
-    private static Request request(AccessRoute route, String groups) {
-        return Request.to(route.key(), NOW).path("shopId", "shop").by("ada", '[' + groups + ']');
+        return api.ask(api.request(AccessRoute.REVOKE_KEY, "shop:admin").path("keyId", id));
     }
 }
