@@ -50,125 +50,122 @@ final class RulesFields<T> {
                     .filter(mode -> mode != RoundingMode.UNNECESSARY)
                     .toList();
 
-    private final FieldsOf<T> fields;
-    private final Function<T, ProgrammeRules> rules;
+    private static final Shape<ZoneId> TIME_ZONE =
+            TimeShapes.zone().described("The shop's, in which days and months are counted.");
 
-    private final ShapeField<ZoneId> timeZone =
-            fields.required(
-                    "timeZone",
-                    TimeShapes.zone()
-                            .described("The shop's, in which days and months are counted."),
-                    p -> rules.apply(p).timeZone());
+    private static final Shape<Map<CurrencyUnit, BigDecimal>> RATES =
+            amounts(MOST_RATE)
+                    .described(
+                            "Points per 1.00 of a currency. An order in another currency earns"
+                                    + " nothing and says so.");
 
-    private final ShapeField<Map<CurrencyUnit, BigDecimal>> rates =
-            fields.required(
-                    "pointsPerUnit",
-                    amounts(MOST_RATE)
-                            .described(
-                                    "Points per 1.00 of a currency. An order in another currency"
-                                            + " earns nothing and says so."),
-                    p -> rules.apply(p).earning().pointsPerUnit());
+    private static final Shape<EarningBasis> BASIS =
+            basis().described("Which of an order's amounts earn.");
 
-    private final ShapeField<EarningBasis> basis =
-            fields.required(
-                    "basis",
-                    basis().described("Which of an order's amounts earn."),
-                    p -> rules.apply(p).earning().basis());
+    private static final Shape<Combination> COMBINATION =
+            WordShapes.oneOf(List.of(Combination.values()))
+                    .described("What happens when more than one bonus applies to a line.");
 
-    private final ShapeField<List<Bonus>> bonuses =
-            fields.usual(
-                    "bonuses",
-                    BonusShape.bonuses(),
-                    p -> rules.apply(p).earning().bonuses(),
-                    List.of());
+    private static final Shape<Map<CurrencyUnit, BigDecimal>> MINIMUM =
+            amounts(MOST_MINIMUM)
+                    .described("Least value, on the basis, that earns; no entry means none.");
 
-    private final ShapeField<Combination> combination =
-            fields.usual(
-                    "combination",
-                    WordShapes.oneOf(List.of(Combination.values()))
-                            .described("What happens when more than one bonus applies to a line."),
-                    p -> rules.apply(p).earning().combination(),
-                    Combination.HIGHEST);
+    private static final Shape<OptionalLong> CAP =
+            NumberShapes.longOrNull(1, 1_000_000_000_000L)
+                    .described("Most points that one order earns; absent or null means no cap.");
 
-    private final ShapeField<Map<CurrencyUnit, BigDecimal>> minimum =
-            fields.usual(
-                    "minimumOrder",
-                    amounts(MOST_MINIMUM)
-                            .described(
-                                    "Least value, on the basis, that earns; no entry means none."),
-                    p -> rules.apply(p).earning().minimumOrder(),
-                    Map.of());
+    private static final Shape<RoundingMode> ROUNDING =
+            WordShapes.oneOf(ROUNDINGS).described("Applied once, to the order's sum.");
 
-    private final ShapeField<OptionalLong> cap =
-            fields.sparse(
-                    "capPerOrder",
-                    NumberShapes.longOrNull(1, 1_000_000_000_000L)
-                            .described(
-                                    "Most points that one order earns; absent or null means no"
-                                            + " cap."),
-                    p -> rules.apply(p).earning().capPerOrder(),
-                    OptionalLong.empty());
+    private static final Shape<UnnamedRefunds> UNNAMED =
+            WordShapes.oneOf(List.of(UnnamedRefunds.values()))
+                    .described("What goes back with a refund that does not say for what it is.");
 
-    private final ShapeField<RoundingMode> rounding =
-            fields.required(
-                    "rounding",
-                    WordShapes.oneOf(ROUNDINGS).described("Applied once, to the order's sum."),
-                    p -> rules.apply(p).earning().rounding());
+    private static final Shape<Integer> HOLD =
+            NumberShapes.integer(0, 366)
+                    .described("Days from payment until the points can be spent.");
 
-    private final ShapeField<UnnamedRefunds> unnamed =
-            fields.usual(
-                    "unnamedRefunds",
-                    WordShapes.oneOf(List.of(UnnamedRefunds.values()))
-                            .described(
-                                    "What goes back with a refund that does not say for what it"
-                                            + " is."),
-                    p -> rules.apply(p).earning().unnamedRefunds(),
-                    UnnamedRefunds.GOODS_FIRST);
+    private static final Shape<OptionalInt> EXPIRY =
+            NumberShapes.integerOrNull(1, 600, "a whole number from 1 to 600, or null for never")
+                    .described(
+                            "Calendar months from payment, rounded up to the end of that month;"
+                                    + " null means never.");
 
-    private final ShapeField<Integer> hold =
-            fields.required(
-                    "holdDays",
-                    NumberShapes.integer(0, 366)
-                            .described("Days from payment until the points can be spent."),
-                    p -> rules.apply(p).lots().holdDays());
+    private static final Shape<List<Integer>> WARN_DAYS =
+            ListShape.of(
+                            new ListShape.Size("a list of at most 5 numbers of days", 0, 5),
+                            NumberShapes.integer(1, 366))
+                    .described(
+                            "So many days before points are lost other systems hear of it, by"
+                                    + " webhook.");
 
-    private final ShapeField<OptionalInt> expiry =
-            fields.required(
-                    "expiryMonths",
-                    NumberShapes.integerOrNull(
-                                    1, 600, "a whole number from 1 to 600, or null for never")
-                            .described(
-                                    "Calendar months from payment, rounded up to the end of that"
-                                            + " month; null means never."),
-                    p -> rules.apply(p).lots().expiryMonths());
+    private static final Shape<Overdraw> OVERDRAW =
+            WordShapes.oneOf(List.of(Overdraw.values()))
+                    .described("What happens when points are taken back that were spent already.");
 
-    private final ShapeField<List<Integer>> warnDays =
-            fields.sparse(
-                    "expiryWarnDays",
-                    ListShape.of(
-                                    new ListShape.Size("a list of at most 5 numbers of days", 0, 5),
-                                    NumberShapes.integer(1, 366))
-                            .described(
-                                    "So many days before points are lost other systems hear of it,"
-                                            + " by webhook."),
-                    p -> rules.apply(p).lots().warnDays(),
-                    LotRules.USUAL_WARN_DAYS);
-
-    private final ShapeField<Overdraw> overdraw =
-            fields.required(
-                    "overdraw",
-                    WordShapes.oneOf(List.of(Overdraw.values()))
-                            .described(
-                                    "What happens when points are taken back that were spent"
-                                            + " already."),
-                    p -> rules.apply(p).overdraw());
+    private final ShapeField<ZoneId> timeZone;
+    private final ShapeField<Map<CurrencyUnit, BigDecimal>> rates;
+    private final ShapeField<EarningBasis> basis;
+    private final ShapeField<List<Bonus>> bonuses;
+    private final ShapeField<Combination> combination;
+    private final ShapeField<Map<CurrencyUnit, BigDecimal>> minimum;
+    private final ShapeField<OptionalLong> cap;
+    private final ShapeField<RoundingMode> rounding;
+    private final ShapeField<UnnamedRefunds> unnamed;
+    private final ShapeField<Integer> hold;
+    private final ShapeField<OptionalInt> expiry;
+    private final ShapeField<List<Integer>> warnDays;
+    private final ShapeField<Overdraw> overdraw;
 
     /** Declares the fields after those that are there. */
     RulesFields(FieldsOf<T> fields, Function<T, ProgrammeRules> rules) {
-        // Before the initializers above, which declare by them.
-        this.fields = fields;
-        this.rules = rules;
-        super();
+        Function<T, EarningRules> earning = rules.andThen(ProgrammeRules::earning);
+        Function<T, LotRules> lots = rules.andThen(ProgrammeRules::lots);
+        timeZone = fields.required("timeZone", TIME_ZONE, rules.andThen(ProgrammeRules::timeZone));
+        rates =
+                fields.required(
+                        "pointsPerUnit", RATES, earning.andThen(EarningRules::pointsPerUnit));
+        basis = fields.required("basis", BASIS, earning.andThen(EarningRules::basis));
+        bonuses =
+                fields.usual(
+                        "bonuses",
+                        BonusShape.bonuses(),
+                        earning.andThen(EarningRules::bonuses),
+                        List.of());
+        combination =
+                fields.usual(
+                        "combination",
+                        COMBINATION,
+                        earning.andThen(EarningRules::combination),
+                        Combination.HIGHEST);
+        minimum =
+                fields.usual(
+                        "minimumOrder",
+                        MINIMUM,
+                        earning.andThen(EarningRules::minimumOrder),
+                        Map.of());
+        cap =
+                fields.sparse(
+                        "capPerOrder",
+                        CAP,
+                        earning.andThen(EarningRules::capPerOrder),
+                        OptionalLong.empty());
+        rounding = fields.required("rounding", ROUNDING, earning.andThen(EarningRules::rounding));
+        unnamed =
+                fields.usual(
+                        "unnamedRefunds",
+                        UNNAMED,
+                        earning.andThen(EarningRules::unnamedRefunds),
+                        UnnamedRefunds.GOODS_FIRST);
+        hold = fields.required("holdDays", HOLD, lots.andThen(LotRules::holdDays));
+        expiry = fields.required("expiryMonths", EXPIRY, lots.andThen(LotRules::expiryMonths));
+        warnDays =
+                fields.sparse(
+                        "expiryWarnDays",
+                        WARN_DAYS,
+                        lots.andThen(LotRules::warnDays),
+                        LotRules.USUAL_WARN_DAYS);
+        overdraw = fields.required("overdraw", OVERDRAW, rules.andThen(ProgrammeRules::overdraw));
         fields.notRead("$schema", _ -> {});
         fields.where(combination, Combination.ADD, bonuses, BonusShape.adding());
         fields.check(this::minimumHasRates);
