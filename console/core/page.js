@@ -49,10 +49,14 @@ export function faultText(fault) {
   }
 }
 
-/** Shows a fault, and a way to try again where there is one. */
-export const faultNotice = (fault, again) => html`
+/**
+ * Shows a fault, and a way to try again where there is one.
+ *
+ * @param texts what the page says of some kinds of problems, in the person's language
+ */
+export const faultNotice = (fault, again, texts = {}) => html`
   <div class="notice bad" role="alert">
-    <p>${faultText(fault)}</p>
+    <p>${fault instanceof ApiError && fault.kind in texts ? texts[fault.kind] : faultText(fault)}</p>
     ${again ? html`<button type="button" class="secondary" @click=${again}>${w.again}</button>` : nothing}
   </div>
 `;

@@ -5,6 +5,7 @@ import { words } from "../core/words.js";
 const w = words({
   me: [(name) => `${name} (Sie)`, (name) => `${name} (you)`],
   you: ["Sie", "you"],
+  operator: ["Betrieb", "Operations"],
   unknown: [(id) => `Person ${id}`, (id) => `person ${id}`],
 });
 
@@ -32,3 +33,7 @@ export function personName(people, me, id) {
   }
   return name ?? w.unknown(String(id).slice(0, 8));
 }
+
+/** Returns what somebody who did something is called, who may be an operator. */
+export const nameOfActor = (people, me, id) =>
+  id.startsWith("operator:") ? id.replace("operator:", `${w.operator}: `) : personName(people, me, id);

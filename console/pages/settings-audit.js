@@ -41,6 +41,11 @@ const verbs = words({
   reject: ["abgelehnt", "refused"],
   lift: ["aufgehoben", "lifted"],
   publish: ["veröffentlicht", "published"],
+  withdraw: ["zurückgezogen", "withdrawn"],
+  make: ["gemacht", "made"],
+  revoke: ["widerrufen", "revoked"],
+  rotate: ["erneuert", "renewed"],
+  "drop-old": ["das alte fallen gelassen", "old one dropped"],
   "new-secret": ["neues Geheimnis gemacht", "new secret made"],
   replay: ["noch einmal gesendet", "sent again"],
   "replay-all": ["alle noch einmal gesendet", "all sent again"],
@@ -56,6 +61,7 @@ const kinds = words({
   survey: ["Umfrage", "Survey"],
   reward: ["Prämie", "Reward"],
   programme: ["Programm", "Programme"],
+  "programme-draft": ["Entwurf des Programms", "Draft of the programme"],
   "part-payment": ["Punkte als Zahlung", "Part payment"],
   "mail-settings": ["Mail-Einstellungen", "Mail settings"],
   "finance-settings": ["Finanz-Einstellungen", "Finance settings"],
@@ -67,9 +73,12 @@ const kinds = words({
   feedback: ["Feedback", "Feedback"],
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
+  "webhook-secret": ["Geheimnis der Anbindung", "Secret of the connection"],
+  "api-key": ["API-Schlüssel", "API key"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
-});const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
+});
+const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
 const kindText = (kind) => (kind in kinds ? kinds[kind] : kind);
 
 const FILTERS = ["kind", "who", "from", "to"];

@@ -7,7 +7,7 @@ import "../ui/document-editor.js";
 import { fact } from "../ui/fact.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
-import { tell } from "../ui/toast.js";
+import { shownOnce } from "../ui/shown-once.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 import "./settings-deliveries.js";
 
@@ -38,13 +38,6 @@ const w = words({
     "Ältere Geheimnisse gelten noch einen Tag. Tragen Sie das neue in dieser Zeit beim Empfänger ein.",
     "Earlier secrets are valid for a day more. Put the new one into the receiver within that time.",
   ],
-  shownOnce: [
-    "Dieses Geheimnis sehen Sie nur jetzt. Kopieren Sie es, bevor Sie weitergehen:",
-    "You see this secret only now. Copy it before you go on:",
-  ],
-  copy: ["Kopieren", "Copy"],
-  copied: ["Kopiert.", "Copied."],
-  gone: ["Ich habe es, ausblenden", "I have it, hide it"],
   deliveries: ["Zustellungen", "Deliveries"],
   what: ["Was es meldet", "What it tells"],
 });
@@ -141,14 +134,7 @@ class Webhook extends Page {
             ${standing.secrets.map((each) => html`<li>${line(each)}</li>`)}
           </ul>`}
       ${this.secret
-        ? html`<div class="notice good" role="status">
-            <p>${w.shownOnce}</p>
-            <p><code>${this.secret}</code></p>
-            <div class="actions">
-              <button type="button" class="small" @click=${this.#copy}>${w.copy}</button>
-              <button type="button" class="secondary outline small" @click=${() => (this.secret = undefined)}>${w.gone}</button>
-            </div>
-          </div>`
+        ? shownOnce(this.secret, () => (this.secret = undefined))
         : nothing}
       ${this.isIn("marketing") && state !== "ARCHIVED"
         ? html`<p>${standing.secrets.length > 0 ? w.newText : nothing}</p>
@@ -170,11 +156,6 @@ class Webhook extends Page {
       this.secret = (await send(`${this.#path()}/secrets`)).secret;
       await this.#one.load();
     });
-  }
-
-  async #copy() {
-    await navigator.clipboard.writeText(this.secret);
-    tell(w.copied);
   }
 }
 

@@ -9,6 +9,8 @@ import FINANCE_SETTINGS from "./names/finance-settings.js";
 import MAIL_SETTINGS from "./names/mail-settings.js";
 import { ADJUSTMENT_LIMITS, FEEDBACK_SETTINGS, MY_NOTICES, WORKING_HOURS } from "./names/small-settings.js";
 import "./settings-audit.js";
+import "./settings-connection.js";
+import "./settings-keys.js";
 import "./settings-mail.js";
 import "./settings-webhooks.js";
 
@@ -16,10 +18,6 @@ const w = words({
   title: ["Einstellungen", "Settings"],
   all: ["Alle Einstellungen", "All settings"],
   unknown: ["Diese Einstellungen gibt es nicht, oder sie sind für andere Gruppen.", "There are no such settings, or they are for other groups."],
-  keys: [
-    "Schlüssel der Programmierschnittstelle und die Geheimnisse der Shop-Anbindung werden nicht hier, sondern mit dem Befehl connect-shop gesetzt.",
-    "Keys of the programming interface and the secrets of the shop's own connection are not set here but by the command connect-shop.",
-  ],
 });
 
 /** The parts: who reads and who writes each. What a part is of is a document, or an element of its own. */
@@ -107,6 +105,28 @@ const PARTS = [
     ></sk-webhooks>`,
   },
   {
+    name: "connection",
+    label: ["Anbindung des Shops", "Connection of the shop"],
+    help: [
+      "Wann zuletzt ein Webhook kam, und das Geheimnis, das sie unterschreibt.",
+      "When a webhook came last, and the secret that signs them.",
+    ],
+    // For administrators alone.
+    read: [],
+    view: (page) => html`<sk-connection .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-connection>`,
+  },
+  {
+    name: "keys",
+    label: ["API-Schlüssel", "API keys"],
+    help: [
+      "Womit der Server des Shops Punkte liest und Prämien einlöst.",
+      "With what the shop's server reads points and redeems rewards.",
+    ],
+    // For administrators alone.
+    read: [],
+    view: (page) => html`<sk-api-keys .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-api-keys>`,
+  },
+  {
     name: "audit",
     label: ["Wer hat was geändert", "Who changed what"],
     help: ["Jede Änderung am Shop, die neueste zuerst.", "Every change of the shop, the newest first."],
@@ -135,7 +155,6 @@ export default class Settings extends Page {
           </li>`,
         )}
       </ul>
-      <p><small>${w.keys}</small></p>
     `;
   }
 

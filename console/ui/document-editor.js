@@ -112,6 +112,19 @@ class DocumentEditor extends Page {
     this.#work.change(withValue(this.#work.value, path, value));
   }
 
+  /** Saves what was typed, if anything was; tells whether all of it is saved. */
+  async saveChanges() {
+    if (this.#work.isChanged && !this.#work.merge) {
+      await this.#work.save();
+    }
+    return !this.#work.isChanged;
+  }
+
+  /** What it says now. */
+  get document() {
+    return this.#work.value;
+  }
+
   #told;
 
   updated() {

@@ -1,16 +1,15 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.shop.access.ApiKey;
-import dev.stammkunde.shop.access.ApiKeyHash;
-import dev.stammkunde.shop.store.DynamoDbApiKeys;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.shop.access.KeepApiKeys;
+import dev.stammkunde.shop.access.KeepApiKeys.Outcome;
+import dev.stammkunde.shop.store.DynamoDbShopApiKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,16 +18,19 @@ import java.util.function.Supplier;
  */
 final class AddShop {
 
-    private static final String KEY_PREFIX = "stammkunde_";
-
     private final ShopSecrets secrets;
     private final DynamoDbClient dynamoDb;
     private final String apiKeysTable;
+    private final KeepApiKeys keys;
 
-    AddShop(ShopSecrets secrets, DynamoDbClient dynamoDb, String apiKeysTable) {
+    AddShop(ShopSecrets secrets, DynamoDbClient dynamoDb, String apiKeysTable, String shopsTable) {
         this.secrets = secrets;
         this.dynamoDb = dynamoDb;
         this.apiKeysTable = apiKeysTable;
+        keys =
+                new KeepApiKeys(
+                        new DynamoDbShopApiKeys(dynamoDb, apiKeysTable, shopsTable),
+                        () -> KeepApiKeys.text(NewSecret.randomBytes()));
     }
 
     /** Creates the shop's document; false if there is one. */
@@ -41,18 +43,16 @@ final class AddShop {
      *
      * @return the key, which is stored nowhere and can never be shown again
      */
-    Optional<String> createApiKey(String shopId) {
+    Optional<String> createApiKey(String shopId, Acting acting) {
         if (hasApiKey(shopId)) {
             return Optional.empty();
         }
-        String key =
-                KEY_PREFIX
-                        + Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(NewSecret.randomBytes());
-        new DynamoDbApiKeys(dynamoDb, apiKeysTable)
-                .save(ApiKeyHash.of(key), new ApiKey(Set.of(shopId), shopId, null, null));
-        return Optional.of(key);
+        return switch (keys.make(shopId, shopId, null, acting)) {
+            case Outcome.Made(_, String key) -> Optional.of(key);
+            case Outcome.LabelTaken(), Outcome.TooMany _ -> Optional.empty();
+            case Outcome.Revoked _, Outcome.Unknown() ->
+                    throw new IllegalStateException("nothing was to be revoked");
+        };
     }
 
     /** A scan: the table holds a handful of keys, and shops are added once. */

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ final class AddShopCommand implements Callable<Integer> {
             description = "Name of the table; the stack's output ApiKeysTable.")
     String apiKeysTable = "";
 
+    @Option(
+            names = "--shops-table",
+            required = true,
+            description = "Name of the table that lists the shop's keys; the output ShopsTable.")
+    String shopsTable = "";
+
+    @Mixin OperatorOption operator = new OperatorOption();
+
     @Option(names = "--shop", required = true, description = "Id of the new shop.")
     String shop = "";
 
@@ -59,6 +68,8 @@ final class AddShopCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec = CommandSpec.create();
 
+    private final InstantSource clock = InstantSource.system();
+
     @Override
     public Integer call() {
         ShopIds.require(spec, shop);
@@ -66,7 +77,11 @@ final class AddShopCommand implements Callable<Integer> {
         try (DynamoDbClient dynamoDb = aws.client(DynamoDbClient.builder());
                 SecretsManagerClient secrets = aws.client(SecretsManagerClient.builder())) {
             add(
-                    new AddShop(new SecretsManagerShopSecrets(secrets), dynamoDb, apiKeysTable),
+                    new AddShop(
+                            new SecretsManagerShopSecrets(secrets),
+                            dynamoDb,
+                            apiKeysTable,
+                            shopsTable),
                     requirePlatform());
         }
         return 0;
@@ -92,7 +107,8 @@ final class AddShopCommand implements Callable<Integer> {
             out.println("Webhook secret: stored as " + name + ".");
         }
         out.println("Webhook path: /webhooks/" + shopPlatform.pathSegment() + "/" + shop);
-        Optional<String> key = addShop.createApiKey(shop);
+        Optional<String> key =
+                addShop.createApiKey(shop, operator.acting(clock.instant(), "add-shop:" + shop));
         out.println(
                 key.map(text -> "API key (shown this once): " + text)
                         .orElse("API key: the shop has one, which was left alone."));

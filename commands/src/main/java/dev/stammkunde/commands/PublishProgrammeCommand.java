@@ -1,15 +1,15 @@
 package dev.stammkunde.commands;
 
 import dev.stammkunde.platform.Acting;
-import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.Deed;
-import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.ChangeProgramme;
+import dev.stammkunde.points.json.ChangeProgramme.Outcome;
 import dev.stammkunde.points.json.ProgrammeJson;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.ProgrammeDocument;
+import dev.stammkunde.points.programme.ProgrammeVersions;
+import dev.stammkunde.points.store.DynamoDbProgrammeVersions;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import picocli.CommandLine.Command;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,9 +40,6 @@ import java.util.concurrent.Callable;
             "2:wrong usage, or a fault"
         })
 final class PublishProgrammeCommand implements Callable<Integer> {
-
-    /** Functions keep rules for a while; twice that, so that all of them know in time. */
-    private static final Duration NOTICE = CachedProgrammes.LIMIT.multipliedBy(2);
 
     @Mixin TableOptions tables = new TableOptions();
 
@@ -87,52 +83,54 @@ final class PublishProgrammeCommand implements Callable<Integer> {
     }
 
     private int publish(Programme programme, String text) {
-        Instant earliest = clock.instant().plus(NOTICE);
-        if (programme.validFrom().isBefore(earliest) && !force) {
-            return no(
-                    "validFrom is before "
-                            + earliest
-                            + ", so that some orders would be rated by it and some not. Move it, or"
-                            + " --force.");
-        }
         ProgrammeDocument document =
                 new ProgrammeDocument(shop, programme.version(), programme.validFrom(), text);
+        Acting acting = operator.acting(clock.instant(), "publish-programme:" + document.version());
         try (TableOptions.Table table = tables.open("ShopsTable")) {
-            DynamoDbProgrammes programmes = new DynamoDbProgrammes(table.client(), table.name());
-            return switch (programmes.publish(document, entry(programmes, document))) {
-                case PUBLISHED -> {
-                    spec.commandLine()
-                            .getOut()
-                            .println(
-                                    "Published %s for %s: it rates orders paid from %s on."
-                                            .formatted(
-                                                    document.version(),
-                                                    shop,
-                                                    document.validFrom()));
-                    yield 0;
-                }
-                case VERSION_TAKEN ->
-                        no("%s has a version %s already.".formatted(shop, document.version()));
-                case BEGINNING_TAKEN ->
-                        no(
-                                "%s has a version that begins at %s already."
-                                        .formatted(shop, document.validFrom()));
-            };
+            ProgrammeVersions versions =
+                    new DynamoDbProgrammeVersions(table.client(), table.name());
+            ChangeProgramme change =
+                    new ChangeProgramme(
+                            new DynamoDbProgrammes(table.client(), table.name()), versions);
+            int seen = versions.revision(shop);
+            return told(
+                    document,
+                    force
+                            ? change.publishAnyhow(document, seen, acting)
+                            : change.publish(document, seen, acting));
         }
     }
 
-    /** The audit has what the programme changes about the one before it. */
-    private AuditEntry entry(DynamoDbProgrammes programmes, ProgrammeDocument document) {
-        Acting acting = operator.acting(clock.instant(), "publish-programme:" + document.version());
-        return DocumentType.audited(
-                acting,
-                shop,
-                new Deed("publish", ProgrammeJson.KIND, document.version()),
-                programmes
-                        .inForce(shop, document.validFrom())
-                        .document()
-                        .map(ProgrammeDocument::text),
-                document.text());
+    private int told(ProgrammeDocument document, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(_, boolean isRepeat) -> {
+                spec.commandLine()
+                        .getOut()
+                        .println(
+                                "%s %s for %s: it rates orders paid from %s on."
+                                        .formatted(
+                                                isRepeat ? "Was published before:" : "Published",
+                                                document.version(),
+                                                shop,
+                                                document.validFrom()));
+                yield 0;
+            }
+            case Outcome.TooSoon(Instant earliest) ->
+                    no(
+                            "validFrom is before "
+                                    + earliest
+                                    + ", so that some orders would be rated by it and some not."
+                                    + " Move it, or --force.");
+            case Outcome.NameTaken() ->
+                    no("%s has a version %s already.".formatted(shop, document.version()));
+            case Outcome.BeginningTaken() ->
+                    no(
+                            "%s has a version that begins at %s already."
+                                    .formatted(shop, document.validFrom()));
+            case Outcome.Outdated _ ->
+                    no("Somebody else published or withdrew at this moment. Look, and try again.");
+            case Outcome.Unknown() -> throw new IllegalStateException("only withdrawals need one");
+        };
     }
 
     private int no(String reason) {

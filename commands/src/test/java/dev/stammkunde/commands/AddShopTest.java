@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.access.ApiKey;
 import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.access.ShopApiKey;
 import dev.stammkunde.shop.store.DynamoDbApiKeys;
+import dev.stammkunde.shop.store.DynamoDbShopApiKeys;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,14 @@ class AddShopTest {
         assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length()))).hasSize(32);
         assertThat(keys().find(ApiKeyHash.of(key)).map(ApiKey::shops))
                 .contains(Set.of("kaffeerad"));
+        assertThat(
+                        new DynamoDbShopApiKeys(
+                                        DYNAMO_DB.client(),
+                                        DYNAMO_DB.table("ApiKeysTable"),
+                                        DYNAMO_DB.table("ShopsTable"))
+                                .ofShop("kaffeerad"))
+                .extracting(ShopApiKey::ending)
+                .containsExactly(key.substring(key.length() - 4));
     }
 
     @Test
@@ -95,16 +105,28 @@ class AddShopTest {
                 "--shop a --platform standard --currency euro"
             })
     void add_wrongUsage_isExitCodeTwo(String arguments) {
-        String all = "add-shop --stack prod --api-keys-table t " + arguments;
+        String all = "add-shop --stack prod --api-keys-table t --shops-table t " + arguments;
 
         assertThat(CommandRun.of(all.split(" ")).exitCode()).isEqualTo(2);
     }
 
     private String add() {
         AddShopCommand command = new AddShopCommand();
-        StringWriter out = parse(command, "--api-keys-table", "t", "--platform", "standard");
+        StringWriter out =
+                parse(
+                        command,
+                        "--api-keys-table",
+                        "t",
+                        "--shops-table",
+                        "t",
+                        "--platform",
+                        "standard");
         command.add(
-                new AddShop(secrets, DYNAMO_DB.client(), DYNAMO_DB.table("ApiKeysTable")),
+                new AddShop(
+                        secrets,
+                        DYNAMO_DB.client(),
+                        DYNAMO_DB.table("ApiKeysTable"),
+                        DYNAMO_DB.table("ShopsTable")),
                 Platform.STANDARD);
         return out.toString();
     }

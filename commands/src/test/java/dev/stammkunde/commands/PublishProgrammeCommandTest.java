@@ -80,6 +80,16 @@ class PublishProgrammeCommandTest {
     }
 
     @Test
+    void publish_theSameFileAgain_changesNothing() throws IOException {
+        publish(file("2999.1", "2999-01-01T00:00:00Z"));
+
+        CommandRun again = publish(file("2999.1", "2999-01-01T00:00:00Z"));
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("Was published before: 2999.1");
+    }
+
+    @Test
     void publish_sameVersionAgain_isRefusedAndLeavesTheFirst() throws IOException {
         publish(file("2999.1", "2999-01-01T00:00:00Z"));
 

@@ -80,6 +80,9 @@ final class Verbs {
                             "secretsmanager:GetSecretValue",
                             Set.of("SecretsManagerClient.getSecretValue")),
                     Map.entry(
+                            "secretsmanager:PutSecretValue",
+                            Set.of("SecretsManagerClient.putSecretValue")),
+                    Map.entry(
                             "ses:DeleteSuppressedDestination",
                             Set.of("SesV2Client.deleteSuppressedDestination")),
                     Map.entry("ses:GetAccount", Set.of("SesV2Client.getAccount")),
@@ -122,11 +125,14 @@ final class Verbs {
                             "dev.stammkunde.points.store.DynamoDbAdjustmentLimits",
                             Set.of("ShopsTable")),
                     Map.entry(
-                            "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable")),
+                            "dev.stammkunde.points.store.DynamoDbProgramme", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
                     Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")),
+                    Map.entry(
+                            "dev.stammkunde.shop.store.DynamoDbShopApiKeys",
+                            Set.of("ApiKeysTable", "ShopsTable")),
                     Map.entry("dev.stammkunde.webhooks.store.", Set.of("WebhooksTable")));
 
     /** What is in reach and never happens: the place, and why. */

@@ -38,6 +38,7 @@ final class PolicyRules {
                     "s3:ListBucket",
                     "s3:PutObject",
                     "secretsmanager:GetSecretValue",
+                    "secretsmanager:PutSecretValue",
                     "sqs:ChangeMessageVisibility",
                     "sqs:DeleteMessage",
                     "iam:PassRole",

@@ -80,7 +80,7 @@ final class KeepCustomersFaultTest {
     }
 
     /** Leaves what the event comes to, and returns how many calls it makes. */
-    private static int failingAtEachCall(FaultyDynamoDb dynamoDb, Shop shop, ShopEvent event) {
+    static int failingAtEachCall(FaultyDynamoDb dynamoDb, Shop shop, ShopEvent event) {
         var before = dynamoDb.items();
         shop.keep(event);
         var expected = dynamoDb.facts();

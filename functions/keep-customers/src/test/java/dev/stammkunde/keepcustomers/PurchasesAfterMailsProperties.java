@@ -38,7 +38,6 @@ final class PurchasesAfterMailsProperties {
      */
     private static final long SENT = 4;
 
-    private static final int MORE_CALLS_THAN_THERE_ARE = 30;
 
     @Property(tries = 300)
     void keep_anyOrderAndRepeats_countsWhatTheOrdersAddUpTo(
@@ -64,29 +63,14 @@ final class PurchasesAfterMailsProperties {
     }
 
     private static void endsAsWithoutFault(Fault fault, List<ShopEvent> events) {
-        Map<String, Money> expected = Map.of("o5", Events.cents(9_000));
         try (FaultyDynamoDb dynamoDb = FaultyDynamoDb.failing(fault)) {
-            boolean failed = true;
-            for (int call = 1; failed; call++) {
-                assertThat(call).isLessThan(MORE_CALLS_THAN_THERE_ARE);
-                dynamoDb.failAt(call);
-                Shop shop = mailed(dynamoDb.shop());
-                failed = false;
-                for (ShopEvent event : events) {
-                    dynamoDb.arm();
-                    keepAsTheQueueDoes(shop, event);
-                    failed |= dynamoDb.heal();
-                }
-                assertThat(bought(shop, "ada")).as("%s call %d", fault, call).isEqualTo(expected);
+            Shop shop = mailed(dynamoDb.shop());
+            for (ShopEvent event : events) {
+                KeepCustomersFaultTest.failingAtEachCall(dynamoDb, shop, event);
             }
-        }
-    }
-
-    private static void keepAsTheQueueDoes(Shop shop, ShopEvent event) {
-        try {
-            shop.keep(event);
-        } catch (FaultyDynamoDb.LostCallException _) {
-            shop.keep(event);
+            assertThat(bought(shop, "ada"))
+                    .as("%s", fault)
+                    .isEqualTo(Map.of("o5", Events.cents(9_000)));
         }
     }
 

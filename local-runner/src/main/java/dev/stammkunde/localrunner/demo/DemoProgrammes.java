@@ -1,12 +1,12 @@
 package dev.stammkunde.localrunner.demo;
 
 import dev.stammkunde.platform.Acting;
-import dev.stammkunde.platform.Deed;
-import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.points.json.ChangeProgramme;
 import dev.stammkunde.points.json.ProgrammeJson;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.ProgrammeDocument;
+import dev.stammkunde.points.store.DynamoDbProgrammeVersions;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Publishes the rules of points for the demo shops, as {@code publish-programme} would: the shipped
@@ -34,21 +33,19 @@ public final class DemoProgrammes {
      */
     public static List<String> load(URI base, Instant now) throws InterruptedException {
         try (var client = DemoTables.client(base)) {
-            var programmes = new DynamoDbProgrammes(client, DemoTables.name("ShopsTable"));
+            var table = DemoTables.name("ShopsTable");
+            var versions = new DynamoDbProgrammeVersions(client, table);
+            var change = new ChangeProgramme(new DynamoDbProgrammes(client, table), versions);
             var text = DemoCampaigns.resource("programme.json");
             var programme = read(text);
             for (String shop : SHOPS) {
                 var document =
                         new ProgrammeDocument(
                                 shop, programme.version(), programme.validFrom(), text);
-                programmes.publish(
+                change.publishAnyhow(
                         document,
-                        DocumentType.audited(
-                                Acting.operator("demo", now, "demo:" + document.version()),
-                                shop,
-                                new Deed("publish", ProgrammeJson.KIND, document.version()),
-                                Optional.empty(),
-                                text));
+                        versions.revision(shop),
+                        Acting.operator("demo", now, "demo:" + document.version()));
             }
             return List.of();
         } catch (ResourceNotFoundException _) {

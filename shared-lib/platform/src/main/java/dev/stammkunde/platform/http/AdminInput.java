@@ -139,15 +139,28 @@ public record AdminInput(HttpRequest request) {
         return request.body().bytes().length == 0;
     }
 
+    /** The version that the caller has seen, where If-Match alone says it. */
+    public int seenInHeader() {
+        return findSeen().orElseThrow(AdminRefusedException::versionMissing);
+    }
+
+    private OptionalInt findSeen() {
+        Optional<String> header = request.findHeader("if-match");
+        if (header.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Matcher match = ETAG.matcher(header.get().strip());
+        if (!match.matches()) {
+            throw AdminRefusedException.parameter("If-Match", "must be an ETag such as \"3\"");
+        }
+        return OptionalInt.of(Integer.parseInt(match.group(1)));
+    }
+
     /** The version that the caller has seen: If-Match, or what the document says. */
     public int seenVersion(JsonField body) {
-        Optional<String> header = request.findHeader("if-match");
-        if (header.isPresent()) {
-            Matcher match = ETAG.matcher(header.get().strip());
-            if (!match.matches()) {
-                throw AdminRefusedException.parameter("If-Match", "must be an ETag such as \"3\"");
-            }
-            return Integer.parseInt(match.group(1));
+        OptionalInt seen = findSeen();
+        if (seen.isPresent()) {
+            return seen.getAsInt();
         }
         try {
             return body.findInteger("version").orElseThrow(AdminRefusedException::versionMissing);

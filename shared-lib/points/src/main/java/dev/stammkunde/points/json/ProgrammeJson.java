@@ -3,6 +3,7 @@ package dev.stammkunde.points.json;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.ReadJson;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.programme.Programme;
@@ -15,10 +16,10 @@ public final class ProgrammeJson {
     /** Longest document that is read: well within what an item of the table holds. */
     private static final int MOST_CHARACTERS = 100_000;
 
-    /** The type. Its versions are named by their authors. */
     /** What the audit calls it. */
     public static final String KIND = "programme";
 
+    /** The type. Its versions are named by their authors. */
     static final DocumentType<Programme> TYPE =
             new DocumentType<>(
                     KIND,
@@ -49,5 +50,10 @@ public final class ProgrammeJson {
     /** Writes a programme. The same one is always written the same. */
     public static String write(Programme programme) {
         return TYPE.write(programme, Stamp.NONE);
+    }
+
+    /** Writes a programme into an object. */
+    public static void write(JsonObjectText json, Programme programme) {
+        TYPE.write(json, programme, Stamp.NONE);
     }
 }

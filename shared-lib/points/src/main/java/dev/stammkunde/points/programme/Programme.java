@@ -16,4 +16,10 @@ public record Programme(
         ZoneId timeZone,
         EarningRules earning,
         LotRules lots,
-        Overdraw overdraw) {}
+        Overdraw overdraw) {
+
+    /** Returns what it says without its name and its beginning. */
+    public ProgrammeRules rules() {
+        return new ProgrammeRules(timeZone, earning, lots, overdraw);
+    }
+}

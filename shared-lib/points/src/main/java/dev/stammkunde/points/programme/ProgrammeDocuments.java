@@ -1,11 +1,13 @@
 package dev.stammkunde.points.programme;
 
-import dev.stammkunde.platform.AuditEntry;
-
 import java.time.Instant;
 import java.util.Optional;
 
-/** The published versions of shops' rules. A version is never changed and never removed. */
+/**
+ * The published versions of shops' rules, as those read them who rate by them. A version never
+ * changes; one that has not begun can be withdrawn, see {@link ProgrammeVersions}.
+ */
+@FunctionalInterface
 public interface ProgrammeDocuments {
 
     /**
@@ -23,22 +25,6 @@ public interface ProgrammeDocuments {
         }
     }
 
-    /** How a publication ended. */
-    enum Published {
-        PUBLISHED,
-        /** The shop has a version of that name. Nothing was written. */
-        VERSION_TAKEN,
-        /** The shop has a version that begins at the same instant. Nothing was written. */
-        BEGINNING_TAKEN
-    }
-
     /** Finds the version with the latest {@code validFrom} that is not after an instant. */
     InForce inForce(String shopId, Instant at);
-
-    /**
-     * Adds a version.
-     *
-     * @param entry of the audit, which is written in the same transaction
-     */
-    Published publish(ProgrammeDocument document, AuditEntry entry);
 }

@@ -1,22 +1,14 @@
 package dev.stammkunde.points.store;
 
-import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,53 +70,11 @@ public final class DynamoDbProgrammes implements ProgrammeDocuments {
         return client.query(query).items().stream().findFirst().map(ItemReader::new);
     }
 
-    private static ProgrammeDocument document(String shopId, ItemReader item) {
+    static ProgrammeDocument document(String shopId, ItemReader item) {
         return new ProgrammeDocument(
                 shopId,
                 item.text(ProgrammeKeys.VERSION),
                 item.instant(ProgrammeKeys.VALID_FROM),
                 item.text(ProgrammeKeys.DOCUMENT));
-    }
-
-    @Override
-    public Published publish(ProgrammeDocument document, AuditEntry entry) {
-        List<TransactWriteItem> items =
-                List.of(
-                        unlessThere(ProgrammeKeys.nameTaken(document).toItem()),
-                        unlessThere(ProgrammeKeys.beginningTaken(document).toItem()),
-                        unlessThere(
-                                ProgrammeKeys.version(document)
-                                        .text(ProgrammeKeys.VERSION, document.version())
-                                        .text(ProgrammeKeys.VALID_FROM, document.validFrom())
-                                        .text(ProgrammeKeys.DOCUMENT, document.text())
-                                        .toItem()),
-                        new AuditTable(table).write(entry));
-        try {
-            client.transactWriteItems(write -> write.transactItems(items));
-            return Published.PUBLISHED;
-        } catch (TransactionCanceledException cancelled) {
-            if (isTaken(cancelled, 0)) {
-                return Published.VERSION_TAKEN;
-            }
-            if (isTaken(cancelled, 1)) {
-                return Published.BEGINNING_TAKEN;
-            }
-            throw cancelled;
-        }
-    }
-
-    private TransactWriteItem unlessThere(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(
-                        put ->
-                                put.tableName(table)
-                                        .item(item)
-                                        .conditionExpression("attribute_not_exists(pk)"))
-                .build();
-    }
-
-    private static boolean isTaken(TransactionCanceledException cancelled, int item) {
-        List<CancellationReason> reasons = cancelled.cancellationReasons();
-        return item < reasons.size() && "ConditionalCheckFailed".equals(reasons.get(item).code());
     }
 }

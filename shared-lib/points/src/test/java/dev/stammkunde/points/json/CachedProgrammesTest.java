@@ -3,8 +3,6 @@ package dev.stammkunde.points.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
@@ -26,7 +24,7 @@ class CachedProgrammesTest {
             new CachedProgrammes(documents, DefaultProgramme.programme());
 
     private void publish(ProgrammeDocument document) {
-        documents.publish(document, SampleEntries.next(document.shopId()));
+        documents.publish(document);
     }
 
     @Test
@@ -132,10 +130,8 @@ class CachedProgrammesTest {
                     next == null ? Instant.MAX : next);
         }
 
-        @Override
-        public Published publish(ProgrammeDocument document, AuditEntry entry) {
+        void publish(ProgrammeDocument document) {
             documents.put(document.validFrom(), document);
-            return Published.PUBLISHED;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.stammkunde.points.store;
 
-import dev.stammkunde.points.programme.ProgrammeDocuments;
 import dev.stammkunde.points.testing.ProgrammeDocumentsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -12,7 +11,10 @@ final class DynamoDbProgrammesTest extends ProgrammeDocumentsContract {
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     @Override
-    protected ProgrammeDocuments emptyStore() {
-        return new DynamoDbProgrammes(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
+    protected Store emptyStore() {
+        String table = DYNAMO_DB.table("ShopsTable");
+        return new Store(
+                new DynamoDbProgrammes(DYNAMO_DB.client(), table),
+                new DynamoDbProgrammeVersions(DYNAMO_DB.client(), table));
     }
 }

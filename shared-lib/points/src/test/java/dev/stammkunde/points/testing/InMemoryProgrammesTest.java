@@ -1,10 +1,9 @@
 package dev.stammkunde.points.testing;
 
-import dev.stammkunde.points.programme.ProgrammeDocuments;
-
 final class InMemoryProgrammesTest extends ProgrammeDocumentsContract {
     @Override
-    protected ProgrammeDocuments emptyStore() {
-        return new InMemoryProgrammes();
+    protected Store emptyStore() {
+        InMemoryProgrammes programmes = new InMemoryProgrammes();
+        return new Store(programmes, programmes);
     }
 }

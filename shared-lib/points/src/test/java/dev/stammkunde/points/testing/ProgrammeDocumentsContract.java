@@ -6,12 +6,16 @@ import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
 import dev.stammkunde.points.programme.ProgrammeDocuments.InForce;
-import dev.stammkunde.points.programme.ProgrammeDocuments.Published;
+import dev.stammkunde.points.programme.ProgrammeVersions;
+import dev.stammkunde.points.programme.ProgrammeVersions.Changed;
+import dev.stammkunde.points.programme.ProgrammeVersions.Version;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What any store of programmes does. */
 public abstract class ProgrammeDocumentsContract {
@@ -21,17 +25,38 @@ public abstract class ProgrammeDocumentsContract {
     private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
 
     private ProgrammeDocuments documents = new InMemoryProgrammes();
+    private ProgrammeVersions versions = new InMemoryProgrammes();
+
+    /** An empty store, as those see it who rate and those who publish. */
+    public record Store(ProgrammeDocuments documents, ProgrammeVersions versions) {}
 
     /** Returns an empty store. */
-    protected abstract ProgrammeDocuments emptyStore();
+    protected abstract Store emptyStore();
 
     @BeforeEach
     void prepare() {
-        documents = emptyStore();
+        Store store = emptyStore();
+        documents = store.documents();
+        versions = store.versions();
     }
 
-    private Published publish(ProgrammeDocument document) {
-        return documents.publish(document, SampleEntries.next(document.shopId()));
+    private Changed publish(ProgrammeDocument document) {
+        return publish(document, versions.revision(document.shopId()));
+    }
+
+    private Changed publish(ProgrammeDocument document, int seen) {
+        return versions.publish(document, seen, SampleEntries.next(document.shopId()));
+    }
+
+    private Changed withdraw(String name, int seen) {
+        return versions.withdraw(
+                versions.find("shop", name).orElseThrow(), seen, SampleEntries.next("shop"));
+    }
+
+    private List<String> page(Optional<ProgrammeDocument> before, int limit) {
+        return versions.page("shop", before, limit).stream()
+                .map(version -> version.document().version())
+                .toList();
     }
 
     @Test
@@ -91,10 +116,10 @@ public abstract class ProgrammeDocumentsContract {
     @Test
     void publish_versionTaken_keepsTheFirst() {
         ProgrammeDocument first = document("a", MAY);
-        assertThat(publish(first)).isEqualTo(Published.PUBLISHED);
+        assertThat(publish(first)).isEqualTo(Changed.DONE);
 
-        assertThat(publish(document("a", JUNE))).isEqualTo(Published.VERSION_TAKEN);
-        assertThat(publish(first)).isEqualTo(Published.VERSION_TAKEN);
+        assertThat(publish(document("a", JUNE))).isEqualTo(Changed.VERSION_TAKEN);
+        assertThat(publish(first)).isEqualTo(Changed.VERSION_TAKEN);
         assertThat(documents.inForce("shop", JUNE).document()).contains(first);
     }
 
@@ -103,7 +128,7 @@ public abstract class ProgrammeDocumentsContract {
         ProgrammeDocument first = document("a", MAY);
         publish(first);
 
-        assertThat(publish(document("b", MAY))).isEqualTo(Published.BEGINNING_TAKEN);
+        assertThat(publish(document("b", MAY))).isEqualTo(Changed.BEGINNING_TAKEN);
         assertThat(documents.inForce("shop", JUNE).document()).contains(first);
     }
 
@@ -111,8 +136,91 @@ public abstract class ProgrammeDocumentsContract {
     void publish_sameVersionInAnotherShop_isPublished() {
         publish(document("a", MAY));
 
-        assertThat(publish(new ProgrammeDocument("other", "a", MAY, "{}")))
-                .isEqualTo(Published.PUBLISHED);
+        assertThat(publish(new ProgrammeDocument("other", "a", MAY, "{}"))).isEqualTo(Changed.DONE);
+    }
+
+    @Test
+    void publish_twoWhoSawTheSame_onlyTheFirstIsDone() {
+        publish(document("a", MAY));
+
+        assertThat(publish(document("b", JUNE), 1)).isEqualTo(Changed.DONE);
+        assertThat(publish(document("c", APRIL), 1)).isEqualTo(Changed.OUTDATED);
+        assertThat(versions.revision("shop")).isEqualTo(2);
+        assertThat(versions.find("shop", "c")).isEmpty();
+    }
+
+    @Test
+    void withdraw_versionToCome_holdsNoMoreAndStaysToBeRead() {
+        publish(document("a", APRIL));
+        ProgrammeDocument may = document("b", MAY);
+        publish(may);
+
+        assertThat(withdraw("b", 2)).isEqualTo(Changed.DONE);
+
+        assertThat(documents.inForce("shop", JUNE).document())
+                .map(ProgrammeDocument::version)
+                .contains("a");
+        assertThat(documents.inForce("shop", APRIL).until()).isEqualTo(Instant.MAX);
+        Version kept = versions.find("shop", "b").orElseThrow();
+        assertThat(kept.document()).isEqualTo(may);
+        assertThat(kept.published()).isNotNull();
+        assertThat(kept.withdrawn()).isNotNull();
+        assertThat(versions.revision("shop")).isEqualTo(3);
+    }
+
+    @Test
+    void withdraw_again_changesNothing() {
+        publish(document("a", MAY));
+        Version seen = versions.find("shop", "a").orElseThrow();
+        withdraw("a", 1);
+
+        assertThat(versions.withdraw(seen, 2, SampleEntries.next("shop")))
+                .isEqualTo(Changed.OUTDATED);
+        assertThat(versions.revision("shop")).isEqualTo(2);
+    }
+
+    @Test
+    void withdraw_whoHasNotSeenTheLatest_isOutdated() {
+        publish(document("a", MAY));
+        publish(document("b", JUNE));
+
+        assertThat(withdraw("a", 1)).isEqualTo(Changed.OUTDATED);
+        assertThat(documents.inForce("shop", MAY).document()).isPresent();
+    }
+
+    @Test
+    void publish_afterAWithdrawal_mayBeginThenByAnotherName() {
+        publish(document("a", MAY));
+        withdraw("a", 1);
+
+        assertThat(publish(document("a", JUNE))).isEqualTo(Changed.VERSION_TAKEN);
+        assertThat(publish(document("b", MAY))).isEqualTo(Changed.DONE);
+        assertThat(documents.inForce("shop", MAY).document())
+                .map(ProgrammeDocument::version)
+                .contains("b");
+    }
+
+    @Test
+    void page_pageByPage_isEachVersionOnceTheLastToBeginFirst() {
+        publish(document("a", APRIL));
+        publish(document("b", MAY));
+        withdraw("b", 2);
+        publish(document("c", MAY));
+        publish(document("d", JUNE));
+        publish(new ProgrammeDocument("other", "e", JUNE, "{}"));
+
+        assertThat(page(Optional.empty(), 10)).containsExactly("d", "c", "b", "a");
+        assertThat(page(Optional.empty(), 2)).containsExactly("d", "c");
+        assertThat(page(Optional.of(document("c", MAY)), 2)).containsExactly("b", "a");
+        assertThat(page(Optional.of(document("a", APRIL)), 2)).isEmpty();
+    }
+
+    @Test
+    void find_versionOfAnotherShop_isNotThere() {
+        publish(new ProgrammeDocument("other", "a", MAY, "{}"));
+
+        assertThat(versions.find("shop", "a")).isEmpty();
+        assertThat(versions.revision("shop")).isZero();
     }
 
     private static ProgrammeDocument document(String version, Instant validFrom) {

@@ -1,0 +1,5 @@
+/** The function manage-access. */
+@NullMarked
+package dev.stammkunde.manageaccess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The function manage-programme. */
+@NullMarked
+package dev.stammkunde.manageprogramme;
+
+import org.jspecify.annotations.NullMarked;
