@@ -37,9 +37,7 @@ public final class CampaignPlans {
     public static List<Instant> runsOn(LocalDate day, Timing timing, Instant activeSince) {
         Instant begin = day.atStartOfDay(timing.zone()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(timing.zone()).toInstant();
-        return of(timing, activeSince).next(begin.minusNanos(1), MOST_A_DAY).stream()
-                .filter(end::isAfter)
-                .toList();
+        return of(timing, activeSince).between(begin, end, MOST_A_DAY);
     }
 
     /**
@@ -53,11 +51,7 @@ public final class CampaignPlans {
     public static List<Instant> runsBetween(
             Campaign campaign, Instant first, Instant until, int most) {
         try {
-            return of(campaign.timing(), campaign.activeSince())
-                    .next(first.minusNanos(1), most)
-                    .stream()
-                    .filter(until::isAfter)
-                    .toList();
+            return of(campaign.timing(), campaign.activeSince()).between(first, until, most);
         } catch (MalformedScheduleException _) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A schedule between two days.
@@ -73,12 +74,26 @@ public record SchedulePlan(
      * @throws MalformedScheduleException if the expression is malformed
      */
     public List<Instant> next(Instant after, int most) {
+        return after(after).limit(most).toList();
+    }
+
+    /**
+     * Returns the times from a moment on and before another, between the two days; later ones are
+     * not looked for.
+     *
+     * @param most no more than so many
+     * @throws MalformedScheduleException if the expression is malformed
+     */
+    public List<Instant> between(Instant first, Instant until, int most) {
+        return after(first.minusNanos(1)).takeWhile(until::isAfter).limit(most).toList();
+    }
+
+    private Stream<Instant> after(Instant after) {
         Instant start = findStart().orElse(since);
         // A moment before, so that the very start is a time too.
         Instant from =
                 findStart().map(first -> first.minusNanos(1)).filter(after::isBefore).orElse(after);
-        return ScheduleTimes.parse(expression, zone, start).next(from, most).stream()
-                .filter(time -> findEnd().filter(time::isAfter).isEmpty())
-                .toList();
+        Stream<Instant> times = ScheduleTimes.parse(expression, zone, start).after(from);
+        return findEnd().map(end -> times.takeWhile(time -> !time.isAfter(end))).orElse(times);
     }
 }

@@ -3,11 +3,11 @@ package dev.stammkunde.campaigns.schedules;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When a schedule of EventBridge Scheduler is due: {@code cron(…)}, {@code rate(…)} or {@code
@@ -19,15 +19,16 @@ public sealed interface ScheduleTimes permits AtTime, CronTimes, RateTimes {
     /** Returns the first time after the given one; empty if there is none. */
     Optional<Instant> findNext(Instant after);
 
+    /** Returns the times after the given one; each is found when it is asked for. */
+    default Stream<Instant> after(Instant after) {
+        return Stream.iterate(
+                        findNext(after), Optional::isPresent, last -> last.flatMap(this::findNext))
+                .flatMap(Optional::stream);
+    }
+
     /** Returns the next times after the given one, at most so many. */
     default List<Instant> next(Instant after, int most) {
-        List<Instant> times = new ArrayList<>();
-        Optional<Instant> next = findNext(after);
-        while (next.isPresent() && times.size() < most) {
-            times.add(next.get());
-            next = findNext(next.get());
-        }
-        return times;
+        return after(after).limit(most).toList();
     }
 
     /**
