@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param messageIds the service's ids; more than one only if the mail went out twice
  * @param events what the service told, oldest first, at most {@value #EVENT_LIMIT}
  * @param serviceHolds how many times in a row the service was the reason to wait
+ * @param resends which mail it repeats, or by which it was repeated
  */
 public record MailRecord(
         MailKey key,
@@ -37,7 +38,8 @@ public record MailRecord(
         @Nullable Instant releaseAt,
         SortedSet<String> messageIds,
         List<MailEvent> events,
-        int serviceHolds) {
+        int serviceHolds,
+        MailResends resends) {
 
     /** How many decisions are kept besides the first. */
     public static final int HISTORY_LIMIT = 20;
@@ -74,7 +76,8 @@ public record MailRecord(
                 null,
                 new TreeSet<>(),
                 List.of(),
-                0);
+                0,
+                MailResends.NONE);
     }
 
     /** Returns by which rules the mail went, also where its order is not kept any more. */
@@ -157,7 +160,24 @@ public record MailRecord(
                 releaseAt,
                 messageIds,
                 events,
-                serviceHolds);
+                serviceHolds,
+                resends);
+    }
+
+    /** Returns this record of a mail that repeats one, or was repeated. */
+    public MailRecord with(MailResends next) {
+        return new MailRecord(
+                key,
+                version,
+                orderedAt,
+                state,
+                history,
+                order,
+                releaseAt,
+                messageIds,
+                events,
+                serviceHolds,
+                next);
     }
 
     /**
@@ -180,7 +200,8 @@ public record MailRecord(
                 null,
                 ids,
                 events,
-                0);
+                0,
+                resends);
     }
 
     /**
@@ -201,7 +222,8 @@ public record MailRecord(
                         releaseAt,
                         messageIds,
                         kept,
-                        serviceHolds)
+                        serviceHolds,
+                        resends)
                 .accepted(event.messageId());
     }
 
@@ -289,6 +311,7 @@ public record MailRecord(
                 nextReleaseAt,
                 messageIds,
                 events,
-                nextServiceHolds);
+                nextServiceHolds,
+                resends);
     }
 }

@@ -71,6 +71,7 @@ final class RecordItem {
                         .number(
                                 MailKeys.EXPIRES_AT,
                                 record.lastDecidedAt().plus(MailRecord.KEPT).getEpochSecond());
+        ResendsItem.write(item, record.resends());
         if (isOfCampaign(record)) {
             item.text(MailKeys.CAMPAIGN_SHARD, MailKeys.campaignShard(record.key()))
                     .text(MailKeys.OUTCOME, OutcomeText.write(MailOutcome.of(record)));
@@ -108,7 +109,8 @@ final class RecordItem {
                         item.findText(MailKeys.RELEASE_AT).map(Instant::parse).orElse(null),
                         new TreeSet<>(item.list(MESSAGE_IDS, id -> id.text(ID))),
                         item.list(EVENTS, RecordItem::readEvent),
-                        item.integer(SERVICE_HOLDS)),
+                        item.integer(SERVICE_HOLDS),
+                        ResendsItem.read(item)),
                 item.number(MailKeys.VERSION));
     }
 

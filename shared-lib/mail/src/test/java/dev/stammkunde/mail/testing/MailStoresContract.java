@@ -22,6 +22,7 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailResends;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.MailboxReader;
@@ -283,7 +284,8 @@ public abstract class MailStoresContract {
                 null,
                 like.messageIds(),
                 List.of(),
-                0);
+                0,
+                MailResends.NONE);
     }
 
     @Test
