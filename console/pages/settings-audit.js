@@ -49,6 +49,7 @@ const verbs = words({
   close: ["geschlossen", "closed"],
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
+  resend: ["noch einmal geschickt", "sent again"],
 });
 
 const kinds = words({
@@ -65,6 +66,7 @@ const kinds = words({
   adjustment: ["Anpassung von Punkten", "Adjustment of points"],
   case: ["Fall", "Case"],
   feedback: ["Feedback", "Feedback"],
+  mail: ["Mail", "Mail"],
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   webhook: ["Webhook", "Webhook"],

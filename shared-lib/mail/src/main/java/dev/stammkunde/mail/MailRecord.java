@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -136,15 +135,26 @@ public record MailRecord(
         }
         return switch (decision) {
             case MailDecision.Send _ ->
-                    with(MailState.SENDING, plus(decision, at), order, null, serviceHolds);
+                    with(
+                            MailState.SENDING,
+                            DecidedHistory.plus(history, decision, at),
+                            order,
+                            null,
+                            serviceHolds);
             case MailDecision.Hold(Instant until, HoldReason reason) ->
                     with(
                             MailState.HELD,
-                            plus(decision, at),
+                            DecidedHistory.plus(history, decision, at),
                             order,
                             until,
                             reason.isOfService() ? serviceHolds + 1 : serviceHolds);
-            case MailDecision.Skip _ -> with(MailState.SKIPPED, plus(decision, at), null, null, 0);
+            case MailDecision.Skip _ ->
+                    with(
+                            MailState.SKIPPED,
+                            DecidedHistory.plus(history, decision, at),
+                            null,
+                            null,
+                            0);
         };
     }
 
@@ -263,36 +273,6 @@ public record MailRecord(
     private static boolean refusedBy(List<MailEvent> events) {
         return events.stream().anyMatch(event -> event.type().isRefusal())
                 && events.stream().noneMatch(e -> e.type() == MailEvent.Type.DELIVERED);
-    }
-
-    /**
-     * Repeats of one reason are one decision, so that a long wait does not push out the rest. It is
-     * of the last time, but for what the campaign lacks: the mail waits so long for it at most, and
-     * that counts from the first.
-     */
-    private List<Decided> plus(MailDecision decision, Instant at) {
-        List<Decided> next = new ArrayList<>(history);
-        Instant since = at;
-        if (!next.isEmpty() && repeats(next.getLast().decision(), decision)) {
-            Instant first = next.removeLast().at();
-            since = isOfLack(decision) ? first : at;
-        }
-        next.add(new Decided(since, decision));
-        if (next.size() > HISTORY_LIMIT + 1) {
-            next.remove(1);
-        }
-        return next;
-    }
-
-    private static boolean repeats(MailDecision last, MailDecision next) {
-        return last instanceof MailDecision.Hold before
-                && next instanceof MailDecision.Hold now
-                && before.reason() == now.reason();
-    }
-
-    private static boolean isOfLack(MailDecision decision) {
-        return decision instanceof MailDecision.Hold(Instant _, HoldReason reason)
-                && reason.isOfLack();
     }
 
     private MailRecord with(
