@@ -196,6 +196,10 @@ public record MailRecord(
      * @param messageId blank where the service did not tell it
      */
     public MailRecord accepted(String messageId) {
+        return accepted(messageId, events);
+    }
+
+    private MailRecord accepted(String messageId, List<MailEvent> known) {
         SortedSet<String> ids = new TreeSet<>(messageIds);
         if (!messageId.isBlank()) {
             ids.add(messageId);
@@ -204,12 +208,12 @@ public record MailRecord(
                 key,
                 version,
                 orderedAt,
-                refusedBy(events) ? MailState.SKIPPED : MailState.SENT,
+                refusedBy(known) ? MailState.SKIPPED : MailState.SENT,
                 history,
                 null,
                 null,
                 ids,
-                events,
+                known,
                 0,
                 resends);
     }
@@ -221,20 +225,7 @@ public record MailRecord(
     public MailRecord with(MailEvent event) {
         SortedSet<MailEvent> all = new TreeSet<>(events);
         all.add(event);
-        List<MailEvent> kept = all.stream().limit(EVENT_LIMIT).toList();
-        return new MailRecord(
-                        key,
-                        version,
-                        orderedAt,
-                        state,
-                        history,
-                        order,
-                        releaseAt,
-                        messageIds,
-                        kept,
-                        serviceHolds,
-                        resends)
-                .accepted(event.messageId());
+        return accepted(event.messageId(), all.stream().limit(EVENT_LIMIT).toList());
     }
 
     /** Returns this record without what may name the customer. A mail that waits is skipped. */
