@@ -7,6 +7,7 @@ import { inLanguage, number, time, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import { tell } from "../ui/toast.js";
 import { evidenceView } from "./customer-consents.js";
+import { mailPlace } from "./customer-resend.js";
 import { readEvidence, readExplanation } from "./customer-sources.js";
 import { refusal } from "./support-words.js";
 
@@ -45,11 +46,12 @@ export const kindName = (kind) => w[kind];
  * Shows an entry of the stream.
  *
  * @param item as the API tells it
- * @param context shopId, customerId, groups, zone (the shop's)
+ * @param context shopId, customerId, groups, zone (the shop's), me, people (names), done (reads anew)
  */
 export function entryView(item, context) {
   const { entry, evidence, caseId } = item.links;
-  return html`<li>
+  const place = mailPlace(item);
+  return html`<li id=${place ?? nothing} tabindex=${place ? "-1" : nothing}>
     <p>
       <span class="tag">${w[`one${item.kind}`]}</span>
       <time datetime=${item.at}>${time(item.at, context.zone)}</time>
@@ -65,6 +67,18 @@ export function entryView(item, context) {
     ${caseId ? html`<p><a href=${link(context.shopId, "cases", [caseId])}>${w.toCase}</a></p>` : nothing}
     ${entry && item.kind === "points" ? more("points", entry, context) : nothing}
     ${evidence ? more("evidence", evidence, context) : nothing}
+    ${item.resend
+      ? html`<sk-customer-resend
+          .shopId=${context.shopId}
+          .groups=${context.groups}
+          .me=${context.me}
+          .customerId=${context.customerId}
+          .zone=${context.zone}
+          .people=${context.people}
+          .done=${context.done}
+          .item=${item}
+        ></sk-customer-resend>`
+      : nothing}
   </li>`;
 }
 

@@ -12,8 +12,10 @@ import "./customer-export.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
 import "./customer-points.js";
+import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
+import { readPeople } from "./people.js";
 
 const w = words({
   back: ["Zurück zur Suche", "Back to the search"],
@@ -60,7 +62,18 @@ class Customer extends Page {
       readTimeline(this.shopId, this.more[0], { kinds: this.#kinds(), cursor: this.query.cursor, signal }),
   );
 
+  /** Asked for once an entry names somebody. */
+  #people = new Loading(
+    this,
+    () => [this.shopId, this.#namesSomebody()],
+    async (signal) => (this.#namesSomebody() ? readPeople(this.shopId, { signal }) : undefined),
+  );
+
   #opening = new Opening(this);
+
+  #namesSomebody() {
+    return this.#stream.value?.items.some((item) => item.repeats || item.repeatedBy) ?? false;
+  }
 
   #kinds() {
     return (this.query.kinds ?? "").split(",").filter((kind) => KINDS.includes(kind));
@@ -190,7 +203,15 @@ class Customer extends Page {
   }
 
   #list(page) {
-    const context = { shopId: this.shopId, customerId: this.more[0], groups: this.groups, zone: this.#who.value?.zone };
+    const context = {
+      shopId: this.shopId,
+      customerId: this.more[0],
+      groups: this.groups,
+      zone: this.#who.value?.zone,
+      me: this.me,
+      people: this.#people.value,
+      done: () => this.#done(),
+    };
     return html`
       ${page.items.length === 0
         ? html`<p role="status">${page.next ? w.emptyPage : w.empty}</p>`

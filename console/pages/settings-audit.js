@@ -54,6 +54,7 @@ const verbs = words({
   close: ["geschlossen", "closed"],
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
+  resend: ["noch einmal geschickt", "sent again"],
 });
 
 const kinds = words({
@@ -71,6 +72,7 @@ const kinds = words({
   adjustment: ["Anpassung von Punkten", "Adjustment of points"],
   case: ["Fall", "Case"],
   feedback: ["Feedback", "Feedback"],
+  mail: ["Mail", "Mail"],
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   "webhook-secret": ["Geheimnis der Anbindung", "Secret of the connection"],

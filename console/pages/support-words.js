@@ -52,9 +52,33 @@ const refusals = words({
     "No customer is known of this case: it can neither be answered nor made good with points.",
   ],
   "customer-without-address": [
-    "Der Shop kennt keine E-Mail-Adresse des Kunden. Nichts wurde notiert oder gesendet.",
-    "The shop knows no e-mail address of the customer. Nothing was noted or sent.",
+    "Es gibt keine E-Mail-Adresse des Kunden (mehr). Nichts wurde notiert oder gesendet.",
+    "There is no e-mail address of the customer (any more). Nothing was noted or sent.",
   ],
+  "mail-is-advertising": [
+    "Werbung geht einmal: Über sie entscheiden Einwilligung und Höchstzahlen, nicht ein Klick.",
+    "Advertising goes once: consent and caps decide on it, and not a click.",
+  ],
+  "mail-is-test": ["Das war ein Test. Ein neuer geht von der Kampagne aus.", "That was a test. The campaign sends another one."],
+  "mail-is-opt-in": [
+    "Die Bitte um Bestätigung ist Teil eines Nachweises. Für eine neue meldet sich der Kunde noch einmal an.",
+    "The request to confirm is part of a proof. For a new one, the customer subscribes again.",
+  ],
+  "mail-is-consent-copy": [
+    "Den Wortlaut einer Einwilligung gibt es bei der Einwilligung selbst.",
+    "The wording of a consent is mailed from the consent itself.",
+  ],
+  "mail-is-of-team": ["Die Mail ging an das Team und nicht an den Kunden.", "The mail went to the team and not to the customer."],
+  "mail-waits": ["Die Mail wartet noch und geht von selbst hinaus.", "The mail still waits, and goes out by itself."],
+  "mail-code-over": [
+    "Der Code lässt sich nicht oder nicht mehr einlösen. Nichts wurde gesendet.",
+    "The code cannot be used, or not any more. Nothing was sent.",
+  ],
+  "mail-content-gone": [
+    "Was in der Mail stand, ist nicht mehr gespeichert. Nichts wurde gesendet.",
+    "What the mail said is not kept any more. Nothing was sent.",
+  ],
+  "unknown-mail": ["Von dieser Mail ist nichts mehr gespeichert.", "Nothing is kept of this mail any more."],
   "address-suppressed": [
     "An die Adresse geht keine Mail, weil frühere zurückkamen oder als Spam gemeldet wurden.",
     "No mail goes to the address, since earlier ones came back or were reported as spam.",

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -179,7 +180,7 @@ final class ConsoleIT {
     }
 
     private static String value(String label) {
-        return console.field(label).getAttribute("value");
+        return Objects.requireNonNullElse(console.field(label).getAttribute("value"), "");
     }
 
     @Test

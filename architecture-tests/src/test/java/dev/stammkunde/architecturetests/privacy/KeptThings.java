@@ -20,14 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** One thing of each kind that is kept of a person, in the form of its table. */
 final class KeptThings {
 
-    private static final String FILE =
-            "architecture-tests/src/test/resources/privacy/kept.json";
+    private static final String FILE = "architecture-tests/src/test/resources/privacy/kept.json";
     private static final String MARKER = "marker";
 
     private final JsonNode all;
@@ -51,11 +51,12 @@ final class KeptThings {
         }
 
         String partition() {
-            return item.get("pk").s();
+            return Objects.requireNonNull(item.get("pk")).s();
         }
 
         String sort() {
-            return item.containsKey("sk") ? item.get("sk").s() : item.get("seq").n();
+            AttributeValue sort = item.get("sk");
+            return sort != null ? sort.s() : Objects.requireNonNull(item.get("seq")).n();
         }
 
         Map<String, AttributeValue> key() {

@@ -122,7 +122,9 @@ final class RightsOfCustomersTest {
         for (KeptThings.Thing thing : kept.of(anna)) {
             if (thing.part() != null) {
                 Optional<Map<String, AttributeValue>> left = functions.find(thing);
-                switch (DataPart.valueOf(thing.part()).afterErasure().fate()) {
+                switch (DataPart.valueOf(Objects.requireNonNull(thing.part()))
+                        .afterErasure()
+                        .fate()) {
                     case GONE -> assertThat(left).as(thing.toString()).isEmpty();
                     case STAYS -> assertThat(left).as(thing.toString()).contains(thing.item());
                     case REDUCED -> assertThat(left).as(thing.toString()).isPresent();
@@ -150,7 +152,7 @@ final class RightsOfCustomersTest {
                                                         .find(thing)
                                                         .get()
                                                         .equals(thing.item()))
-                        .map(thing -> DataPart.valueOf(thing.part()))
+                        .map(thing -> DataPart.valueOf(Objects.requireNonNull(thing.part())))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataPart.class)));
         assertThat(changed)
                 .containsExactlyElementsOf(

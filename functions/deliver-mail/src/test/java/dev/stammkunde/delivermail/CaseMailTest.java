@@ -8,16 +8,25 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.RemakeMail;
+import dev.stammkunde.mail.ResendMail;
+import dev.stammkunde.mail.ResendOutcome;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.platform.Acting;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What becomes of mails about cases: answers to customers, and what the team is told. */
 class CaseMailTest {
@@ -74,6 +83,49 @@ class CaseMailTest {
 
         assertThat(world.deliverOne(NIGHT, answer(world.subscriber("anna"), "Hallo")))
                 .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.HARD_BOUNCED));
+    }
+
+    @Test
+    void deliver_answerSentAgain_isDecidedOnAsEverAndKeepsWhoSentIt() {
+        CustomerId anna = world.subscriber("anna");
+        MailOrder.OfService answer = (MailOrder.OfService) answer(anna, "Hallo");
+        world.deliverOne(NIGHT, answer);
+        ResendOutcome.Ordered again = resend(answer, "first", NIGHT.plusSeconds(60));
+        ResendOutcome.Ordered suppressed = resend(answer, "second", NIGHT.plusSeconds(3_600));
+
+        assertThat(world.deliverOne(NIGHT.plusSeconds(61), order(again)))
+                .isEqualTo(new DeliveryOutcome.Sent());
+        EmailKey key = EmailKey.of(World.SHOP, "anna@example.com");
+        world.mails.save(key, world.mails.suppression(key), Suppression.none().hardBounced(NIGHT));
+        assertThat(world.deliverOne(NIGHT.plusSeconds(3_601), order(suppressed)))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.HARD_BOUNCED));
+
+        assertThat(world.service.accepted).hasSize(2);
+        MailRecord sent = world.mails.find(again.copy().key()).orElseThrow().value();
+        assertThat(sent.resends()).isEqualTo(again.copy().resends());
+        assertThat(sent.releaseAt()).isNull();
+    }
+
+    private ResendOutcome.Ordered resend(MailOrder.OfService answer, String key, Instant at) {
+        RemakeMail.Remade ready =
+                new RemakeMail.Remade.Ready(
+                        answer.key().customer(),
+                        answer.matter(),
+                        answer.address(),
+                        answer.language());
+        return (ResendOutcome.Ordered)
+                new ResendMail(
+                                world.mails,
+                                Map.of(ServiceKind.CASE_ANSWER, (_, _) -> ready),
+                                _ -> {})
+                        .resend(
+                                answer.key(),
+                                key,
+                                new Acting("mira", null, List.of("support"), at, key));
+    }
+
+    private static MailOrder order(ResendOutcome.Ordered again) {
+        return Objects.requireNonNull(again.copy().order());
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.stammkunde.explaincustomer;
 
 import dev.stammkunde.explaincustomer.timeline.Timeline;
 import dev.stammkunde.explaincustomer.timeline.TimelineItem;
+import dev.stammkunde.mail.ResendNow;
+import dev.stammkunde.mail.json.ResendJson;
 import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -37,6 +39,10 @@ final class TimelineJson {
         Money amount = item.amount();
         if (amount != null) {
             json.object("amount", o -> CustomerTopJson.money(o, amount));
+        }
+        ResendNow resend = item.resend();
+        if (resend != null) {
+            ResendJson.write(json, resend);
         }
     }
 

@@ -6,32 +6,27 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.customers.SearchCustomers;
 import dev.stammkunde.customers.SearchPorts;
 import dev.stammkunde.customers.store.CustomersTable;
-import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindNames;
 import dev.stammkunde.customers.store.DynamoDbFindNumberedOrders;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseHistory;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
-import dev.stammkunde.mail.ses.SesSuppressionList;
-import dev.stammkunde.mail.store.DynamoDbMailRecords;
-import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
-import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.surveys.store.DynamoDbNotAsked;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +36,9 @@ import java.util.List;
 /**
  * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, {@code GET
  * /admin/shops/{shopId}/customers/{customerId}/purchases}, {@code GET
- * /admin/shops/{shopId}/customers}, {@code POST /admin/shops/{shopId}/suppressions/lift} and {@code
- * GET /admin/shops/{shopId}/audit}, past the authorizer. Writes only what is lifted.
+ * /admin/shops/{shopId}/customers}, {@code POST /admin/shops/{shopId}/suppressions/lift}, {@code
+ * POST /admin/shops/{shopId}/customers/{customerId}/mails/resend} and {@code GET
+ * /admin/shops/{shopId}/audit}, past the authorizer. Writes what is lifted and what is sent again.
  */
 public final class ExplainMailHandler implements RequestStreamHandler {
 
@@ -55,23 +51,15 @@ public final class ExplainMailHandler implements RequestStreamHandler {
         this(
                 Settings.ofProcess(),
                 AwsClients.build(DynamoDbClient.builder()),
-                AwsClients.build(SesV2Client.builder()));
+                new Wiring.Services(
+                        AwsClients.build(SesV2Client.builder()),
+                        AwsClients.build(SqsClient.builder())));
         Priming.beforeSnapshot("explain-mail", ExplainMailHandler::new);
     }
 
-    private ExplainMailHandler(Settings settings, DynamoDbClient client, SesV2Client ses) {
+    private ExplainMailHandler(Settings settings, DynamoDbClient client, Wiring.Services services) {
         this(
-                new ExplainMail(
-                        new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
-                        new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
-                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
-                        new DynamoDbNotAsked(client, settings.text("SURVEYS_TABLE"))),
-                new LiftSuppression(
-                        new DynamoDbSuppressions(
-                                client,
-                                settings.text("MAIL_TABLE"),
-                                new AuditTable(settings.text("SHOPS_TABLE"))),
-                        new SesSuppressionList(ses)),
+                Wiring.mails(settings, client, services),
                 new AuditAnswers(new DynamoDbAuditLog(client, settings.text("SHOPS_TABLE"))),
                 new SearchAnswer(search(client, settings.text("CUSTOMERS_TABLE"))),
                 new PurchasesAnswer(
@@ -89,9 +77,11 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                         new DynamoDbFindCustomers(client, tableName)));
     }
 
+    /** Answers about mails, and those that write. */
+    record MailAnswers(ExplainMail explain, LiftSuppression lift, ResendAnswer resend) {}
+
     ExplainMailHandler(
-            ExplainMail explainMail,
-            LiftSuppression liftSuppression,
+            MailAnswers mailAnswers,
             AuditAnswers auditAnswers,
             SearchAnswer searchAnswer,
             PurchasesAnswer purchasesAnswer) {
@@ -100,6 +90,7 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                         List.of(
                                 ExplainMail.ROUTE,
                                 LiftSuppression.ROUTE,
+                                ResendAnswer.ROUTE,
                                 AuditAnswers.ROUTE,
                                 SearchAnswer.ROUTE,
                                 PurchasesAnswer.ROUTE),
@@ -107,11 +98,13 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                                 AdminAnswer.of(
                                         switch (route.name()) {
                                             case "LIFT" ->
-                                                    liftSuppression.answer(caller, input, log);
+                                                    mailAnswers.lift().answer(caller, input, log);
+                                            case "RESEND" ->
+                                                    mailAnswers.resend().answer(caller, input, log);
                                             case "AUDIT" -> auditAnswers.answer(input);
                                             case "SEARCH" -> searchAnswer.answer(input);
                                             case "PURCHASES" -> purchasesAnswer.answer(input);
-                                            default -> explainMail.answer(input);
+                                            default -> mailAnswers.explain().answer(input);
                                         }),
                         "What is stored of the customer's mails cannot be used.",
                         Metrics.of("explain-mail"));

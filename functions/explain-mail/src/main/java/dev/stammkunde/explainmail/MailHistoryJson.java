@@ -7,8 +7,10 @@ import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
 import dev.stammkunde.mail.Reach;
+import dev.stammkunde.mail.ResendNow;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.json.ResendJson;
 import dev.stammkunde.mail.words.MailFateWords;
 import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
@@ -47,7 +49,8 @@ final class MailHistoryJson {
                 json -> {
                     now.suppression().ifPresent(known -> suppression(json, known, now.at()));
                     json.array(
-                            "mails", all -> mails.forEach(mail -> all.object(o -> mail(o, mail))));
+                            "mails",
+                            all -> mails.forEach(mail -> all.object(o -> mail(o, mail, now.at()))));
                     if (!surveys.isEmpty()) {
                         json.array(
                                 "notAsked",
@@ -83,7 +86,7 @@ final class MailHistoryJson {
         sentence(json, NotAskedSentences.of(note.reason()));
     }
 
-    private static void mail(JsonObjectText json, MailRecord mail) {
+    private static void mail(JsonObjectText json, MailRecord mail, Instant now) {
         json.text("mail", mail.key().name())
                 .text("class", mail.mailClass().name())
                 .text("state", mail.state().name())
@@ -102,6 +105,7 @@ final class MailHistoryJson {
         json.array("decisions", all -> mail.history().forEach(d -> all.object(o -> decided(o, d))));
         json.array("messageIds", all -> mail.messageIds().forEach(all::text));
         json.array("events", all -> mail.events().forEach(e -> all.object(o -> event(o, e))));
+        ResendJson.write(json, ResendNow.of(mail, now));
     }
 
     private static void decided(JsonObjectText json, Decided decided) {

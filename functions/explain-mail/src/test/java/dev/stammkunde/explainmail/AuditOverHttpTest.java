@@ -51,8 +51,11 @@ final class AuditOverHttpTest {
                         .replace("[finance]", groups);
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                        new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
+                        new ExplainMailHandler.MailAnswers(
+                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
+                                new LiftSuppression(
+                                        mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
+                                SampleResends.NOTHING),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),
                         new PurchasesAnswer(customers))

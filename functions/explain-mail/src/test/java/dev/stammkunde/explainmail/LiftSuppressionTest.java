@@ -158,8 +158,10 @@ final class LiftSuppressionTest {
     private JsonField handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                        new LiftSuppression(mails, address -> mailService.forget(address)),
+                        new ExplainMailHandler.MailAnswers(
+                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
+                                new LiftSuppression(mails, address -> mailService.forget(address)),
+                                SampleResends.NOTHING),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),
                         new PurchasesAnswer(customers))

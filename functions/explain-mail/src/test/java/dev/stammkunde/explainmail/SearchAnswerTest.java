@@ -171,8 +171,11 @@ final class SearchAnswerTest {
     private JsonField handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                        new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
+                        new ExplainMailHandler.MailAnswers(
+                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
+                                new LiftSuppression(
+                                        mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
+                                SampleResends.NOTHING),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),
                         new PurchasesAnswer(customers))

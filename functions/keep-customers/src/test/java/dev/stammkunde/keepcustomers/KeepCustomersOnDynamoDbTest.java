@@ -122,7 +122,9 @@ final class KeepCustomersOnDynamoDbTest {
 
         // Two mails of the last two days, of thirty: what was bought since is an item for each.
         assertThat(with.get("Query table")).isEqualTo(1.0);
-        assertThat(with.get("TransactWriteItems table") - without.get("TransactWriteItems table"))
+        assertThat(
+                        with.getOrDefault("TransactWriteItems table", 0.0)
+                                - without.getOrDefault("TransactWriteItems table", 0.0))
                 .isEqualTo(4.0);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What administrators see of the shop's own webhooks over HTTP. */
@@ -63,12 +64,15 @@ final class ConnectionTest {
             String secret = rotated.text("/secret");
 
             assertThat(rotated.status()).isEqualTo(201);
-            assertThat(api.texts.get("shop").secrets()).containsExactly(secret, OLD);
-            assertThat(api.texts.get("shop").text()).contains("\"later\":1", "EUR");
+            assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets())
+                    .containsExactly(secret, OLD);
+            assertThat(Objects.requireNonNull(api.texts.get("shop")).text())
+                    .contains("\"later\":1", "EUR");
             Reply shown = show();
             Reply finished = dropOld(1);
             Reply again = dropOld(1);
-            assertThat(api.texts.get("shop").secrets()).containsExactly(secret);
+            assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets())
+                    .containsExactly(secret);
             assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
             assertThat(shown.text("/changedBy")).isEqualTo("ada");
             assertThat(
@@ -76,7 +80,7 @@ final class ConnectionTest {
                                     + finished.content()
                                     + again.content()
                                     + api.audit.of("shop")
-                                    + api.texts.get("shop")
+                                    + Objects.requireNonNull(api.texts.get("shop"))
                                     + log.text())
                     .doesNotContain(secret, OLD);
         }
@@ -93,7 +97,8 @@ final class ConnectionTest {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.content()).doesNotContain(GIVEN);
-        assertThat(api.texts.get("shop").secrets()).containsExactly(GIVEN, OLD);
+        assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets())
+                .containsExactly(GIVEN, OLD);
     }
 
     @ParameterizedTest
@@ -113,7 +118,7 @@ final class ConnectionTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.fields()).containsExactly("secret");
         assertThat(reply.content()).doesNotContain(OLD);
-        assertThat(api.texts.get("shop").secrets()).containsExactly(OLD);
+        assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets()).containsExactly(OLD);
         assertThat(api.audit.of("shop")).isEmpty();
     }
 
@@ -124,7 +129,8 @@ final class ConnectionTest {
         dropOld(1);
 
         assertThat(rotate("{}", 0).status()).isEqualTo(412);
-        assertThat(api.texts.get("shop").secrets()).containsExactly(first.text("/secret"));
+        assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets())
+                .containsExactly(first.text("/secret"));
     }
 
     @Test
@@ -140,7 +146,7 @@ final class ConnectionTest {
         connected("woocommerce");
 
         assertThat(api.ask(AccessRoute.ROTATE_SECRET, "{}", "admin").status()).isEqualTo(428);
-        assertThat(api.texts.get("shop").secrets()).containsExactly(OLD);
+        assertThat(Objects.requireNonNull(api.texts.get("shop")).secrets()).containsExactly(OLD);
     }
 
     private Reply show() {

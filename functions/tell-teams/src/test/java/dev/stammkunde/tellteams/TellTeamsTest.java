@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 final class TellTeamsTest {
@@ -93,7 +94,7 @@ final class TellTeamsTest {
         team.run(MONDAY);
 
         TeamDigest fio = digestOf("fio");
-        assertThat(fio.finance().replace('\u00a0', ' '))
+        assertThat(Objects.requireNonNull(fio.finance()).replace('\u00a0', ' '))
                 .contains("812,40 € bisher, von 1.000,00 € Budget")
                 .contains("81 %")
                 .contains("Stand heute 06:00")
@@ -310,7 +311,10 @@ final class TellTeamsTest {
         assertThat(team.alerts()).hasSize(1);
         TeamAlert alert = team.alerts().getFirst();
         assertThat(alert.title()).startsWith("12 Läufe");
-        assertThat(alert.text().lines()).hasSize(11).last().isEqualTo("und 2 weitere");
+        assertThat(Objects.requireNonNull(alert.text()).lines())
+                .hasSize(11)
+                .last()
+                .isEqualTo("und 2 weitere");
     }
 
     @Test

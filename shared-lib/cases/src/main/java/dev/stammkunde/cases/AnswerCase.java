@@ -11,7 +11,6 @@ import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.shop.Language;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +29,14 @@ public final class AnswerCase {
     private final CasePorts ports;
     private final ChangeCase change;
     private final OrderMails mails;
-    private final FindChosenLanguages languages;
+    private final FindCaseReader readers;
 
     public AnswerCase(CasePorts ports, OrderMails mails, FindChosenLanguages languages) {
         this.ports = ports;
         this.change = new ChangeCase(ports);
         this.mails = mails;
-        this.languages = languages;
+        this.readers = new FindCaseReader(ports.customers(), languages);
     }
-
-    /** Whom an answer goes to. */
-    private record Reader(CustomerId customer, String address, String language) {}
 
     /**
      * Answers the customer, also of a case that is closed.
@@ -64,7 +60,7 @@ public final class AnswerCase {
         if (customer.isEmpty()) {
             return new CaseChanging.Nobodys();
         }
-        Optional<Reader> reader = findReader(customer.get());
+        Optional<CaseReader> reader = readers.find(customer.get());
         if (reader.isEmpty()) {
             return new CaseChanging.NoAddress();
         }
@@ -86,30 +82,17 @@ public final class AnswerCase {
     /** The mail may have been ordered or not: an order that comes twice is delivered once. */
     private CaseChanging orderedAgain(Versioned<ServiceCase> found, CaseNote note) {
         findCustomer(found.value())
-                .flatMap(this::findReader)
+                .flatMap(readers::find)
                 .ifPresent(reader -> mails.order(List.of(order(found.value().id(), note, reader))));
         return new CaseChanging.Done(found);
     }
 
     private Optional<CustomerNow> findCustomer(ServiceCase one) {
-        return one.opening()
-                .findCustomer()
-                .flatMap(customer -> CustomerNow.find(ports.customers(), customer));
-    }
-
-    private Optional<Reader> findReader(CustomerNow now) {
-        return now.profile().email().map(address -> new Reader(now.id(), address, language(now)));
-    }
-
-    private String language(CustomerNow now) {
-        return Optional.ofNullable(languages.chosenLanguages(List.of(now.id())).get(now.id()))
-                .or(() -> now.profile().language().flatMap(Language::find))
-                .map(Language::code)
-                .orElse(MailOrder.OfService.LANGUAGE_OF_SHOP);
+        return one.opening().findCustomer().flatMap(readers::findCustomer);
     }
 
     /** Its key is of whom it went to at first, be they merged since. */
-    private static MailOrder order(CaseId id, CaseNote note, Reader reader) {
+    private static MailOrder order(CaseId id, CaseNote note, CaseReader reader) {
         String to = note.mailedTo() == null ? reader.customer().id() : note.mailedTo();
         return new MailOrder.OfService(
                 new MailKey(new CustomerId(id.shopId(), to), mailOf(id, note)),

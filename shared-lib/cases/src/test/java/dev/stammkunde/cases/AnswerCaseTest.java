@@ -11,8 +11,12 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.RemakeMail.Remade;
+import dev.stammkunde.mail.ResendObstacle;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
@@ -89,6 +93,56 @@ final class AnswerCaseTest {
         new EraseCases(cases).erase(id("anna"));
         assertThat(answer(3)).isEqualTo(new CaseChanging.Nobodys());
         assertThat(cases.all().toString()).doesNotContain("Hallo");
+    }
+
+    @Test
+    void remake_answer_saysTheSameToWhoTheyAreToday() {
+        known("anna");
+        new OpenCase(ports).open(OPENING);
+        answer(1);
+        known("berta");
+        customers.put(id("anna"), new Customer.Merged(id("berta"), MONDAY));
+
+        assertThat(remake(mails.getFirst().key()))
+                .isEqualTo(
+                        new Remade.Ready(
+                                id("berta"),
+                                new ServiceMatter.CaseAnswer("Hallo"),
+                                "berta@example.org",
+                                "und"));
+    }
+
+    @Test
+    void remake_answerOfWhoIsErased_isRefused() {
+        known("anna");
+        new OpenCase(ports).open(OPENING);
+        answer(1);
+        customers.put(id("anna"), new Customer.Erased(MONDAY));
+
+        assertThat(remake(mails.getFirst().key()))
+                .isEqualTo(new Remade.Not(ResendObstacle.NO_ADDRESS));
+        new EraseCases(cases).erase(id("anna"));
+        assertThat(remake(mails.getFirst().key())).isEqualTo(new Remade.Not(ResendObstacle.GONE));
+    }
+
+    @Test
+    void remake_mailOfAnotherCustomerOrCase_isRefused() {
+        known("anna");
+        new OpenCase(ports).open(OPENING);
+        answer(1);
+        String name = mails.getFirst().key().name();
+
+        assertThat(
+                        List.of(
+                                remake(new MailKey(id("berta"), name)),
+                                remake(new MailKey(new CustomerId("other", "anna"), name)),
+                                remake(new MailKey(id("anna"), "case-answer/none/x")),
+                                remake(new MailKey(id("anna"), name + "x"))))
+                .containsOnly(new Remade.Not(ResendObstacle.GONE));
+    }
+
+    private Remade remake(MailKey original) {
+        return new RemakeAnswer(cases, ports.customers(), _ -> Map.of()).remake(original, MONDAY);
     }
 
     private CaseChanging answer(long version) {

@@ -2,6 +2,9 @@ package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.CustomerId;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The business key of a mail: one that has the same is the same mail and is sent at most once.
  *
@@ -40,6 +43,13 @@ public record MailKey(CustomerId customer, String name) {
     /** Returns the key of a marketer's test, which no campaign's name can be mistaken for. */
     public static MailKey ofTest(CustomerId customer, String requestId) {
         return new MailKey(customer, TEST + requestId);
+    }
+
+    /** Finds of which kind of service mail a name is; nothing of another. */
+    public Optional<ServiceKind> findKind() {
+        return Arrays.stream(ServiceKind.values())
+                .filter(kind -> name.startsWith(kind.label() + '/'))
+                .findFirst();
     }
 
     /** Whether it is of a marketer's test. */

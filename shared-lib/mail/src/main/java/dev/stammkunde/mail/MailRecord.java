@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import java.util.TreeSet;
  * @param serviceHolds how many times in a row the service was the reason to wait
  * @param reach of a campaign's mail that was decided on as one that goes out, the last time; absent
  *     of others, and of those from before purchases were counted
+ * @param resends which mail it repeats, or by which it was repeated
  */
 public record MailRecord(
         MailKey key,
@@ -40,7 +40,8 @@ public record MailRecord(
         SortedSet<String> messageIds,
         List<MailEvent> events,
         int serviceHolds,
-        @Nullable Reach reach) {
+        @Nullable Reach reach,
+        MailResends resends) {
 
     /** How many decisions are kept besides the first. */
     public static final int HISTORY_LIMIT = 20;
@@ -78,7 +79,8 @@ public record MailRecord(
                 new TreeSet<>(),
                 List.of(),
                 0,
-                null);
+                null,
+                MailResends.NONE);
     }
 
     /** Returns by which rules the mail went, also where its order is not kept any more. */
@@ -137,15 +139,26 @@ public record MailRecord(
         }
         return switch (decision) {
             case MailDecision.Send _ ->
-                    with(MailState.SENDING, plus(decision, at), order, null, serviceHolds);
+                    with(
+                            MailState.SENDING,
+                            DecidedHistory.plus(history, decision, at),
+                            order,
+                            null,
+                            serviceHolds);
             case MailDecision.Hold(Instant until, HoldReason reason) ->
                     with(
                             MailState.HELD,
-                            plus(decision, at),
+                            DecidedHistory.plus(history, decision, at),
                             order,
                             until,
                             reason.isOfService() ? serviceHolds + 1 : serviceHolds);
-            case MailDecision.Skip _ -> with(MailState.SKIPPED, plus(decision, at), null, null, 0);
+            case MailDecision.Skip _ ->
+                    with(
+                            MailState.SKIPPED,
+                            DecidedHistory.plus(history, decision, at),
+                            null,
+                            null,
+                            0);
         };
     }
 
@@ -172,7 +185,25 @@ public record MailRecord(
                 messageIds,
                 nextEvents,
                 serviceHolds,
-                nextReach);
+                nextReach,
+                resends);
+    }
+
+    /** Returns this record of a mail that repeats one, or was repeated. */
+    public MailRecord with(MailResends next) {
+        return new MailRecord(
+                key,
+                version,
+                orderedAt,
+                state,
+                history,
+                order,
+                releaseAt,
+                messageIds,
+                events,
+                serviceHolds,
+                reach,
+                next);
     }
 
     /**
@@ -181,6 +212,10 @@ public record MailRecord(
      * @param messageId blank where the service did not tell it
      */
     public MailRecord accepted(String messageId) {
+        return accepted(messageId, events);
+    }
+
+    private MailRecord accepted(String messageId, List<MailEvent> known) {
         SortedSet<String> ids = new TreeSet<>(messageIds);
         if (!messageId.isBlank()) {
             ids.add(messageId);
@@ -189,14 +224,15 @@ public record MailRecord(
                 key,
                 version,
                 orderedAt,
-                refusedBy(events) ? MailState.SKIPPED : MailState.SENT,
+                refusedBy(known) ? MailState.SKIPPED : MailState.SENT,
                 history,
                 null,
                 null,
                 ids,
-                events,
+                known,
                 0,
-                reach);
+                reach,
+                resends);
     }
 
     /**
@@ -206,8 +242,7 @@ public record MailRecord(
     public MailRecord with(MailEvent event) {
         SortedSet<MailEvent> all = new TreeSet<>(events);
         all.add(event);
-        List<MailEvent> kept = all.stream().limit(EVENT_LIMIT).toList();
-        return with(version, kept, reach).accepted(event.messageId());
+        return accepted(event.messageId(), all.stream().limit(EVENT_LIMIT).toList());
     }
 
     /** Returns this record without what may name the customer. A mail that waits is skipped. */
@@ -248,36 +283,6 @@ public record MailRecord(
                 && events.stream().noneMatch(e -> e.type() == MailEvent.Type.DELIVERED);
     }
 
-    /**
-     * Repeats of one reason are one decision, so that a long wait does not push out the rest. It is
-     * of the last time, but for what the campaign lacks: the mail waits so long for it at most, and
-     * that counts from the first.
-     */
-    private List<Decided> plus(MailDecision decision, Instant at) {
-        List<Decided> next = new ArrayList<>(history);
-        Instant since = at;
-        if (!next.isEmpty() && repeats(next.getLast().decision(), decision)) {
-            Instant first = next.removeLast().at();
-            since = isOfLack(decision) ? first : at;
-        }
-        next.add(new Decided(since, decision));
-        if (next.size() > HISTORY_LIMIT + 1) {
-            next.remove(1);
-        }
-        return next;
-    }
-
-    private static boolean repeats(MailDecision last, MailDecision next) {
-        return last instanceof MailDecision.Hold before
-                && next instanceof MailDecision.Hold now
-                && before.reason() == now.reason();
-    }
-
-    private static boolean isOfLack(MailDecision decision) {
-        return decision instanceof MailDecision.Hold(Instant _, HoldReason reason)
-                && reason.isOfLack();
-    }
-
     private MailRecord with(
             MailState nextState,
             List<Decided> nextHistory,
@@ -295,6 +300,7 @@ public record MailRecord(
                 messageIds,
                 events,
                 nextServiceHolds,
-                reach);
+                reach,
+                resends);
     }
 }

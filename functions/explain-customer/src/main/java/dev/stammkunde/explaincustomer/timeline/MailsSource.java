@@ -7,6 +7,7 @@ import dev.stammkunde.mail.FindMailHistory.Place;
 import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.Reach;
+import dev.stammkunde.mail.ResendNow;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.words.MailFateWords;
@@ -55,8 +56,7 @@ final class MailsSource implements TimelineSource {
     @Override
     public Chunk newestFirst(Optional<String> after, int limit) {
         FindMailHistory.Page page = mails.newestFirst(reader, after.map(MailsSource::place), limit);
-        List<Placed> kept =
-                page.mails().stream().filter(this::isKept).map(MailsSource::placed).toList();
+        List<Placed> kept = page.mails().stream().filter(this::isKept).map(this::placed).toList();
         return new Chunk(kept, page.next().map(MailsSource::text));
     }
 
@@ -84,14 +84,14 @@ final class MailsSource implements TimelineSource {
         throw new UnknownPlaceException();
     }
 
-    private static Placed placed(MailRecord mail) {
+    private Placed placed(MailRecord mail) {
         return new Placed(
                 mail.orderedAt(),
                 text(new Place(mail.orderedAt(), mail.key().name())),
                 () -> item(mail));
     }
 
-    private static TimelineItem item(MailRecord mail) {
+    private TimelineItem item(MailRecord mail) {
         String name = mail.key().name();
         TimelineItem item =
                 TimelineItem.of(
@@ -99,7 +99,8 @@ final class MailsSource implements TimelineSource {
                                 TimelineKind.MAILS,
                                 titleOf(mail, name),
                                 MailFateWords.of(mail))
-                        .to("mail", name);
+                        .to("mail", name)
+                        .resend(ResendNow.of(mail, now));
         if (mail.mailClass() != MailClass.PROMOTIONAL) {
             return item;
         }

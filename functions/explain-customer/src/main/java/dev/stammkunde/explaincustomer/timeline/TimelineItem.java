@@ -1,5 +1,6 @@
 package dev.stammkunde.explaincustomer.timeline;
 
+import dev.stammkunde.mail.ResendNow;
 import dev.stammkunde.shop.BothLanguages;
 
 import org.joda.money.Money;
@@ -17,6 +18,7 @@ import java.util.SequencedMap;
  * @param links names and ids of what it leads to
  * @param points that were gained or lost by it; absent where it is not about points
  * @param amount that it is about; absent where it is about none
+ * @param resend of a mail, whether it can be sent again; absent of all else
  */
 public record TimelineItem(
         Instant at,
@@ -25,7 +27,8 @@ public record TimelineItem(
         BothLanguages detail,
         SequencedMap<String, String> links,
         @Nullable Long points,
-        @Nullable Money amount) {
+        @Nullable Money amount,
+        @Nullable ResendNow resend) {
 
     public TimelineItem {
         links = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(links));
@@ -33,7 +36,7 @@ public record TimelineItem(
 
     static TimelineItem of(
             Instant at, TimelineKind kind, BothLanguages title, BothLanguages detail) {
-        return new TimelineItem(at, kind, title, detail, new LinkedHashMap<>(), null, null);
+        return new TimelineItem(at, kind, title, detail, new LinkedHashMap<>(), null, null, null);
     }
 
     TimelineItem to(String name, @Nullable String id) {
@@ -42,14 +45,18 @@ public record TimelineItem(
         }
         SequencedMap<String, String> more = new LinkedHashMap<>(links);
         more.putAll(Map.of(name, id));
-        return new TimelineItem(at, kind, title, detail, more, points, amount);
+        return new TimelineItem(at, kind, title, detail, more, points, amount, resend);
     }
 
     TimelineItem points(long gained) {
-        return new TimelineItem(at, kind, title, detail, links, gained, amount);
+        return new TimelineItem(at, kind, title, detail, links, gained, amount, resend);
     }
 
     TimelineItem amount(Money about) {
-        return new TimelineItem(at, kind, title, detail, links, points, about);
+        return new TimelineItem(at, kind, title, detail, links, points, about, resend);
+    }
+
+    TimelineItem resend(ResendNow now) {
+        return new TimelineItem(at, kind, title, detail, links, points, amount, now);
     }
 }

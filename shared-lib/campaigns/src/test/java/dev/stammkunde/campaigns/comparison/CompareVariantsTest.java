@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SequencedMap;
 
@@ -30,11 +31,11 @@ final class CompareVariantsTest {
                 compare(FIXED, OVER, figures(1_000, 50, 20), figures(1_000, 120, 20));
 
         assertThat(all.getFirst().buyers()).isNull();
-        assertThat(all.getLast().buyers().verdict()).isEqualTo(Verdict.MORE);
+        assertThat(buyersOf(all.getLast()).verdict()).isEqualTo(Verdict.MORE);
         assertThat(all.getLast().revenue().getFirst().difference().verdict())
                 .isEqualTo(Verdict.MORE);
         assertThat(compare(FIXED, OVER, figures(1_000, 120, 20), figures(1_000, 50, 20)).getLast())
-                .extracting(it -> it.buyers().verdict())
+                .extracting(it -> buyersOf(it).verdict())
                 .isEqualTo(Verdict.LESS);
     }
 
@@ -81,7 +82,7 @@ final class CompareVariantsTest {
         ComparedVariant second =
                 compare(FIXED, OVER, figures(500, 0, 20), figures(500, 40, 20)).getLast();
 
-        assertThat(second.buyers().verdict()).isEqualTo(Verdict.MORE);
+        assertThat(buyersOf(second).verdict()).isEqualTo(Verdict.MORE);
         assertThat(second.revenue().getFirst().difference().verdict()).isEqualTo(Verdict.TOO_FEW);
     }
 
@@ -91,12 +92,17 @@ final class CompareVariantsTest {
         ReaderFigures first = figures(1_000, 50, 20);
         ReaderFigures second = figures(1_000, 72, 20);
 
-        Bounds alone = compare(FIXED, OVER, first, second).getLast().buyers().bounds();
+        Bounds alone = boundsOf(compare(FIXED, OVER, first, second).getLast());
         Bounds among =
-                compare(FIXED, OVER, first, figures(1_000, 51, 20), figures(1_000, 52, 20), second)
-                        .getLast()
-                        .buyers()
-                        .bounds();
+                boundsOf(
+                        compare(
+                                        FIXED,
+                                        OVER,
+                                        first,
+                                        figures(1_000, 51, 20),
+                                        figures(1_000, 52, 20),
+                                        second)
+                                .getLast());
 
         assertThat(alone.from()).isPositive();
         assertThat(among.from()).isNegative();
@@ -132,7 +138,15 @@ final class CompareVariantsTest {
     }
 
     private static Verdict verdict(Horizon horizon, ReaderFigures first, ReaderFigures second) {
-        return compare(horizon, OVER, first, second).getLast().buyers().verdict();
+        return buyersOf(compare(horizon, OVER, first, second).getLast()).verdict();
+    }
+
+    private static ComparedVariant.Difference buyersOf(ComparedVariant variant) {
+        return Objects.requireNonNull(variant.buyers());
+    }
+
+    private static Bounds boundsOf(ComparedVariant variant) {
+        return Objects.requireNonNull(buyersOf(variant).bounds());
     }
 
     private static List<ComparedVariant> compare(

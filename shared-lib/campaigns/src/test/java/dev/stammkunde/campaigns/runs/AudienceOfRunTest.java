@@ -21,7 +21,6 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.testkit.FixedContext;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which version of a saved audience a run follows. */
 final class AudienceOfRunTest {
@@ -91,8 +91,8 @@ final class AudienceOfRunTest {
         return response.toString(StandardCharsets.UTF_8);
     }
 
-    private List<@Nullable Integer> versions() {
-        return pages.stream().map(page -> page.audience().savedVersion()).toList();
+    private List<String> versions() {
+        return pages.stream().map(page -> String.valueOf(page.audience().savedVersion())).toList();
     }
 
     /** What is saved while a run is under way counts in the next one. */
@@ -105,8 +105,12 @@ final class AudienceOfRunTest {
         run("2026-11-22T08:00:00Z");
         run("2026-11-23T08:00:00Z");
 
-        assertThat(versions()).containsExactly(1, 1, 2, 2);
-        assertThat(pages.get(1).audience().saved().draft().conditions().notBoughtForDays())
+        assertThat(versions()).containsExactly("1", "1", "2", "2");
+        assertThat(
+                        Objects.requireNonNull(pages.get(1).audience().saved())
+                                .draft()
+                                .conditions()
+                                .notBoughtForDays())
                 .isEqualTo(10);
         assertThat(runs.latest(CAMPAIGN.id(), 2))
                 .extracting(run -> run.audienceVersion())
@@ -136,7 +140,7 @@ final class AudienceOfRunTest {
                         archived));
 
         assertThat(run("2026-11-22T08:00:00Z")).isEqualTo(CampaignRunnerTest.succeeded());
-        assertThat(versions()).containsExactly(2, 2);
+        assertThat(versions()).containsExactly("2", "2");
     }
 
     /** Two parts. */

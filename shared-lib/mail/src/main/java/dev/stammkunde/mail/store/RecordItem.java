@@ -71,6 +71,7 @@ final class RecordItem {
                         .number(
                                 MailKeys.EXPIRES_AT,
                                 record.lastDecidedAt().plus(MailRecord.KEPT).getEpochSecond());
+        ResendsItem.write(item, record.resends());
         if (isOfCampaign(record)) {
             item.text(MailKeys.CAMPAIGN_SHARD, MailKeys.campaignShard(record.key()))
                     .text(MailKeys.OUTCOME, OutcomeText.write(MailOutcome.of(record)));
@@ -110,7 +111,8 @@ final class RecordItem {
                         new TreeSet<>(item.list(MESSAGE_IDS, id -> id.text(ID))),
                         item.list(EVENTS, RecordItem::readEvent),
                         item.integer(SERVICE_HOLDS),
-                        ReachItem.readOrNull(item)),
+                        ReachItem.readOrNull(item),
+                        ResendsItem.read(item)),
                 item.number(MailKeys.VERSION));
     }
 

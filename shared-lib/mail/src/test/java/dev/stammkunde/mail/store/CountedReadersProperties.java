@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What tallies say of readers is what their mails and orders add up to. */
 final class CountedReadersProperties {
@@ -102,7 +103,7 @@ final class CountedReadersProperties {
         MailRecord other = sent("bob", "order/3", false);
         tell(List.of(first, second, other), 3);
 
-        ReaderFigures figures = read().get("s/a");
+        ReaderFigures figures = readersOfA();
         assertThat(figures.readers()).isEqualTo(2);
         assertThat(figures.mostDays()).isEqualTo(14);
         assertThat(figures.over())
@@ -114,10 +115,10 @@ final class CountedReadersProperties {
         assertThat(results().sent()).isEqualTo(3);
 
         tell(List.of(other.with(new MailEvent(MailEvent.Type.DELIVERED, SENT, "m", ""))), 4);
-        assertThat(read().get("s/a").readers()).isEqualTo(2);
+        assertThat(readersOfA().readers()).isEqualTo(2);
 
         tell(List.of(other.with(new MailEvent(MailEvent.Type.REJECTED, SENT, "m", ""))), 5);
-        assertThat(read().get("s/a").readers()).isEqualTo(1);
+        assertThat(readersOfA().readers()).isEqualTo(1);
     }
 
     @Example
@@ -135,7 +136,7 @@ final class CountedReadersProperties {
         tell(List.of(sent("ada", "once", false)), 3);
         Bought bought = new Bought(1, List.of(1_999));
         count.count(List.of(counted(since(bought), 1, false)), Instant.EPOCH);
-        ReaderFigures before = read().get("s/a");
+        ReaderFigures before = readersOfA();
 
         count.count(
                 List.of(
@@ -162,7 +163,11 @@ final class CountedReadersProperties {
         BigInteger paid = BigInteger.valueOf(99_999_999_999L);
         BigInteger squares = paid.multiply(paid).multiply(BigInteger.valueOf(400));
         assertThat(squares.bitLength()).isGreaterThan(63);
-        assertThat(read().get("s/a").sums(CurrencyUnit.EUR).squares()).isEqualTo(squares);
+        assertThat(readersOfA().sums(CurrencyUnit.EUR).squares()).isEqualTo(squares);
+    }
+
+    private ReaderFigures readersOfA() {
+        return Objects.requireNonNull(read().get("s/a"));
     }
 
     private void tell(List<MailRecord> records, long version) {

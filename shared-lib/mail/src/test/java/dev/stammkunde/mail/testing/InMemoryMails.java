@@ -26,6 +26,7 @@ import dev.stammkunde.mail.MailTally;
 import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.mail.ResendRecords;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
@@ -57,6 +58,7 @@ import java.util.stream.Stream;
 /** All ports of mails in memory, each call atomic. */
 public final class InMemoryMails
         implements MailRecords,
+                ResendRecords,
                 FindMailHistory,
                 FindCampaignMails,
                 CountCampaignMails,
@@ -286,7 +288,24 @@ public final class InMemoryMails
         return saved;
     }
 
-    /** Returns who lifted what. */
+    @Override
+    public synchronized SaveResult resend(
+            Versioned<MailRecord> original,
+            MailRecord repeated,
+            MailRecord copy,
+            AuditEntry entry) {
+        if (versionOf(records.get(repeated.key())) != original.version()
+                || records.containsKey(copy.key())
+                || audit.holds(entry)) {
+            return SaveResult.CONFLICT;
+        }
+        records.put(repeated.key(), new Versioned<>(repeated, original.version() + 1));
+        records.put(copy.key(), new Versioned<>(copy, 1));
+        audit.add(entry);
+        return SaveResult.SAVED;
+    }
+
+    /** Returns who lifted what, and sent what again. */
     public InMemoryAudit audit() {
         return audit;
     }

@@ -22,6 +22,7 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailResends;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.MailboxReader;
@@ -294,7 +295,8 @@ public abstract class MailStoresContract {
                 like.messageIds(),
                 List.of(),
                 0,
-                null);
+                null,
+                MailResends.NONE);
     }
 
     @Test

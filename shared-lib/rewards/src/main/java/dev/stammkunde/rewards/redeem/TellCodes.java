@@ -5,8 +5,6 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.rewards.RewardId;
-import dev.stammkunde.rewards.RewardText;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -14,11 +12,9 @@ import dev.stammkunde.rewards.codes.CodeOrder;
 import dev.stammkunde.rewards.codes.CodeToEnd;
 import dev.stammkunde.rewards.codes.ShopCodes;
 import dev.stammkunde.rewards.codes.WorkingCode;
-import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sends customers the codes that came to work, by service mail.
@@ -79,29 +75,22 @@ public final class TellCodes implements ShopCodes {
     private MailOrder mail(CodeOrder order, WorkingCode code, RewardReader reader) {
         ServiceMatter matter =
                 new ServiceMatter.RewardCode(
-                        title(order, reader.language()).orElse(null), code.code(), code.endsAt());
+                        needs.redemptions()
+                                .find(order.redemption())
+                                .flatMap(
+                                        redemption ->
+                                                RewardTitle.find(
+                                                        needs.rewards(),
+                                                        redemption,
+                                                        reader.language()))
+                                .orElse(null),
+                        code.code(),
+                        code.endsAt());
         return new MailOrder.OfService(
                 MailKey.of(reader.customer(), matter.kind(), order.redemption().id()),
                 matter,
                 reader.address(),
                 reader.language().code(),
                 now);
-    }
-
-    /** A reward's own name is for the team alone. */
-    private Optional<String> title(CodeOrder order, Language language) {
-        return needs.redemptions()
-                .find(order.redemption())
-                .flatMap(
-                        redemption ->
-                                redemption.what().purpose() instanceof Purpose.OfReward reward
-                                        ? needs.rewards()
-                                                .find(
-                                                        new RewardId(
-                                                                order.redemption().shopId(),
-                                                                reward.rewardId()))
-                                        : Optional.empty())
-                .flatMap(reward -> Optional.ofNullable(reward.draft().texts().get(language)))
-                .map(RewardText::title);
     }
 }

@@ -1,7 +1,6 @@
 package dev.stammkunde.rewards.store;
 
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -43,6 +42,7 @@ public final class DynamoDbRedemptions
     private final String table;
     private final DynamoDbPointsLedger ledger;
     private final RedemptionWrites writes;
+    private final DynamoDbReadRedemptions read;
 
     /** Names the rewards table, and keeps the points in a ledger. */
     public DynamoDbRedemptions(
@@ -51,6 +51,7 @@ public final class DynamoDbRedemptions
         this.table = rewardsTable;
         this.ledger = ledger;
         this.writes = new RedemptionWrites(rewardsTable);
+        this.read = new DynamoDbReadRedemptions(client, rewardsTable);
     }
 
     @Override
@@ -158,11 +159,7 @@ public final class DynamoDbRedemptions
 
     @Override
     public List<Redemption> all(Collection<RedemptionId> ids) {
-        List<Map<String, AttributeValue>> keys =
-                ids.stream().map(RedemptionKeys::redemption).toList();
-        return BatchRead.items(client, Map.of(table, keys)).getOrDefault(table, List.of()).stream()
-                .map(StoredRedemption::fromItem)
-                .toList();
+        return read.all(ids);
     }
 
     @Override

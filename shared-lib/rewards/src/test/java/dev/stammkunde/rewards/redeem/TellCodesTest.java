@@ -11,6 +11,8 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.RemakeMail.Remade;
+import dev.stammkunde.mail.ResendObstacle;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.rewards.RedemptionId;
@@ -136,5 +138,44 @@ final class TellCodesTest {
                 .isInstanceOfSatisfying(
                         ServiceMatter.RewardCode.class,
                         matter -> assertThat(matter.title()).isNull());
+    }
+
+    @Test
+    void remake_codeThatWorks_saysWhatTheFirstMailDid() {
+        redeem();
+        MailOrder.OfService first = (MailOrder.OfService) world.mails.getFirst();
+
+        assertThat(remake(ID.id(), NOW))
+                .isEqualTo(new Remade.Ready(ANNA, first.matter(), "anna@example.org", "de"));
+    }
+
+    @Test
+    void remake_codeThatDoesNotWorkAnyMoreOrYet_isRefused() {
+        var works = world.shop.creates;
+        world.shop.creates = _ -> new CodeCreation.Unknown("no answer");
+        redeem();
+        assertThat(remake(ID.id(), NOW)).isEqualTo(new Remade.Not(ResendObstacle.CODE_OVER));
+
+        world.shop.creates = works;
+        advance.advance(ID, NOW.plusSeconds(60));
+        Instant end = NOW.plus(Duration.ofDays(SampleRewards.VALID_DAYS));
+
+        assertThat(remake(ID.id(), end.minusSeconds(1))).isInstanceOf(Remade.Ready.class);
+        assertThat(remake(ID.id(), end)).isEqualTo(new Remade.Not(ResendObstacle.CODE_OVER));
+    }
+
+    @Test
+    void remake_whoIsErasedOrARedemptionThatIsNotThere_isRefused() {
+        redeem();
+        world.customers.put(ANNA, new Customer.Erased(NOW));
+
+        assertThat(remake(ID.id(), NOW)).isEqualTo(new Remade.Not(ResendObstacle.NO_ADDRESS));
+        assertThat(remake("none", NOW)).isEqualTo(new Remade.Not(ResendObstacle.GONE));
+    }
+
+    private Remade remake(String redemption, Instant now) {
+        AdvanceNow.Needs needs = world.advancing();
+        return new RemakeCode(world.redemptions, world.rewards, needs.readers())
+                .remake(MailKey.of(ANNA, ServiceKind.REWARD_CODE, redemption), now);
     }
 }
