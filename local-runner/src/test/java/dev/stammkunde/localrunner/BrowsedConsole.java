@@ -158,6 +158,11 @@ final class BrowsedConsole implements AutoCloseable {
         field(label).sendKeys(option);
     }
 
+    /** Chooses in the list that offers it. */
+    void choose(String option) {
+        find("//select[option[normalize-space(.) = " + quoted(option) + "]]").sendKeys(option);
+    }
+
     /** Presses keys wherever the focus is. */
     void keys(CharSequence... keys) {
         browser.driver().switchTo().activeElement().sendKeys(keys);
@@ -241,6 +246,16 @@ final class BrowsedConsole implements AutoCloseable {
     /** Returns which tab this is. */
     String window() {
         return browser.driver().getWindowHandle();
+    }
+
+    /** Returns a new folder, in which the browser keeps what it is given from now on. */
+    Path keepDownloads() throws IOException {
+        Path folder = Files.createTempDirectory("downloads");
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior",
+                        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return folder;
     }
 
     /** Opens a place in a tab beside this one, with the same cookies. */

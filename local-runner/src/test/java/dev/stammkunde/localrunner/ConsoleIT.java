@@ -40,26 +40,40 @@ final class ConsoleIT {
     private static final String ADMIN = "/admin/shops/demo-shop";
     private static final String FINANCE = "#/shops/demo-shop/finance";
 
+    /** No block of the editor is known for what is in it. */
+    private static final String SOURCE =
+            "<mj-section padding=\"0\"><mj-column><mj-text >Hallo  {{customer.givenName}}</mj-text></mj-column></mj-section>";
+
     private static final List<String> PAGES =
             List.of(
                     "today",
                     "calendar",
                     "campaigns",
                     "campaigns/geburtstag",
+                    "campaigns/geburtstag/mail",
+                    "campaigns/geburtstag/review",
+                    "campaigns/geburtstag/results",
                     "media",
                     "audiences",
                     "audiences/+new",
                     "customers",
                     "customers/c-1",
+                    "customers/c-1/export",
+                    "customers/c-1/erase",
                     "adjustments",
                     "cases",
                     "finance",
+                    "finance/reconciliation",
                     "surveys",
                     "feedback",
                     "rewards",
                     "programme",
+                    "programme/+draft",
+                    "settings/notices",
                     "settings/mail",
                     "settings/webhooks",
+                    "settings/connection",
+                    "settings/keys",
                     "settings/audit");
 
     private static LocalRunner runner;
@@ -196,6 +210,47 @@ final class ConsoleIT {
             console.go("#/shops/demo-shop/" + page);
             console.assertReadable(page + " in English");
         }
+    }
+
+    @Test
+    void campaign_otherTabsAndModesMeanwhile_keepWhatWasTyped() {
+        console.renew("de");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/geburtstag");
+        console.type("Uhrzeit", "10:15");
+        console.pressTab("Mail");
+        console.choose("eigener Text");
+        console.choose("Quelltext");
+        console.awaitText("Quelltext (MJML)");
+        console.type("Quelltext (MJML)", SOURCE);
+        console.choose("Bausteine");
+        console.awaitText("Eigener Quelltext");
+        console.choose("Quelltext");
+
+        assertThat(value("Quelltext (MJML)")).isEqualTo(SOURCE);
+        console.pressTab("Anlass und Empfänger");
+        assertThat(value("Uhrzeit")).isEqualTo("10:15");
+        console.assertNothingRefused();
+    }
+
+    @Test
+    void feedback_aFilter_meansTheSameInListAndFile() throws Exception {
+        for (String note :
+                List.of(
+                        "{\"id\": \"n-1\", \"channel\": \"PHONE\", \"text\": \"Kein Ton\"}",
+                        "{\"id\": \"n-2\", \"channel\": \"CHAT\", \"text\": \"Sehr nett\"}")) {
+            send("POST", ADMIN + "/feedback", note);
+        }
+        console.renew("de");
+        console.signIn("Simon", "#/shops/demo-shop/feedback?channel=PHONE");
+        Path folder = console.keepDownloads();
+        console.awaitText("Kein Ton");
+        assertThat(console.text()).doesNotContain("Sehr nett");
+
+        console.press("Als Tabelle herunterladen");
+
+        Path file = folder.resolve("feedback.csv");
+        await().atMost(PATIENCE).until(() -> Files.exists(file));
+        assertThat(Files.readString(file)).contains("Kein Ton").doesNotContain("Sehr nett");
     }
 
     @Test

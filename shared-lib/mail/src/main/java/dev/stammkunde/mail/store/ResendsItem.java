@@ -8,7 +8,6 @@ import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Which mails repeat which, as attributes of a record; of most there are none. */
 final class ResendsItem {
@@ -24,9 +23,9 @@ final class ResendsItem {
     private ResendsItem() {}
 
     static void write(ItemWriter item, MailResends resends) {
-        List<SentAgain> of = Stream.ofNullable(resends.of()).toList();
-        if (!of.isEmpty()) {
-            item.list(OF, of, ResendsItem::write);
+        SentAgain of = resends.of();
+        if (of != null) {
+            item.list(OF, List.of(of), ResendsItem::write);
         }
         if (!resends.again().isEmpty()) {
             item.list(AGAIN, resends.again(), ResendsItem::write);
