@@ -36,9 +36,9 @@ public final class WholeMails {
         return items.partition(MailKeys.customer(reader), MailKeys.MAILS);
     }
 
-    /** Returns what a customer bought after mails of runs. */
-    public Stream<Map<String, AttributeValue>> boughtSince(CustomerId customer) {
-        return items.partition(MailKeys.customer(customer), MailKeys.SINCE);
+    /** Returns what a reader bought after mails of runs. */
+    public Stream<Map<String, AttributeValue>> boughtSince(CustomerId reader) {
+        return items.partition(MailKeys.customer(reader), MailKeys.SINCE);
     }
 
     /** Returns the proofs of what was agreed and objected to. */

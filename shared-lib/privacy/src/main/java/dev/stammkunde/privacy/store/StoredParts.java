@@ -79,7 +79,7 @@ public final class StoredParts implements ReadKept {
             case LISTS -> ids.stream().flatMap(tables.gifts()::lists);
             case WISHES -> everybody(subject).flatMap(tables.mails()::standing);
             case MAILS -> everybody(subject).flatMap(tables.mails()::records);
-            case BOUGHT_SINCE -> ids.stream().flatMap(tables.mails()::boughtSince);
+            case BOUGHT_SINCE -> everybody(subject).flatMap(tables.mails()::boughtSince);
             case PROOFS -> everybody(subject).flatMap(tables.mails()::proofs);
             case OPT_IN -> addresses(subject).flatMap(tables.mails()::requests);
             case SUPPRESSION -> addresses(subject).flatMap(tables.mails()::suppressions);
