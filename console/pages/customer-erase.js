@@ -42,6 +42,10 @@ const w = words({
     (at, who) => `Die persönlichen Daten wurden am ${at} gelöscht, angeordnet von ${who}. Was bleibt, nennt niemanden.`,
     (at, who) => `The personal data was erased on ${at}, ordered by ${who}. What stays names nobody.`,
   ],
+  erased: [
+    (at) => `Die persönlichen Daten wurden am ${at} gelöscht. Was bleibt, nennt niemanden.`,
+    (at) => `The personal data was erased on ${at}. What stays names nobody.`,
+  ],
   byShop: [
     (at) => `Die persönlichen Daten wurden am ${at} gelöscht, auf Meldung des Shops. Was bleibt, nennt niemanden.`,
     (at) => `The personal data was erased on ${at}, as the shop reported. What stays names nobody.`,
@@ -68,11 +72,15 @@ class CustomerErased extends Page {
 
   render() {
     const at = time(this.customer.erasedAt, this.customer.zone);
-    const state = this.#state.value;
-    const text = state?.orderedBy
-      ? w.by(at, personName(state.people, this.me, state.orderedBy))
-      : w.byShop(at);
-    return html`<div class="notice" role="status"><p>${text}</p></div>`;
+    return html`<div class="notice" role="status"><p>${this.#text(at, this.#state.value)}</p></div>`;
+  }
+
+  /** Whose wish it was is not said before it is known, nor to who may not know it. */
+  #text(at, state) {
+    if (state?.state !== "ERASED") {
+      return w.erased(at);
+    }
+    return state.orderedBy ? w.by(at, personName(state.people, this.me, state.orderedBy)) : w.byShop(at);
   }
 }
 

@@ -11,7 +11,7 @@ const w = words({
   title: ["Heute", "Today"],
   asOf: [(at) => `Stand ${at}`, (at) => `As of ${at}`],
   attention: ["Das braucht Aufmerksamkeit", "This needs attention"],
-  fine: ["Nichts braucht gerade Aufmerksamkeit.", "Nothing needs attention right now."],
+  fine: ["Bei Shop und Kampagnen ist gerade alles in Ordnung.", "Shop and campaigns are all right."],
   today: ["Was heute noch hinausgeht", "What goes out today"],
   nothingToday: ["Heute läuft keine Kampagne mehr.", "No campaign runs any more today."],
   goesOut: ["Was danach in dieser Woche hinausgeht", "What goes out after that within a week"],

@@ -23,17 +23,40 @@ final class DocumentedPlaces {
                     Map.entry("<shop>#redemption/<id> end", "leads to an entry"),
                     Map.entry("<shop>#redemption/<id> late/<order>", "leads to an entry"),
                     Map.entry(
-                            "<shop>#redemption/<id> restore/<number>/<order>",
-                            "leads to an entry"),
+                            "<shop>#redemption/<id> restore/<number>/<order>", "leads to an entry"),
                     Map.entry("<shop>#adjustments/<2026-11> person/<subject>", "a colleague's"),
+                    Map.entry("list#<shop>#<list> about", "a shop's"),
                     Map.entry("shop#<shop> redacted", "a shop's"));
 
     /** What begins so belongs to a shop: documents, codes, runs, counts and how shops are heard. */
     private static final List<String> OF_SHOPS =
             List.of(
-                    "PROGRAMME#", "shop#<shop> campaign#", "shop#<shop> mail-settings", "campaign#", "mail-settings#", "pool#", "runs#", "shop#<shop> survey#", "survey#", "run#",
-                    "feedback-settings#", "shop#<shop> reward#", "reward#", "part-payment#", "shop#<shop> webhook#", "webhook#", "standing#", "deliveries#",
-                    "book#", "mark#", "tally#");
+                    "PROGRAMME#",
+                    "PROGRAMME-",
+                    "shop#<shop> campaign#",
+                    "shop#<shop> mail-settings",
+                    "campaign#",
+                    "mail-settings#",
+                    "pool#",
+                    "runs#",
+                    "picture#",
+                    "pictures#",
+                    "shop#<shop> audience#",
+                    "audience#",
+                    "shop#<shop> survey#",
+                    "survey#",
+                    "run#",
+                    "feedback-settings#",
+                    "shop#<shop> reward#",
+                    "reward#",
+                    "part-payment#",
+                    "shop#<shop> webhook#",
+                    "webhook#",
+                    "standing#",
+                    "deliveries#",
+                    "book#",
+                    "mark#",
+                    "tally#");
 
     /**
      * A kind of items.

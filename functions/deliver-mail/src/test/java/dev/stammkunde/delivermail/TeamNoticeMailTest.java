@@ -33,8 +33,8 @@ final class TeamNoticeMailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, 'Heute bei Demo, 3. Mai 2026', Nichts braucht gerade Aufmerksamkeit.",
-        "en, 'Today at Demo, 3 May 2026', Nothing needs attention right now."
+        "de, 'Heute bei Demo, 3. Mai 2026', Bei Shop und Kampagnen ist gerade alles in Ordnung.",
+        "en, 'Today at Demo, 3 May 2026', Shop and campaigns are all right."
     })
     void deliver_aDigest_isInTheLanguageAndLinksToWhereOneSignsInAndTurnsItOff(
             String language, String subject, String quiet) {

@@ -3,6 +3,7 @@ package dev.stammkunde.manageprivacy;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.ErasureOrder;
+import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -50,7 +51,8 @@ final class ErasureAnswers {
         for (DataPart part : DataPart.values()) {
             counts.put(part, count(part, subject));
         }
-        return HttpResponse.json(200, ErasureJson.write(state(subject), counts));
+        ErasureState state = findEarlier(asked, subject).orElseGet(() -> state(subject));
+        return HttpResponse.json(200, ErasureJson.write(state, counts));
     }
 
     /** So many that a person sees how much it is, and no more than is read quickly. */
@@ -105,10 +107,28 @@ final class ErasureAnswers {
     }
 
     private ErasureState state(DataSubject subject) {
-        Instant erasedAt =
-                subject.customer() instanceof Customer.Erased(Instant at) ? at : null;
+        Instant erasedAt = subject.customer() instanceof Customer.Erased(Instant at) ? at : null;
         Optional<ErasureOrder> order = ports.erasures().find(subject.id());
         return new ErasureState(subject.id(), order.orElse(null), erasedAt);
+    }
+
+    /**
+     * Finds the erasure of a number that the shop gave to somebody else afterwards by merging it:
+     * it stays erased, and whoever ordered it did, whatever becomes of the one who stays.
+     */
+    private Optional<ErasureState> findEarlier(CustomerId asked, DataSubject subject) {
+        if (asked.equals(subject.id())
+                || !(ports.customers().find(asked).map(Found::customer).orElse(Customer.UNKNOWN)
+                        instanceof Customer.Erased(Instant at))) {
+            return Optional.empty();
+        }
+        ErasureOrder order =
+                subject.ids().stream()
+                        .flatMap(id -> ports.erasures().find(id).stream())
+                        .filter(each -> !each.at().isAfter(at))
+                        .findFirst()
+                        .orElse(null);
+        return Optional.of(new ErasureState(asked, order, at));
     }
 
     private static void requireConfirmed(JsonField body, CustomerId customer) {

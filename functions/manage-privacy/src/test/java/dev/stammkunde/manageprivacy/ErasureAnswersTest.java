@@ -129,6 +129,23 @@ final class ErasureAnswersTest {
                 .containsExactly("stays", ANNA.id());
     }
 
+    /** Whoever buys again is a new customer, with whom a shop may merge the number of old. */
+    @Test
+    void show_ofAnErasedNumberThatWasMergedSince_tellsWhoOrderedIt() {
+        CustomerId again = new CustomerId(SHOP, "again");
+        erase(ANNA.id());
+        desk.save(ANNA, new Customer.Erased(NOW));
+        desk.know(again, "de");
+        desk.merge(ANNA, again);
+
+        Reply old = show();
+
+        assertThat(old.text("/customerId")).isEqualTo(ANNA.id());
+        assertThat(old.text("/state")).isEqualTo("ERASED");
+        assertThat(old.text("/orderedBy")).isEqualTo("mira");
+        assertThat(desk.ask(SHOW, again, "").text("/state")).isEqualTo("NONE");
+    }
+
     @Test
     void unknownCustomer_isNotFoundUnlessTheLedgerKnowsThem() {
         CustomerId nobody = new CustomerId(SHOP, "nobody");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.ServiceMatter.TeamAlert;
 import dev.stammkunde.mail.ServiceMatter.TeamDigest;
@@ -315,6 +317,27 @@ final class TellTeamsTest {
                 .hasSize(11)
                 .last()
                 .isEqualTo("und 2 weitere");
+    }
+
+    /** What the mail asks for, pausing it, must not make it come again. */
+    @Test
+    void failingCampaigns_pausedTogetherAndResumedAlone_areNotToldAgain() {
+        team.member("mia", "marketing");
+        team.wants("mia", alerts(Language.DE, AlertKind.FAILING_CAMPAIGN));
+        Campaign first = team.campaign("c1");
+        Campaign second = team.campaign("c2");
+        team.runs.begin(first, MONDAY.minus(Duration.ofHours(2)));
+        team.runs.begin(second, MONDAY.minus(Duration.ofHours(2)));
+        team.run(MONDAY);
+        team.becomes(first, 2, CampaignState.PAUSED);
+        team.becomes(second, 2, CampaignState.PAUSED);
+        team.run(MONDAY.plus(Duration.ofHours(2)));
+
+        team.becomes(first, 3, CampaignState.ACTIVE);
+        team.run(MONDAY.plus(Duration.ofHours(4)));
+
+        assertThat(team.alerts()).hasSize(1);
+        assertThat(team.alerts().getFirst().title()).startsWith("2 Läufe");
     }
 
     @Test

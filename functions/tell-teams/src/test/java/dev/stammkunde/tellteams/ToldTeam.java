@@ -19,6 +19,7 @@ import dev.stammkunde.finance.files.MonthSoFar;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.notices.NoticeMark;
@@ -159,6 +160,15 @@ final class ToldTeam {
         assertThat(documents.save(campaign.id(), 1, CampaignJson.write(campaign)))
                 .isEqualTo(SaveResult.SAVED);
         return campaign;
+    }
+
+    /** Somebody pauses or resumes a campaign, which makes a version of it. */
+    void becomes(Campaign campaign, int version, CampaignState state) {
+        Campaign next =
+                new Campaign(
+                        campaign.id(), version, state, campaign.activeSince(), campaign.draft());
+        assertThat(documents.save(next.id(), version, CampaignJson.write(next)))
+                .isEqualTo(SaveResult.SAVED);
     }
 
     void unhappy(int number, Instant at) {

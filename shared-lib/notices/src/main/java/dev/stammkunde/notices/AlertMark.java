@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -14,14 +15,15 @@ import java.util.TreeSet;
  * under the same key of a mail. After one mail there is none of the kind for an hour: what comes
  * meanwhile is told together.
  *
- * @param told keys of what was told and is still raised
+ * @param told keys of what was told, the oldest first: what is still raised, and the newest {@value
+ *     #MOST_REMEMBERED} of what is not, since it may be raised again
  * @param pending keys of what is being told; empty where nothing is
  * @param quietUntil there is no mail before
  * @param since from when on things are counted that are told as a number
  * @param until up to when, while they are being told; null where nothing is
  */
 public record AlertMark(
-        Set<String> told,
+        List<String> told,
         Set<String> pending,
         Instant quietUntil,
         Instant since,
@@ -30,14 +32,17 @@ public record AlertMark(
     /** So long things are collected after a mail. */
     static final Duration QUIET = Duration.ofHours(1);
 
+    /** A campaign that is paused and resumed raises what it raised before; so many come back. */
+    static final int MOST_REMEMBERED = 100;
+
     public AlertMark {
-        told = Set.copyOf(told);
+        told = List.copyOf(told);
         pending = Set.copyOf(pending);
     }
 
     /** Nothing was told, and nothing counts that was before. */
     public static AlertMark begin(Instant now) {
-        return new AlertMark(Set.of(), Set.of(), now, now, null);
+        return new AlertMark(List.of(), Set.of(), now, now, null);
     }
 
     /** Whether something is being told: a run before stopped in the middle. */
@@ -51,8 +56,8 @@ public record AlertMark(
     }
 
     /**
-     * Returns this with what is raised and was not told claimed; what is not raised any more is
-     * forgotten.
+     * Returns this with what is raised and was not told claimed. Of what is not raised any more the
+     * oldest is forgotten.
      *
      * @param until up to when things were counted that are told as a number
      */
@@ -60,17 +65,18 @@ public record AlertMark(
         if (isPending()) {
             return this;
         }
-        Set<String> still = new TreeSet<>(told);
-        still.retainAll(raised);
+        int first = Math.max(0, told.size() - MOST_REMEMBERED);
+        List<String> known = new ArrayList<>(told);
+        known.subList(0, first).removeIf(key -> !raised.contains(key));
         Set<String> fresh = new TreeSet<>(raised);
         fresh.removeAll(told);
-        return new AlertMark(still, fresh, quietUntil, since, fresh.isEmpty() ? null : until);
+        return new AlertMark(known, fresh, quietUntil, since, fresh.isEmpty() ? null : until);
     }
 
     /** Returns this with what was claimed told. */
     public AlertMark told(Instant now) {
-        SortedSet<String> all = new TreeSet<>(told);
-        all.addAll(pending);
+        List<String> all = new ArrayList<>(told);
+        all.addAll(new TreeSet<>(pending));
         return new AlertMark(all, Set.of(), now.plus(QUIET), until == null ? since : until, null);
     }
 }

@@ -45,13 +45,29 @@ final class AlertMarkTest {
         assertThat(told.isQuiet(NOW.plusSeconds(900 + 3600))).isFalse();
     }
 
+    /** A campaign that is paused and resumed raises the same as before. */
     @Test
-    void claim_whatIsNotRaisedAnyMore_isForgotten() {
-        AlertMark told =
-                AlertMark.begin(NOW).claim(Set.of("a"), NOW).told(NOW).claim(Set.of(), NOW);
+    void claim_whatWasToldAndIsRaisedAgain_isNotToldAgain() {
+        AlertMark told = AlertMark.begin(NOW).claim(Set.of("a", "b"), NOW).told(NOW);
 
-        assertThat(told.told()).isEmpty();
-        assertThat(told.since()).isEqualTo(NOW);
+        AlertMark silent = told.claim(Set.of(), NOW);
+
+        assertThat(silent.since()).isEqualTo(NOW);
+        assertThat(silent.claim(Set.of("a"), NOW).isPending()).isFalse();
+        assertThat(silent.claim(Set.of("a", "c"), NOW).pending()).containsExactly("c");
         assertThat(AlertMark.QUIET).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void claim_longAfterwards_forgetsTheOldestThatIsNotRaised() {
+        AlertMark mark = AlertMark.begin(NOW).claim(Set.of("gone", "still"), NOW).told(NOW);
+        for (int i = 0; i < AlertMark.MOST_REMEMBERED; i++) {
+            mark = mark.claim(Set.of("still", "new-" + i), NOW).told(NOW);
+        }
+
+        assertThat(mark.claim(Set.of("still"), NOW).told())
+                .contains("still", "new-0")
+                .doesNotContain("gone")
+                .hasSize(AlertMark.MOST_REMEMBERED + 1);
     }
 }

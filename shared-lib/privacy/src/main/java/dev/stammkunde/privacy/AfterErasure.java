@@ -34,6 +34,12 @@ public enum AfterErasure {
                     + " entschieden wurde, bis die 24 Monate um sind.",
             "What still waits is cancelled, with address and content. What was decided on each mail"
                     + " stays until its 24 months are over."),
+    RESULTS(
+            Fate.STAYS,
+            "Bleibt unter der Kundennummer, ohne Namen und Adresse, bis die 24 Monate um sind: was eine"
+                    + " Kampagne eingebracht hat.",
+            "Stays under the customer number, without name and address, until its 24 months are over:"
+                    + " what a campaign brought in."),
     OBJECTION(
             Fate.REDUCED,
             "Es bleibt nur, wogegen widersprochen wurde, damit keine Werbung mehr kommt (Art. 21"

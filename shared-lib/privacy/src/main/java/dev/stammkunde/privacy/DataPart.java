@@ -21,8 +21,10 @@ public enum DataPart {
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
+    LISTS("Listen, auf denen sie stehen", "Lists that they are in"),
     WISHES("Wünsche zu Mails und Vergleichsgruppe", "Wishes on mails, and the control group"),
     MAILS("Mails: geschickt, gehalten, übersprungen", "Mails: sent, held and skipped"),
+    BOUGHT_SINCE("Was nach Mails gekauft wurde", "What was bought after mails"),
     PROOFS("Einwilligungen und Widersprüche", "Consents and objections"),
     OPT_IN("Anmeldung, die auf Bestätigung wartet", "Opt-in that waits for its confirmation"),
     SUPPRESSION("Gesperrte Adressen", "Blocked addresses"),
@@ -61,7 +63,7 @@ public enum DataPart {
                     REWARD_COUNTS,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
-            case WISHES, MAILS, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
+            case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
             case CASES -> KeepingPurpose.SERVICE;
@@ -72,7 +74,7 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, CASES -> Retention.CUSTOMER;
+            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES -> Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
                     ORDERS,
@@ -86,7 +88,7 @@ public enum DataPart {
                     Retention.BOOKS;
             case MEMBER_NUMBER -> Retention.TAKEN;
             case WISHES, SUPPRESSION -> Retention.OBJECTION;
-            case MAILS -> Retention.MAILS;
+            case MAILS, BOUGHT_SINCE -> Retention.MAILS;
             case PROOFS -> Retention.PROOF;
             case OPT_IN -> Retention.WEEK;
             case MAILBOX -> Retention.MAILBOX;
@@ -110,19 +112,20 @@ public enum DataPart {
                     COUPONS,
                     CELEBRATIONS,
                     MAILS,
+                    BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS, WISHES, PROOFS, OPT_IN, ANSWERS, FEEDBACK -> DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
         };
     }
 
     /** What an erasure leaves of it. */
     public AfterErasure afterErasure() {
         return switch (this) {
-            case FINDERS, CELEBRATIONS, ANSWERS, NOT_ASKED, FEEDBACK -> AfterErasure.GONE;
+            case FINDERS, CELEBRATIONS, LISTS, ANSWERS, NOT_ASKED, FEEDBACK -> AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,
                     PURCHASES,
@@ -138,6 +141,7 @@ public enum DataPart {
             case MEMBER_NUMBER -> AfterErasure.NUMBER;
             case WISHES -> AfterErasure.OBJECTION;
             case MAILS -> AfterErasure.DECISIONS;
+            case BOUGHT_SINCE -> AfterErasure.RESULTS;
             case PROOFS -> AfterErasure.PROOF;
             case OPT_IN -> AfterErasure.SOON;
             case SUPPRESSION -> AfterErasure.SUPPRESSION;

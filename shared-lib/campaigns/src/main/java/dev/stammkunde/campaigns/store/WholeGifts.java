@@ -27,4 +27,9 @@ public final class WholeGifts {
     public Stream<Map<String, AttributeValue>> celebrations(CustomerId customer) {
         return items.partition(CelebrationKeys.celebrations(customer));
     }
+
+    /** Returns in which lists a customer is; each is the sort key. */
+    public Stream<Map<String, AttributeValue>> lists(CustomerId customer) {
+        return items.partition(ListKeys.listsOf(customer));
+    }
 }

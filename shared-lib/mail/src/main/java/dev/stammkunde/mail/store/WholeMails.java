@@ -36,6 +36,11 @@ public final class WholeMails {
         return items.partition(MailKeys.customer(reader), MailKeys.MAILS);
     }
 
+    /** Returns what a reader bought after mails of runs. */
+    public Stream<Map<String, AttributeValue>> boughtSince(CustomerId reader) {
+        return items.partition(MailKeys.customer(reader), MailKeys.SINCE);
+    }
+
     /** Returns the proofs of what was agreed and objected to. */
     public Stream<Map<String, AttributeValue>> proofs(CustomerId reader) {
         return items.partition(MailKeys.customer(reader), ConsentKeys.EVIDENCE);
@@ -73,10 +78,7 @@ public final class WholeMails {
         MailboxMails mails = MailboxItem.fromItem(mailbox, item).value();
         List<MailboxMails.Got> got =
                 mails.got().stream()
-                        .filter(
-                                each ->
-                                        customers.stream()
-                                                .anyMatch(it -> each.isOf(mailbox, it)))
+                        .filter(each -> customers.stream().anyMatch(it -> each.isOf(mailbox, it)))
                         .toList();
         Map<String, AttributeValue> own =
                 new HashMap<>(new ItemWriter().list("got", got, WholeMails::toItem).toItem());

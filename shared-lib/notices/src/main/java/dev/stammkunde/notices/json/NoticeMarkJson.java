@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads and writes what somebody was told. */
 public final class NoticeMarkJson {
@@ -42,7 +41,7 @@ public final class NoticeMarkJson {
 
     private static void write(JsonObjectText json, AlertKind kind, AlertMark alert) {
         json.text("kind", kind)
-                .texts("told", new TreeSet<>(alert.told()))
+                .texts("told", alert.told())
                 .texts("pending", new TreeSet<>(alert.pending()))
                 .text("quietUntil", alert.quietUntil())
                 .text("since", alert.since())
@@ -62,7 +61,7 @@ public final class NoticeMarkJson {
                     one.at("kind").parsed("a kind", AlertKind::valueOf),
                     new AlertMark(
                             texts(one.elements("told")),
-                            texts(one.elements("pending")),
+                            Set.copyOf(texts(one.elements("pending"))),
                             one.instant("quietUntil"),
                             one.instant("since"),
                             one.findInstant("until").orElse(null)));
@@ -76,7 +75,7 @@ public final class NoticeMarkJson {
                 revision);
     }
 
-    private static Set<String> texts(List<JsonField> elements) {
-        return elements.stream().map(JsonField::text).collect(Collectors.toSet());
+    private static List<String> texts(List<JsonField> elements) {
+        return elements.stream().map(JsonField::text).toList();
     }
 }

@@ -69,22 +69,22 @@ public final class StoredParts implements ReadKept {
             case ACCOUNT -> accounts(subject).flatMap(tables.points()::account);
             case ENTRIES -> accounts(subject).flatMap(tables.points()::entries);
             case ORDER_POINTS ->
-                    tables.points()
-                            .orders(subject.shopId(), orders(subject).map(OrderId::id));
+                    tables.points().orders(subject.shopId(), orders(subject).map(OrderId::id));
             case ADJUSTMENTS -> adjustments(subject);
             case REDEMPTIONS -> accounts(subject).flatMap(tables.rewards()::redemptions);
             case REWARD_COUNTS -> accounts(subject).flatMap(tables.rewards()::counts);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);
+            case LISTS -> ids.stream().flatMap(tables.gifts()::lists);
             case WISHES -> everybody(subject).flatMap(tables.mails()::standing);
             case MAILS -> everybody(subject).flatMap(tables.mails()::records);
+            case BOUGHT_SINCE -> everybody(subject).flatMap(tables.mails()::boughtSince);
             case PROOFS -> everybody(subject).flatMap(tables.mails()::proofs);
             case OPT_IN -> addresses(subject).flatMap(tables.mails()::requests);
             case SUPPRESSION -> addresses(subject).flatMap(tables.mails()::suppressions);
             case MAILBOX ->
-                    mailboxes(subject)
-                            .flatMap(mailbox -> tables.mails().mailboxes(mailbox, ids));
+                    mailboxes(subject).flatMap(mailbox -> tables.mails().mailboxes(mailbox, ids));
             case ANSWERS -> everybody(subject).flatMap(tables.answers()::answers);
             case NOT_ASKED -> everybody(subject).flatMap(tables.answers()::notAsked);
             case FEEDBACK -> everybody(subject).flatMap(tables.answers()::feedback).distinct();
