@@ -178,6 +178,41 @@ final class ConsoleIT {
         console.assertNothingRefused();
     }
 
+    @Test
+    void marketing_whoReviewsWhileAnotherSaves_getsBothChangesAndAnotherCount() throws Exception {
+        send("POST", ADMIN + "/campaigns?state=PAUSED", compared("Plain", ""));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/compared/mail");
+        console.choose("Edit", "Own");
+        console.choose("Mail for", "step 2");
+        console.type("Subject", "Only of step 2");
+        console.go("#/shops/demo-shop/campaigns/compared/review");
+        console.awaitText("German · step 2 · Own");
+        send(
+                "PUT",
+                ADMIN + "/campaigns/compared",
+                compared("Corrected", "\"version\": 1, \"holdoutPercent\": 100,"));
+
+        console.press("Save and start");
+
+        console.awaitText("Somebody has changed the campaign in the meantime");
+        console.awaitText("German · step 2 · Corrected");
+        assertThat(console.text())
+                .contains("Comparison › variants › 2 › Mail › 2 › German › subject")
+                .doesNotContain("Both of you changed these fields");
+        send("POST", ADMIN + "/campaigns/compared/archive", "{}");
+    }
+
+    private static String compared(String name, String more) {
+        return """
+        {%s "id": "compared", "name": "Compared", "topic": "news", "rule": {"kind": "WIN_BACK", "steps": [{"days": 60}, {"days": 90}]},
+         "timing": {"expression": "cron(0 9 * * ? *)", "zone": "Europe/Berlin"},
+         "contents": {"main": {"de": {"template": "win-back-1"}}},
+         "split": {"variants": [{"id": "plain", "name": "%s"},
+          {"id": "own", "name": "Own", "contents": {"main": {"de": {"subject": "Own"}}}}]}}"""
+                .formatted(more, name);
+    }
+
     private static String value(String label) {
         return console.field(label).getAttribute("value");
     }
