@@ -203,6 +203,34 @@ final class ConsoleIT {
         send("POST", ADMIN + "/campaigns/compared/archive", "{}");
     }
 
+    @Test
+    void marketing_whoMovesARunWithChangesOnAnOlderVersion_keepsThem() throws Exception {
+        send("POST", ADMIN + "/campaigns", letter(""));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/letter");
+        console.type("Name", "Typed by Mara");
+        send("PUT", ADMIN + "/campaigns/letter", letter("\"version\": 1, \"priority\": \"HIGH\","));
+
+        console.go("#/shops/demo-shop/calendar?day=2026-06-24");
+        console.press("Move");
+        console.keys(Keys.ARROW_RIGHT);
+        console.keys(Keys.ENTER);
+        console.press("On to the review");
+
+        console.awaitText("Somebody has changed the campaign in the meantime");
+        console.awaitText("at(2026-06-25T10:00:00)");
+        assertThat(console.text()).contains("Typed by Mara");
+        send("POST", ADMIN + "/campaigns/letter/archive", "{}");
+    }
+
+    private static String letter(String more) {
+        return """
+        {%s "id": "letter", "name": "Letter", "topic": "news", "rule": {"kind": "OCCASION", "occasion": {"kind": "ONCE"}},
+         "timing": {"expression": "at(2026-06-24T10:00:00)", "zone": "Europe/Berlin"},
+         "contents": {"main": {"de": {"template": "newsletter", "body": "<mj-text>Da</mj-text>"}}}}"""
+                .formatted(more);
+    }
+
     private static String compared(String name, String more) {
         return """
         {%s "id": "compared", "name": "Compared", "topic": "news", "rule": {"kind": "WIN_BACK", "steps": [{"days": 60}, {"days": 90}]},
