@@ -59,7 +59,7 @@ async function linesOf(file) {
       return new TextDecoder("windows-1252").decode(bytes);
     }
   };
-  return decoded().split(/\r?\n/);
+  return decoded().split(/\r\n|\r|\n/);
 }
 
 const cell = (text) => `"${String(text ?? "").replaceAll('"', '""')}"`;

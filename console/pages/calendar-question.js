@@ -83,8 +83,9 @@ export async function askToMove({ shopId, run, from, to, today }) {
     return refuse(shopId, run, "own");
   }
   const base = written(document.campaign);
-  const kept = keptDraft(draftName(shopId, run.campaignId));
-  const mine = kept?.etag === etag ? kept.draft : base;
+  // What was typed on an older version stays a change of that one: the review puts both people's together.
+  const kept = keptDraft(draftName(shopId, run.campaignId)) ?? { draft: base, base, etag };
+  const mine = kept.draft;
   // The calendar's days are the shop's; the campaign may count in another zone.
   const own = dayIn(run.at, base.timing.zone);
   const moved = movedRun(mine, own, plusDays(own, daysBetween(from, to)));
@@ -95,11 +96,11 @@ export async function askToMove({ shopId, run, from, to, today }) {
   const text = html`
     <p>${w.days(day(from), day(to))}</p>
     ${checked.fields ? html`<div class="notice bad" role="alert"><p>${w.wrong}</p>${faultList(checked.fields)}</div>` : facts(document, mine, moved.campaign, checked)}
-    ${isSame(mine, base) ? nothing : html`<p>${w.typed}</p>`}
+    ${isSame(mine, kept.base) ? nothing : html`<p>${w.typed}</p>`}
     <p><small>${w.review}</small></p>
   `;
   if (await ask({ title: w.title(run.name), text, yes: checked.fields ? w.edit : w.yes })) {
-    keepDraft(draftName(shopId, run.campaignId), { draft: moved.campaign, base, etag });
+    keepDraft(draftName(shopId, run.campaignId), { ...kept, draft: moved.campaign });
     go(link(shopId, "campaigns", checked.fields ? [run.campaignId] : [run.campaignId, "review"]));
   }
 }

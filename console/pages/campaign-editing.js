@@ -199,12 +199,20 @@ export class Editing {
 
   async #refused(fault) {
     if (fault.status === 412) {
-      const { document, etag } = await readVersion(this.route);
+      const read = await readVersion(this.route).catch((other) => ({ other }));
+      if (read.other) {
+        this.fault = read.other;
+        return;
+      }
+      const { document, etag } = read;
       const [base, mine] = [this.base, this.draft];
       this.shown = document;
       this.etag = etag;
       this.base = written(document.campaign);
       this.#meet(base, mine);
+      // What was counted and found wrong before was of one's own draft alone.
+      this.checked = undefined;
+      this.#checkSoon(0);
       return;
     }
     this.fault = fault;

@@ -38,6 +38,9 @@ const names = words({
   notBoughtForDays: ["nicht gekauft seit Tagen", "not bought for days"],
   pointsAtLeast: ["mindestens Punkte", "points at least"],
   boughtAnyOf: ["gekaufte Artikel", "articles bought"],
+  saved: ["gespeicherte Zielgruppe", "saved audience"],
+  amount: ["Betrag", "amount"],
+  currency: ["Währung", "currency"],
   contents: ["Mail", "Mail"],
   main: ["alle Schritte", "all steps"],
   de: ["Deutsch", "German"],
@@ -47,6 +50,13 @@ const names = words({
   preheader: ["Vorschauzeile", "preheader"],
   body: ["Text", "text"],
   picture: ["Bild", "picture"],
+  url: ["Adresse", "address"],
+  alt: ["was es zeigt", "what it shows"],
+  split: ["Vergleich", "Comparison"],
+  variants: ["Varianten", "variants"],
+  weight: ["Gewicht", "weight"],
+  lastDay: ["letzter Tag, dessen Läufe verglichen werden", "last day whose runs are compared"],
+  purchaseDays: ["Käufe zählen so viele Tage", "purchases count for so many days"],
   gift: ["Geschenk", "Gift"],
   points: ["Punkte", "points"],
   couponPool: ["Gutscheinvorrat", "coupon pool"],
@@ -60,10 +70,32 @@ const names = words({
   daysAfter: ["Tage danach", "days after"],
   steps: ["Schritte", "steps"],
   occasion: ["Tag", "day"],
+  rhythmMultiple: ["Vielfaches des Abstands ihrer Käufe", "multiple of the interval of their purchases"],
+  leapDay: ["wer am 29. Februar geboren ist", "who was born on 29 February"],
+  noticeDays: ["so viele Tage vorher bekannt", "known so many days before"],
+  day: ["Datum", "date"],
+  month: ["Monat", "month"],
+  weekday: ["Wochentag", "weekday"],
+  nth: ["der wievielte", "which one"],
+  key: ["Feiertag", "holiday"],
+  country: ["Land", "country"],
+  founded: ["gegründet am", "founded on"],
+  milestone: ["wonach", "after what"],
+  fromPurchase: ["ab dem wievielten Kauf", "from which purchase on"],
+  toPurchase: ["bis zum wievielten Kauf", "up to which purchase"],
+  categories: ["Kategorien", "categories"],
+  withPoints: ["nur wenn es Punkte gibt", "only if there are points"],
+  articles: ["wohin die Mail führt", "what the mail leads to"],
+  links: ["Verweise", "links"],
+  title: ["Titel", "title"],
+  fromPoints: ["ab so vielen Punkten", "from so many points on"],
 });
 
-/** Says which field a path is, in words. */
-const fieldName = (path) => pathOf(path).map((part) => (part in names ? names[part] : part)).join(" › ");
+/** Says which field a path is, in words; items of lists are counted from 1. */
+const fieldName = (path) =>
+  pathOf(path)
+    .map((part) => (typeof part === "number" ? part + 1 : part in names ? names[part] : part))
+    .join(" › ");
 
 const values = words({
   true: ["ja", "yes"],

@@ -87,7 +87,7 @@ class MailPreview extends Page {
   #written;
 
   willUpdate() {
-    const key = JSON.stringify([this.version ?? this.draft, this.variant, this.language, this.customer?.id]);
+    const key = JSON.stringify([this.route, this.version ?? this.draft, this.variant, this.language, this.customer?.id]);
     if (key !== this.#key && this.route) {
       const isFirst = this.#key === undefined;
       this.#key = key;

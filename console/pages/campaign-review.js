@@ -43,6 +43,8 @@ const w = words({
   nobody: ["Für diesen Tag ist niemand an der Reihe; die Vorschau ist für einen Beispielkunden.", "Nobody is due for that day; the preview is for a sample customer."],
   variants: ["Varianten", "Variants"],
   variantsHelp: ["ausgelost, in jedem Lauf gleich", "drawn, the same in each run"],
+  allSteps: ["alle Schritte ohne eigene Mail", "all steps without a mail of their own"],
+  step: [(n) => `Schritt ${n}`, (n) => `step ${n}`],
   sample: ["Beispielkunde", "Sample customer"],
   chooseWho: ["Vorschau für", "Preview for"],
   de: ["Deutsch", "German"],
@@ -117,19 +119,22 @@ class CampaignReview extends Page {
     if (it.state === "ARCHIVED") {
       return html`<p class="notice">${w.ended}</p>`;
     }
+    return html`${conflictView(it)} ${this.#looked(it)}`;
+  }
+
+  #looked(it) {
     if (it.faults.size > 0) {
-      return html`${conflictView(it)}
-        <div class="notice bad" role="alert">
-          <p>${w.wrong}</p>
-          ${faultList(it.faults)}
-          <a href=${link(this.shopId, "campaigns", [it.id])}>${w.edit}</a>
-        </div>`;
+      return html`<div class="notice bad" role="alert">
+        <p>${w.wrong}</p>
+        ${faultList(it.faults)}
+        <a href=${link(this.shopId, "campaigns", [it.id])}>${w.edit}</a>
+      </div>`;
     }
     if (!it.checked) {
       return skeleton(8);
     }
     return html`
-      ${conflictView(it)} ${this.#facts(it)} ${warnings(it.checked.warnings)} ${this.#changes(it)} ${this.#previews(it)}
+      ${this.#facts(it)} ${warnings(it.checked.warnings)} ${this.#changes(it)} ${this.#previews(it)}
       ${this.#go(it)}
     `;
   }
@@ -193,13 +198,16 @@ class CampaignReview extends Page {
 
   #previews(it) {
     const examples = this.#count.value?.examples ?? [];
-    const steps = Object.keys(it.draft.contents);
     const splits = variantsOf(it.draft);
+    // A variant may say of a step what the campaign says of all steps alone.
+    const steps = [...new Set([it.draft, ...splits].flatMap((each) => Object.keys(each.contents ?? {})))];
+    const contentOf = (step) => it.draft.contents[step] ?? it.draft.contents.main;
     const variants = steps.flatMap((step) =>
       splits.length === 0 ? [{ step, key: step }] : splits.map((each) => ({ step, key: `${step}/${each.id}`, name: each.name })),
     );
-    const title = ({ step, name }) => [steps.length > 1 ? step : "", name ?? ""].filter(Boolean).join(" · ");
-    const languages = ["de", "en"].filter((language) => it.draft.contents.main?.[language]);
+    const stepName = (step) => (steps.length < 2 ? "" : step === "main" ? w.allSteps : w.step(step));
+    const title = ({ step, name }) => [stepName(step), name ?? ""].filter(Boolean).join(" · ");
+    const languages = ["de", "en"];
     const customer = this.customer === undefined ? examples[0] : this.customer;
     const choose = (id) => html`<label>
       <input
@@ -222,7 +230,7 @@ class CampaignReview extends Page {
       ${variants.map(
         (variant) => html`<div class="columns wide">
           ${languages
-            .filter((language) => it.draft.contents[variant.step][language])
+            .filter((language) => contentOf(variant.step)?.[language])
             .map(
               (language) => html`<section>
                 <h3>${w[language]}${title(variant) ? ` · ${title(variant)}` : nothing}</h3>
@@ -269,6 +277,8 @@ class CampaignReview extends Page {
 
   async #begin(it, isLive) {
     if (it.isChanged && !(await it.save())) {
+      await this.updateComplete;
+      this.querySelector("section.warn")?.focus();
       return;
     }
     if (isLive) {

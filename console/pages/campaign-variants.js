@@ -1,6 +1,7 @@
 /** Variants of a campaign's mail: which there are, how readers are divided among them, and which one is being edited. */
 import { html, nothing } from "lit";
 import { percent, words } from "../core/words.js";
+import { ask } from "../ui/dialog.js";
 import { choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 
@@ -22,6 +23,11 @@ const w = words({
   share: [(share) => `${share} der Empfänger`, (share) => `${share} of the recipients`],
   add: ["Variante hinzufügen", "Add a variant"],
   remove: [(name) => `Variante „${name}“ entfernen`, (name) => `Remove variant “${name}”`],
+  removeText: [
+    "Was nur sie sagt, ist dann weg. Bleibt eine einzige Variante, gilt für alle der gemeinsame Text.",
+    "What it alone says will be gone. Where a single variant is left, the common text counts for all.",
+  ],
+  removeYes: ["Entfernen", "Remove"],
   lastDay: ["Letzter Tag, dessen Läufe verglichen werden", "Last day whose runs are compared"],
   lastDayHelp: [
     "Eine Kampagne, die immer wieder läuft, wird ohne letzten Tag nie beurteilt. Legen Sie ihn vorher fest: wer täglich nachsieht und beim ersten Unterschied aufhört, findet einen, der keiner ist.",
@@ -49,6 +55,8 @@ export function shareOf(variants, variant) {
 
 /** Returns the name of a variant with its share of readers. */
 export const nameWithShare = (variants, variant) => `${variant.name} (${percent(shareOf(variants, variant))})`;
+
+const saysItsOwn = (variant) => Object.keys(variant.contents ?? {}).length > 0;
 
 const freeId = (variants) => IDS.find((id) => variants.every((each) => each.id !== id));
 
@@ -135,8 +143,12 @@ function one(edit, variants, variant, at, change, chosen, choose) {
       : html`<button
           type="button"
           class="secondary outline small"
-          @click=${() => {
+          @click=${async () => {
             const left = variants.filter((_, other) => other !== at);
+            const gone = left.length < 2 ? variants : [variant];
+            if (gone.some(saysItsOwn) && !(await ask({ title: `${w.remove(variant.name)}?`, text: w.removeText, yes: w.removeYes }))) {
+              return;
+            }
             change(left.length < 2 ? [] : left);
             if (chosen === variant.id || left.length < 2) {
               choose("");

@@ -38,14 +38,11 @@ export const written = (document) =>
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/**
- * Returns each value by its path. Lists are one value, so that the items of two people are never mixed;
- * with isDeep, each item is.
- */
-function flat(document, isDeep = false, path = [], all = new Map()) {
+/** Returns each value by its path. A list is one value, unless isDeep says of its path that each item is. */
+function flat(document, isDeep, path = [], all = new Map()) {
   if (isObject(document) && (path.length === 0 || Object.keys(document).length > 0)) {
     Object.entries(document).forEach(([name, value]) => flat(value, isDeep, [...path, name], all));
-  } else if (isDeep && Array.isArray(document) && document.some(isObject)) {
+  } else if (Array.isArray(document) && document.some(isObject) && isDeep(path)) {
     document.forEach((value, at) => flat(value, isDeep, [...path, at], all));
   } else {
     all.set(pathText(path), document);
@@ -74,11 +71,22 @@ function differing(before, after, isDeep) {
 
 const isEmpty = (value) => isObject(value) && Object.keys(value).length === 0;
 
-/** Returns where two documents differ: {path, before, after}, with isDeep also within lists. */
+const idsOf = (list) => (Array.isArray(list) ? list.map((item) => item?.id ?? "") : [""]);
+
+/**
+ * Says of which lists the items are told apart: of those whose items have the same ids in all documents. Of any other
+ * list nobody knows which item was which, and so those of two people are never mixed.
+ */
+const ofSameItems = (...documents) => (path) => {
+  const [first, ...others] = documents.map((document) => idsOf(valueAt(document, path)));
+  return !first.includes("") && others.every((ids) => isSame(first, ids));
+};
+
+/** Returns where two documents differ: {path, before, after}; within lists by isDeep, or where both have the same items. */
 export function differences(before, after, isDeep = true) {
   // What was filled or emptied is told by what is in it.
   const isTold = (empty, document, path) => isEmpty(empty) && isObject(valueAt(document, pathOf(path)));
-  return differing(before, after, isDeep).filter(
+  return differing(before, after, isDeep ? () => true : ofSameItems(before, after)).filter(
     (each) => !isTold(each.before, after, each.path) && !isTold(each.after, before, each.path),
   );
 }
@@ -94,8 +102,9 @@ export const versionDifferences = (before, after, isDeep = true) => [
  * unless said otherwise: the one that changed it, and one's own where both did.
  */
 export function conflicts(base, mine, theirs) {
-  const was = flat(written(base));
-  return differing(mine, theirs, false).map(({ path, before, after }) => ({
+  const isDeep = ofSameItems(base, mine, theirs);
+  const was = flat(written(base), isDeep);
+  return differing(mine, theirs, isDeep).map(({ path, before, after }) => ({
     path,
     mine: before,
     theirs: after,

@@ -193,6 +193,69 @@ final class ConsoleIT {
         console.assertNothingRefused();
     }
 
+    @Test
+    void marketing_whoReviewsWhileAnotherSaves_getsBothChangesAndAnotherCount() throws Exception {
+        send("POST", ADMIN + "/campaigns?state=PAUSED", compared("Plain", ""));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/compared/mail");
+        console.choose("Edit", "Own");
+        console.choose("Mail for", "step 2");
+        console.type("Subject", "Only of step 2");
+        console.go("#/shops/demo-shop/campaigns/compared/review");
+        console.awaitText("German · step 2 · Own");
+        send(
+                "PUT",
+                ADMIN + "/campaigns/compared",
+                compared("Corrected", "\"version\": 1, \"holdoutPercent\": 100,"));
+
+        console.press("Save and start");
+
+        console.awaitText("Somebody has changed the campaign in the meantime");
+        console.awaitText("German · step 2 · Corrected");
+        assertThat(console.text())
+                .contains("Comparison › variants › 2 › Mail › 2 › German › subject")
+                .doesNotContain("Both of you changed these fields");
+        send("POST", ADMIN + "/campaigns/compared/archive", "{}");
+    }
+
+    @Test
+    void marketing_whoMovesARunWithChangesOnAnOlderVersion_keepsThem() throws Exception {
+        send("POST", ADMIN + "/campaigns", letter(""));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/letter");
+        console.type("Name", "Typed by Mara");
+        send("PUT", ADMIN + "/campaigns/letter", letter("\"version\": 1, \"priority\": \"HIGH\","));
+
+        console.go("#/shops/demo-shop/calendar?day=2026-06-24");
+        console.press("Move");
+        console.keys(Keys.ARROW_RIGHT);
+        console.keys(Keys.ENTER);
+        console.press("On to the review");
+
+        console.awaitText("Somebody has changed the campaign in the meantime");
+        console.awaitText("at(2026-06-25T10:00:00)");
+        assertThat(console.text()).contains("Typed by Mara");
+        send("POST", ADMIN + "/campaigns/letter/archive", "{}");
+    }
+
+    private static String letter(String more) {
+        return """
+        {%s "id": "letter", "name": "Letter", "topic": "news", "rule": {"kind": "OCCASION", "occasion": {"kind": "ONCE"}},
+         "timing": {"expression": "at(2026-06-24T10:00:00)", "zone": "Europe/Berlin"},
+         "contents": {"main": {"de": {"template": "newsletter", "body": "<mj-text>Da</mj-text>"}}}}"""
+                .formatted(more);
+    }
+
+    private static String compared(String name, String more) {
+        return """
+        {%s "id": "compared", "name": "Compared", "topic": "news", "rule": {"kind": "WIN_BACK", "steps": [{"days": 60}, {"days": 90}]},
+         "timing": {"expression": "cron(0 9 * * ? *)", "zone": "Europe/Berlin"},
+         "contents": {"main": {"de": {"template": "win-back-1"}}},
+         "split": {"variants": [{"id": "plain", "name": "%s"},
+          {"id": "own", "name": "Own", "contents": {"main": {"de": {"subject": "Own"}}}}]}}"""
+                .formatted(more, name);
+    }
+
     private static String value(String label) {
         return Objects.requireNonNullElse(console.field(label).getAttribute("value"), "");
     }

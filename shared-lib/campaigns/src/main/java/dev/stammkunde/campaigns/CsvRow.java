@@ -5,7 +5,10 @@ import java.util.List;
 
 /**
  * A row of a CSV file (RFC 4180), and the line that it begins on. Rows without anything are left
- * out.
+ * out. Lines end as Windows, Unix or old Macs end them.
+ *
+ * <p>A quote that stands within a cell, or that nothing closes, is a character like others: it must
+ * not make one cell of all that follows.
  *
  * @param line from 1
  */
@@ -31,7 +34,7 @@ record CsvRow(int line, List<String> cells) {
         private int begun = 1;
 
         Reader(String text) {
-            this.text = text;
+            this.text = text.replace("\r\n", "\n").replace('\r', '\n');
             this.separator = separator(text.lines().findFirst().orElse(""));
         }
 
@@ -60,20 +63,35 @@ record CsvRow(int line, List<String> cells) {
                 if (quoted && c == '"' && isDoubled) {
                     cell.append(c);
                     i++;
-                } else if (c == '"') {
-                    quoted = !quoted;
+                } else if (quoted && c == '"') {
+                    quoted = false;
+                } else if (c == '"' && begins(cell) && isClosed(i + 1)) {
+                    quoted = true;
                 } else if (quoted) {
                     cell.append(c);
                 } else if (c == separator) {
                     endCell();
                 } else if (c == '\n') {
                     endRow();
-                } else if (c != '\r') {
+                } else {
                     cell.append(c);
                 }
             }
             endRow();
             return rows;
+        }
+
+        private static boolean begins(StringBuilder cell) {
+            return cell.chars().allMatch(Character::isWhitespace);
+        }
+
+        /** Whether a quote closes what one before a place opens; two of them are one in a text. */
+        private boolean isClosed(int from) {
+            int at = text.indexOf('"', from);
+            while (at >= 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                at = text.indexOf('"', at + 2);
+            }
+            return at >= 0;
         }
 
         private void endCell() {

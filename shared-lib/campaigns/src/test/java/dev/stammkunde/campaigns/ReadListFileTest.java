@@ -64,6 +64,23 @@ final class ReadListFileTest {
     }
 
     @Test
+    void read_quotesThatOpenNothing_areCharactersAndSwallowNoLine() {
+        assertThat(
+                        lines(
+                                read(
+                                        "E-Mail,Note\na@x.de,for 5\" pots\n \"b@x.de\", \"x, y\"\n"
+                                                + "\"c@x.de,\nd@x.de,\n")))
+                .extracting(ListLine::address)
+                .containsExactly("a@x.de", "b@x.de", "\"c@x.de", "d@x.de");
+    }
+
+    @Test
+    void read_linesOfAnOldMac_areLines() {
+        assertThat(lines(read("E-Mail\ra@x.de\rb@x.de\r")))
+                .isEqualTo(List.of(new ListLine(2, "a@x.de", ""), new ListLine(3, "b@x.de", "")));
+    }
+
+    @Test
     void read_lineBreakInQuotes_keepsTheNumbersOfAnEditor() {
         assertThat(lines(read("E-Mail,Note\na@x.de,\"two\nlines\"\nb@x.de,\n")))
                 .extracting(ListLine::line)
