@@ -54,6 +54,9 @@ const verbs = words({
   close: ["geschlossen", "closed"],
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
+  invite: ["eingeladen", "invited"],
+  remind: ["noch einmal eingeladen", "invited again"],
+  remove: ["entfernt", "removed"],
 });
 
 const kinds = words({
@@ -74,6 +77,7 @@ const kinds = words({
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   "webhook-secret": ["Geheimnis der Anbindung", "Secret of the connection"],
+  "team-member": ["Person des Teams", "Person of the team"],
   "api-key": ["API-Schlüssel", "API key"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
