@@ -169,7 +169,7 @@ class Team extends Page {
 
   #row(person) {
     const isEdited = this.editing === person.id;
-    return html`<tr>
+    return html`<tr data-person=${person.id}>
       <th scope="row">
         <span class="name">${labelOf(person)}</span> ${person.id === this.me?.person ? html`<small>(${w.you})</small>` : nothing}
         ${person.name ? html`<br /><small class="name">${person.email}</small>` : nothing}
@@ -203,15 +203,23 @@ class Team extends Page {
   #actions(person, isEdited) {
     if (isEdited) {
       return html`${this.#button(person, w.save, "groups", () => this.#save(person))}
-      ${this.#button(person, w.cancel, "cancel", () => (this.editing = undefined))}`;
+      ${this.#button(person, w.cancel, "cancel", () => this.#edit(person, undefined))}`;
     }
     const edit = () => {
       this.chosen = person.groups;
-      this.editing = person.id;
+      this.#edit(person, person.id);
     };
     return html`${person.state === "DISABLED" ? nothing : this.#button(person, w.change, "edit", edit)}
     ${person.state === "INVITED" ? this.#button(person, w.remind, "remind", () => this.#remind(person)) : nothing}
     ${person.groups.length > 0 ? this.#button(person, w.remove, "remove", () => this.#remove(person)) : nothing}`;
+  }
+
+  /** The button that was pressed is gone then, so the focus goes to what stands in its place. */
+  async #edit(person, id) {
+    this.editing = id;
+    await this.updateComplete;
+    const row = [...this.querySelectorAll("tr")].find((each) => each.dataset.person === person.id);
+    row?.querySelector(id ? "input" : "button")?.focus();
   }
 
   #sure(name, given) {
@@ -240,7 +248,7 @@ class Team extends Page {
     const give = this.chosen.filter((group) => !person.groups.includes(group));
     const take = person.groups.filter((group) => !this.chosen.includes(group));
     if (give.length + take.length === 0) {
-      this.editing = undefined;
+      await this.#edit(person, undefined);
     } else if (await this.#sure(labelOf(person), give)) {
       await this.#do(person, "groups", { give, take }, () => w.saved);
     }
@@ -259,9 +267,11 @@ class Team extends Page {
   async #do(person, deed, body, text) {
     await this.doing(`${deed}/${person.id}`, async () => {
       tell(text(await send(this.#path(person, deed), body)));
-      this.editing = undefined;
       await this.#team.load();
     });
+    if (!this.fault && this.editing) {
+      await this.#edit(person, undefined);
+    }
   }
 }
 

@@ -59,6 +59,7 @@ final class ConsoleIT {
                     "programme",
                     "settings/mail",
                     "settings/webhooks",
+                    "settings/team",
                     "settings/audit");
 
     private static LocalRunner runner;

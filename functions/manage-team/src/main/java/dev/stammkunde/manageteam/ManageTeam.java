@@ -9,6 +9,7 @@ import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.people.InviteToTeam;
 import dev.stammkunde.platform.people.ListTeam;
 import dev.stammkunde.platform.people.ShopTeam;
 import dev.stammkunde.platform.people.TeamOutcome;
@@ -23,10 +24,12 @@ final class ManageTeam {
     private static final int MOST_BYTES = 2_000;
 
     private final ListTeam list;
+    private final InviteToTeam invitations;
     private final ShopTeam team;
 
     ManageTeam(UserPool pool, KeepDeeds deeds) {
         list = new ListTeam(pool);
+        invitations = new InviteToTeam(pool, deeds);
         team = new ShopTeam(pool, deeds);
     }
 
@@ -56,8 +59,9 @@ final class ManageTeam {
         return switch (route) {
             case LIST -> throw new IllegalArgumentException("a list changes nothing");
             case INVITE -> {
-                Invitation wanted = Invitation.read(input.body(MOST_BYTES));
-                yield team.invite(shopId, wanted.email(), wanted.name(), wanted.groups(), acting);
+                TeamInvitation wanted = TeamInvitation.read(input.body(MOST_BYTES));
+                yield invitations.invite(
+                        shopId, wanted.email(), wanted.name(), wanted.groups(), acting);
             }
             case CHANGE -> {
                 GroupChange change = GroupChange.read(input.body(MOST_BYTES));

@@ -6,6 +6,7 @@ import dev.stammkunde.platform.http.GroupsByShop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,6 +70,7 @@ public final class ListTeam {
     }
 
     private static String label(PoolPerson person) {
-        return person.name() == null ? person.address() : person.name();
+        String label = person.name() == null ? person.address() : person.name();
+        return label.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,8 +11,6 @@ import dev.stammkunde.platform.people.TeamOutcome.Removed;
 import dev.stammkunde.platform.people.TeamOutcome.Standing;
 import dev.stammkunde.platform.people.TeamOutcome.Why;
 
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,16 +20,9 @@ import java.util.Set;
  *
  * <p>Whoever asks is looked up first: a token may be an hour older than the right that it tells of.
  * What gives or takes a right is in the audit before it is done, so that a run that ends in between
- * leaves its trace; the same request again does what is left. Adding somebody to the pool gives no
- * right yet, and comes before that.
+ * leaves its trace; the same request again does what is left.
  */
 public final class ShopTeam {
-
-    /** What the audit calls somebody of the team. */
-    public static final String KIND = "team-member";
-
-    private static final String GROUPS = "groups";
-    private static final String IS_ENABLED = "enabled";
 
     private final UserPool pool;
     private final KeepDeeds deeds;
@@ -48,65 +39,6 @@ public final class ShopTeam {
         this.groups = new TeamGroups(pool);
     }
 
-    /**
-     * Gives groups to whoever has an address, who is added to the pool where nobody has it.
-     *
-     * @param name what colleagues call them, if they are new
-     */
-    public TeamOutcome invite(
-            String shopId, String address, String name, Set<AdminGroup> wanted, Acting acting) {
-        return switch (groups.caller(shopId, acting)) {
-            case TeamGroups.Caller.Turned(Why why) -> new Refused(why);
-            case TeamGroups.Caller.Allowed caller -> {
-                Optional<PoolPerson> found = findByAddress(address);
-                Optional<PoolPerson> added =
-                        found.isPresent()
-                                ? Optional.empty()
-                                : pool.add(address.toLowerCase(Locale.ROOT), name);
-                PoolPerson person =
-                        added.or(() -> found)
-                                .or(() -> findByAddress(address))
-                                .orElseThrow(() -> new IllegalStateException("nobody was added"));
-                TeamGroups.Held held = groups.held(shopId, person);
-                yield admit(caller, held, wanted, added.isPresent());
-            }
-        };
-    }
-
-    /** Addresses are kept in small letters here; by the command line they may not be. */
-    private Optional<PoolPerson> findByAddress(String address) {
-        return pool.find(address).or(() -> pool.find(address.toLowerCase(Locale.ROOT)));
-    }
-
-    private TeamOutcome admit(
-            TeamGroups.Caller.Allowed caller,
-            TeamGroups.Held held,
-            Set<AdminGroup> wanted,
-            boolean isNew) {
-        PersonOfShop before = held.person();
-        if (!caller.mayChange(before)) {
-            return new Refused(Why.PERSON_OF_ALL_SHOPS);
-        }
-        boolean isEnabled = before.person().isEnabled();
-        if (!isEnabled && !held.isOfThisShopAlone()) {
-            return new Refused(Why.PERSON_DISABLED);
-        }
-        Set<AdminGroup> after = union(before.here(), wanted);
-        if (isEnabled && after.equals(before.here())) {
-            return new Standing(before, Came.WAS_SO);
-        }
-        AuditEntry entry = entry(caller, "invite", before, after);
-        deeds.keep(isEnabled ? entry : entry.with(IS_ENABLED, false, true));
-        if (!groups.give(caller.shopId(), before, without(after, before.here()))) {
-            return new Refused(Why.TOO_MANY_GROUPS);
-        }
-        if (!isEnabled) {
-            pool.enable(before.person().id());
-        }
-        PersonOfShop standing = before.in(after).enabled();
-        return new Standing(standing, isNew ? Came.INVITED : Came.CHANGED);
-    }
-
     /** Gives and takes groups of somebody who has a right in the shop. */
     public TeamOutcome change(
             String shopId, String id, Set<AdminGroup> give, Set<AdminGroup> take, Acting acting) {
@@ -116,7 +48,8 @@ public final class ShopTeam {
                 acting,
                 (caller, held) -> {
                     PersonOfShop before = held.person();
-                    Set<AdminGroup> after = without(union(before.here(), give), take);
+                    Set<AdminGroup> after =
+                            TeamGroups.without(TeamGroups.union(before.here(), give), take);
                     Optional<Why> why = findReason(caller, before, after);
                     if (why.isPresent()) {
                         return new Refused(why.get());
@@ -124,9 +57,9 @@ public final class ShopTeam {
                     if (after.equals(before.here())) {
                         return new Standing(before, Came.WAS_SO);
                     }
-                    deeds.keep(entry(caller, "replace", before, after));
-                    groups.take(shopId, before, without(before.here(), after));
-                    return groups.give(shopId, before, without(after, before.here()))
+                    deeds.keep(caller.did("replace", before, after));
+                    groups.take(shopId, before, TeamGroups.without(before.here(), after));
+                    return groups.give(shopId, before, TeamGroups.without(after, before.here()))
                             ? new Standing(before.in(after), Came.CHANGED)
                             : new Refused(Why.TOO_MANY_GROUPS);
                 });
@@ -174,8 +107,8 @@ public final class ShopTeam {
                                 ? new Removed(id, isAlone && !before.person().isEnabled(), true)
                                 : new Refused(Why.PERSON_OF_ALL_SHOPS);
                     }
-                    AuditEntry entry = entry(caller, "remove", before, Set.of());
-                    deeds.keep(isAlone ? entry.with(IS_ENABLED, true, false) : entry);
+                    AuditEntry entry = caller.did("remove", before, Set.of());
+                    deeds.keep(isAlone ? entry.with(TeamGroups.IS_ENABLED, true, false) : entry);
                     if (isAlone) {
                         pool.disable(id);
                         pool.signOut(id);
@@ -202,7 +135,7 @@ public final class ShopTeam {
                     if (!person.person().isEnabled() || !person.person().isWaiting()) {
                         return new Refused(Why.NOT_WAITING);
                     }
-                    deeds.keep(acting.did(shopId, new Deed("remind", KIND, id)));
+                    deeds.keep(acting.did(shopId, new Deed("remind", TeamGroups.KIND, id)));
                     return pool.remind(id)
                             ? new Standing(person, Came.CHANGED)
                             : new Refused(Why.NOT_WAITING);
@@ -223,28 +156,5 @@ public final class ShopTeam {
                             .map(person -> step.take(caller, groups.held(shopId, person)))
                             .orElseGet(() -> new Refused(Why.UNKNOWN_PERSON));
         };
-    }
-
-    private static AuditEntry entry(
-            TeamGroups.Caller.Allowed caller,
-            String verb,
-            PersonOfShop before,
-            Set<AdminGroup> after) {
-        return caller.acting()
-                .did(caller.shopId(), new Deed(verb, KIND, before.person().id()))
-                .with(GROUPS, PersonOfShop.words(before.here()), PersonOfShop.words(after));
-    }
-
-    private static Set<AdminGroup> union(Set<AdminGroup> some, Set<AdminGroup> more) {
-        Set<AdminGroup> all = EnumSet.noneOf(AdminGroup.class);
-        all.addAll(some);
-        all.addAll(more);
-        return all;
-    }
-
-    private static Set<AdminGroup> without(Set<AdminGroup> some, Set<AdminGroup> less) {
-        Set<AdminGroup> left = union(some, Set.of());
-        left.removeAll(less);
-        return left;
     }
 }

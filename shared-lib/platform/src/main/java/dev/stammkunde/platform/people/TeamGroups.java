@@ -1,10 +1,13 @@
 package dev.stammkunde.platform.people;
 
 import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.http.AdminGroup;
 import dev.stammkunde.platform.http.GroupsByShop;
 import dev.stammkunde.platform.people.TeamOutcome.Why;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,12 @@ final class TeamGroups {
 
     /** Cognito's, of the name of a group. */
     private static final int LONGEST_NAME = 128;
+
+    /** What the audit calls somebody of the team. */
+    static final String KIND = "team-member";
+
+    /** What the audit calls whether they may sign in. */
+    static final String IS_ENABLED = "enabled";
 
     private final UserPool pool;
 
@@ -30,6 +39,15 @@ final class TeamGroups {
             /** Rights for all shops are above those for one. */
             boolean mayChange(PersonOfShop person) {
                 return isOfAllShops || person.everywhere().isEmpty();
+            }
+
+            /** Returns what they did to somebody's groups of the shop. */
+            AuditEntry did(String verb, PersonOfShop before, Set<AdminGroup> after) {
+                return acting.did(shopId, new Deed(verb, KIND, before.person().id()))
+                        .with(
+                                "groups",
+                                PersonOfShop.words(before.here()),
+                                PersonOfShop.words(after));
             }
 
             /** Whether whoever asks would be no administrator of the shop any more. */
@@ -107,5 +125,18 @@ final class TeamGroups {
 
     void take(String shopId, PersonOfShop person, Set<AdminGroup> some) {
         some.forEach(group -> pool.takeFromGroup(person.person().id(), name(shopId, group)));
+    }
+
+    static Set<AdminGroup> union(Set<AdminGroup> some, Set<AdminGroup> more) {
+        Set<AdminGroup> all = EnumSet.noneOf(AdminGroup.class);
+        all.addAll(some);
+        all.addAll(more);
+        return all;
+    }
+
+    static Set<AdminGroup> without(Set<AdminGroup> some, Set<AdminGroup> less) {
+        Set<AdminGroup> left = union(some, Set.of());
+        left.removeAll(less);
+        return left;
     }
 }

@@ -17,18 +17,18 @@ import java.util.Set;
  * @param name what colleagues call them; kept only of somebody who is new
  * @param groups of the shop, one at least
  */
-record Invitation(String email, String name, Set<AdminGroup> groups) {
+record TeamInvitation(String email, String name, Set<AdminGroup> groups) {
 
-    private static final ObjectShape<Invitation> SHAPE = shape();
+    private static final ObjectShape<TeamInvitation> SHAPE = shape();
 
-    Invitation {
+    TeamInvitation {
         groups = Set.copyOf(groups);
     }
 
-    private static ObjectShape<Invitation> shape() {
-        FieldsOf<Invitation> fields = new FieldsOf<>();
+    private static ObjectShape<TeamInvitation> shape() {
+        FieldsOf<TeamInvitation> fields = new FieldsOf<>();
         ShapeField<String> email =
-                fields.required("email", TextShapes.emailAddress(), Invitation::email);
+                fields.required("email", TextShapes.emailAddress(), TeamInvitation::email);
         ShapeField<String> name =
                 fields.required(
                         "name",
@@ -36,11 +36,11 @@ record Invitation(String email, String name, Set<AdminGroup> groups) {
                         TextShapes.text(
                                 "a name of 1 to 60 characters, without @",
                                 "[^\\s@]|[^\\s@][^@\\n\\r]{0,58}[^\\s@]"),
-                        Invitation::name);
+                        TeamInvitation::name);
         ShapeField<Set<AdminGroup>> groups =
-                fields.required("groups", GroupChange.groups(1), Invitation::groups);
+                fields.required("groups", GroupChange.groups(1), TeamInvitation::groups);
         return fields.as(
-                given -> new Invitation(given.get(email), given.get(name), given.get(groups)));
+                given -> new TeamInvitation(given.get(email), given.get(name), given.get(groups)));
     }
 
     /**
@@ -48,7 +48,7 @@ record Invitation(String email, String name, Set<AdminGroup> groups) {
      *
      * @throws AdminRefusedException that names each field that is wrong
      */
-    static Invitation read(JsonField body) {
+    static TeamInvitation read(JsonField body) {
         Findings findings = Findings.strict();
         return SHAPE.read(body, findings)
                 .filter(_ -> findings.isClean())
@@ -58,6 +58,6 @@ record Invitation(String email, String name, Set<AdminGroup> groups) {
     /** Tells the groups only: address and name are personal data. */
     @Override
     public String toString() {
-        return "Invitation" + groups;
+        return "TeamInvitation" + groups;
     }
 }
