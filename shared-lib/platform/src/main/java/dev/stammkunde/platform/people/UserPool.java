@@ -165,12 +165,15 @@ public final class UserPool {
     public Adding addToGroup(String person, String group) {
         return switch (calls.ask("AdminAddUserToGroup", inGroup(person, group))) {
             case Answer.Ok _ -> Adding.DONE;
-            case Answer.Refused(String code) ->
-                    switch (code) {
-                        case NO_GROUP -> Adding.NO_SUCH_GROUP;
-                        case PoolCalls.LIMIT -> Adding.TOO_MANY_GROUPS;
-                        default -> throw PoolCalls.unexpected("AdminAddUserToGroup", code);
-                    };
+            case Answer.Refused(String code) -> {
+                if (code.equals(NO_GROUP)) {
+                    yield Adding.NO_SUCH_GROUP;
+                }
+                if (code.equals(PoolCalls.LIMIT)) {
+                    yield Adding.TOO_MANY_GROUPS;
+                }
+                throw PoolCalls.unexpected("AdminAddUserToGroup", code);
+            }
         };
     }
 
@@ -182,12 +185,12 @@ public final class UserPool {
     public boolean makeGroup(String group) {
         return switch (calls.ask("CreateGroup", json -> json.text("GroupName", group))) {
             case Answer.Ok _ -> true;
-            case Answer.Refused(String code) ->
-                    switch (code) {
-                        case GROUP_EXISTS -> true;
-                        case PoolCalls.LIMIT -> false;
-                        default -> throw PoolCalls.unexpected("CreateGroup", code);
-                    };
+            case Answer.Refused(String code) -> {
+                if (code.equals(GROUP_EXISTS) || code.equals(PoolCalls.LIMIT)) {
+                    yield code.equals(GROUP_EXISTS);
+                }
+                throw PoolCalls.unexpected("CreateGroup", code);
+            }
         };
     }
 
