@@ -55,6 +55,9 @@ const verbs = words({
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
   resend: ["noch einmal geschickt", "sent again"],
+  invite: ["eingeladen", "invited"],
+  remind: ["noch einmal eingeladen", "invited again"],
+  remove: ["entfernt", "removed"],
 });
 
 const kinds = words({
@@ -76,6 +79,7 @@ const kinds = words({
   suppression: ["Gesperrte Adresse", "Suppressed address"],
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   "webhook-secret": ["Geheimnis der Anbindung", "Secret of the connection"],
+  "team-member": ["Person des Teams", "Person of the team"],
   "api-key": ["API-Schlüssel", "API key"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],

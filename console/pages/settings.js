@@ -12,6 +12,7 @@ import "./settings-audit.js";
 import "./settings-connection.js";
 import "./settings-keys.js";
 import "./settings-mail.js";
+import "./settings-team.js";
 import "./settings-webhooks.js";
 
 const w = words({
@@ -103,6 +104,17 @@ const PARTS = [
       .query=${page.query}
       .groups=${page.groups}
     ></sk-webhooks>`,
+  },
+  {
+    name: "team",
+    label: ["Team", "Team"],
+    help: [
+      "Wer in diesem Shop was darf: einladen, Gruppen geben und nehmen, entfernen.",
+      "Who may do what in this shop: inviting, giving and taking groups, removing.",
+    ],
+    // For administrators alone.
+    read: [],
+    view: (page) => html`<sk-team .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-team>`,
   },
   {
     name: "connection",

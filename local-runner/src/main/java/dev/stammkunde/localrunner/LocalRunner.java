@@ -152,7 +152,7 @@ public final class LocalRunner implements AutoCloseable {
                                 new EventsService(buses),
                                 secrets,
                                 new KmsService(stack, folder),
-                                new CognitoService(people),
+                                new CognitoService(people, clock),
                                 new SesSetUpService(stack),
                                 new SesService(
                                         mail.requests(),

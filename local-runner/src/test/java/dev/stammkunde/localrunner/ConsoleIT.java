@@ -74,6 +74,7 @@ final class ConsoleIT {
                     "settings/webhooks",
                     "settings/connection",
                     "settings/keys",
+                    "settings/team",
                     "settings/audit");
 
     private static LocalRunner runner;

@@ -25,6 +25,10 @@ final class ReachableCode {
 
     private static final String OURS = "dev.stammkunde.";
 
+    /** Of ours, what calls AWS without a client of the SDK: each method is one call. */
+    private static final Set<String> OWN_CLIENTS =
+            Set.of("dev.stammkunde.platform.people.UserPool");
+
     private final Set<JavaCodeUnit> units = new HashSet<>();
     private final Set<JavaClass> made = new HashSet<>();
     private final Map<JavaClass, Set<String>> asked = new HashMap<>();
@@ -34,8 +38,8 @@ final class ReachableCode {
     private ReachableCode() {}
 
     /**
-     * Returns each call of a library, as {@code Outer$Inner.method} without its package, with the
-     * classes that make it.
+     * Returns each call of a library or of a client of our own, as {@code Outer$Inner.method}
+     * without its package, with the classes that make it.
      */
     static Map<String, Set<String>> callsFrom(JavaClass handler) {
         var code = new ReachableCode();
@@ -61,10 +65,13 @@ final class ReachableCode {
     private void reach(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getTarget().getName();
-        if (!owner.getName().startsWith(OURS)) {
+        var isOurs = owner.getName().startsWith(OURS);
+        if (!isOurs || OWN_CLIENTS.contains(owner.getName())) {
             var call = owner.getName().substring(owner.getName().lastIndexOf('.') + 1) + "." + name;
             calls.computeIfAbsent(call, _ -> new HashSet<>())
                     .add(access.getOriginOwner().getName());
+        }
+        if (!isOurs) {
             return;
         }
         if (name.equals("<init>")) {

@@ -24,6 +24,20 @@ final class Verbs {
     /** Which calls of AWS's clients need which verb. */
     private static final Map<String, Set<String>> CALLS =
             Map.ofEntries(
+                    Map.entry("cognito-idp:AdminAddUserToGroup", Set.of("UserPool.addToGroup")),
+                    Map.entry(
+                            "cognito-idp:AdminCreateUser",
+                            Set.of("UserPool.add", "UserPool.remind")),
+                    Map.entry("cognito-idp:AdminDisableUser", Set.of("UserPool.disable")),
+                    Map.entry("cognito-idp:AdminEnableUser", Set.of("UserPool.enable")),
+                    Map.entry("cognito-idp:AdminGetUser", Set.of("UserPool.find")),
+                    Map.entry("cognito-idp:AdminListGroupsForUser", Set.of("UserPool.findGroups")),
+                    Map.entry(
+                            "cognito-idp:AdminRemoveUserFromGroup",
+                            Set.of("UserPool.takeFromGroup")),
+                    Map.entry("cognito-idp:AdminUserGlobalSignOut", Set.of("UserPool.signOut")),
+                    Map.entry("cognito-idp:CreateGroup", Set.of("UserPool.makeGroup")),
+                    Map.entry("cognito-idp:ListUsersInGroup", Set.of("UserPool.members")),
                     Map.entry(
                             "dynamodb:GetItem",
                             Set.of("DynamoDbClient.getItem", "DynamoDbTable.getItem")),

@@ -52,6 +52,7 @@ final class Wings {
                     "media.images",
                     "output",
                     "pages",
+                    "platform.people",
                     "platform.settings",
                     "platforms",
                     "posting",

@@ -17,8 +17,16 @@ final class PolicyRules {
     /** Verbs that the code calls. A new one is added here with the code that needs it. */
     private static final Set<String> VERBS =
             Set.of(
+                    "cognito-idp:AdminAddUserToGroup",
+                    "cognito-idp:AdminCreateUser",
+                    "cognito-idp:AdminDisableUser",
+                    "cognito-idp:AdminEnableUser",
                     "cognito-idp:AdminGetUser",
                     "cognito-idp:AdminListGroupsForUser",
+                    "cognito-idp:AdminRemoveUserFromGroup",
+                    "cognito-idp:AdminUserGlobalSignOut",
+                    "cognito-idp:CreateGroup",
+                    "cognito-idp:ListUsersInGroup",
                     "dynamodb:BatchGetItem",
                     "dynamodb:ConditionCheckItem",
                     "dynamodb:DeleteItem",

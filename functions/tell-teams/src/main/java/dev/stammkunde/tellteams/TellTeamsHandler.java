@@ -17,6 +17,8 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.people.SignedCognitoCalls;
+import dev.stammkunde.platform.people.UserPool;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.tellteams.TellTeams.Told;
 
@@ -62,7 +64,8 @@ public final class TellTeamsHandler implements RequestStreamHandler {
         return new TellTeamsPorts(
                 new StoredWishes(new DynamoDbNotices(client, shops, AuditTable.NONE), NAME),
                 new DynamoDbNoticeMarks(client, shops),
-                new CognitoTeam(SignedCognitoCalls.ofRegion(), settings.text("USER_POOL")),
+                new CognitoTeam(
+                        new UserPool(SignedCognitoCalls.ofRegion(), settings.text("USER_POOL"))),
                 StoredToday.ports(places(settings), client, objects),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),

@@ -1,11 +1,15 @@
 package dev.stammkunde.tellteams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpServer;
 
 import dev.stammkunde.platform.http.AdminGroup;
+import dev.stammkunde.platform.people.SignedCognitoCalls;
+import dev.stammkunde.platform.people.UserPool;
+import dev.stammkunde.platform.people.UserPoolUnavailableException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +67,15 @@ final class CognitoTeamTest {
         server.start();
         team =
                 new CognitoTeam(
-                        new SignedCognitoCalls(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("id", "secret")),
-                                URI.create("http://localhost:" + server.getAddress().getPort()),
-                                "eu-central-1"),
-                        "pool");
+                        new UserPool(
+                                new SignedCognitoCalls(
+                                        StaticCredentialsProvider.create(
+                                                AwsBasicCredentials.create("id", "secret")),
+                                        URI.create(
+                                                "http://localhost:"
+                                                        + server.getAddress().getPort()),
+                                        "eu-central-1"),
+                                "pool"));
     }
 
     @AfterEach
@@ -121,13 +128,15 @@ final class CognitoTeamTest {
     void find_whereItCannotBeSaid_fails() {
         for (Reply reply :
                 List.of(
-                        new Reply(400, "{\"__type\": \"AccessDeniedException\"}"),
                         new Reply(400, "{\"__type\": \"TooManyRequestsException\"}"),
                         new Reply(429, "{\"__type\": \"UserNotFoundException\"}"),
                         new Reply(503, ""),
                         new Reply(200, "<html>"))) {
             replies.add(reply);
-            assertThatIllegalStateException().isThrownBy(() -> team.find("s-1"));
+            assertThatExceptionOfType(UserPoolUnavailableException.class)
+                    .isThrownBy(() -> team.find("s-1"));
         }
+        replies.add(new Reply(400, "{\"__type\": \"AccessDeniedException\"}"));
+        assertThatIllegalStateException().isThrownBy(() -> team.find("s-1"));
     }
 }

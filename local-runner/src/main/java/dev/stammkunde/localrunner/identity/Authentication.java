@@ -19,4 +19,9 @@ public record Authentication(
     public Authentication {
         scopes = Set.copyOf(scopes);
     }
+
+    /** Returns the same of a person as the pool has them now. */
+    Authentication of(Person other) {
+        return new Authentication(other, at, scopes, nonce, origin);
+    }
 }

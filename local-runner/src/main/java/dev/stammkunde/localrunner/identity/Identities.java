@@ -77,7 +77,7 @@ public final class Identities {
 
     /** Returns a token for the first authorizer that takes any. */
     public Optional<String> issue(String user, List<String> groups) {
-        people.signedIn(Person.of(user, groups));
+        people.named(Person.of(user, groups));
         return findAuthorizer()
                 .map(
                         authorizer ->
@@ -89,14 +89,20 @@ public final class Identities {
                                                         LIFETIME)));
     }
 
+    /** Whether somebody who signed in gets tokens: who was disabled or signed out gets none. */
+    public boolean letsIn(Authentication signedIn) {
+        return people.letsIn(signedIn.person(), signedIn.at());
+    }
+
     /** Returns what a client gets when somebody has signed in. */
     public Tokens issue(SignInClient client, Authentication signedIn) {
-        people.signedIn(signedIn.person());
+        var person = people.signedIn(signedIn.person());
+        var current = signedIn.of(person);
         var issuer = findAuthorizer().orElseThrow().issuer();
         var claims = new TokenClaims(issuer, clock.instant());
         return new Tokens(
-                signedIn.scopes().contains("openid") ? signed(claims.id(client, signedIn)) : null,
-                signed(claims.access(client, signedIn)));
+                signedIn.scopes().contains("openid") ? signed(claims.id(client, current)) : null,
+                signed(claims.access(client, current)));
     }
 
     private String signed(JWTClaimsSet.Builder claims) {

@@ -109,6 +109,9 @@ final class SignIns {
                 || !code.challenge().equals(sha256(parameters.getOrDefault("code_verifier", "")))) {
             return invalidGrant();
         }
+        if (!identities.letsIn(code.signedIn())) {
+            return invalidGrant();
+        }
         var until = clock.instant().plus(client.lifetimes().refreshToken());
         return given(
                 code.signedIn(), refreshTokens.issue(new Refresh(code.signedIn(), until), until));
@@ -116,7 +119,7 @@ final class SignIns {
 
     private TokenAnswer refresh(String token) {
         var refresh = refreshTokens.find(token).orElse(null);
-        if (refresh == null) {
+        if (refresh == null || !identities.letsIn(refresh.signedIn())) {
             return invalidGrant();
         }
         var grace = client.grace();

@@ -10,11 +10,12 @@ import dev.stammkunde.localrunner.identity.Person;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Clock;
 import java.util.Map;
 
 final class CognitoServiceTest {
 
-    private final CognitoService service = new CognitoService(new KnownPeople());
+    private final CognitoService service = new CognitoService(new KnownPeople(), Clock.systemUTC());
 
     @Test
     void answer_ofTheDemosTeam_isTheirConfirmedAddressAndTheirGroups() {
@@ -35,7 +36,31 @@ final class CognitoServiceTest {
         assertThat(ask("AdminGetUser", "nobody").errorType()).contains("UserNotFoundException");
     }
 
+    @Test
+    void answer_whoIsInvitedAndLeaves_isAsThePoolWouldHaveThem() {
+        JsonNode added = body(ask("AdminCreateUser", "nora@shop.example"));
+        String nora = added.path("User").path("Username").asText();
+
+        assertThat(ask("AdminCreateUser", "nora@shop.example").errorType())
+                .contains("UsernameExistsException");
+        assertThat(ask("AdminAddUserToGroup", nora, "shop:support").errorType())
+                .contains("ResourceNotFoundException");
+        ask("CreateGroup", nora, "shop:support");
+        ask("AdminAddUserToGroup", nora, "shop:support");
+        ask("AdminAddUserToGroup", nora, "shop:support");
+        assertThat(body(ask("ListUsersInGroup", "", "shop:support")).findValuesAsText("UserStatus"))
+                .containsExactly("FORCE_CHANGE_PASSWORD");
+        ask("AdminDisableUser", nora);
+        ask("AdminRemoveUserFromGroup", nora, "shop:support");
+        assertThat(body(ask("AdminGetUser", nora)).path("Enabled").asBoolean()).isFalse();
+        assertThat(body(ask("ListUsersInGroup", "", "shop:support")).path("Users")).isEmpty();
+    }
+
     private AwsResponse ask(String operation, String subject) {
+        return ask(operation, subject, "");
+    }
+
+    private AwsResponse ask(String operation, String subject, String group) {
         AwsRequest request =
                 new AwsRequest(
                         "POST",
@@ -43,7 +68,7 @@ final class CognitoServiceTest {
                         Map.of(),
                         "AWSCognitoIdentityProviderService." + operation,
                         "",
-                        Json.tree(Map.of("Username", subject)));
+                        Json.tree(Map.of("Username", subject, "GroupName", group)));
         assertThat(service.serves(request)).isTrue();
         return service.answer(request);
     }

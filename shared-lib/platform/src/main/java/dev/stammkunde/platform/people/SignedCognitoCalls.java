@@ -1,10 +1,9 @@
-package dev.stammkunde.tellteams;
+package dev.stammkunde.platform.people;
 
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.NotJsonException;
-import dev.stammkunde.surveys.Answer;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
@@ -22,16 +21,15 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Calls Cognito's JSON protocol with the SDK's signer, connections and credentials. The SDK's own
- * client would be five megabytes in a function that makes two calls. What fails is tried anew by
- * the next run, a quarter of an hour later.
+ * client would be five megabytes in functions that make a few calls. It repeats nothing: all that
+ * is asked here can be asked again by who asked.
  */
-final class SignedCognitoCalls implements CallCognito {
+public final class SignedCognitoCalls implements CallCognito {
 
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
     private static final int OK = 200;
@@ -49,7 +47,7 @@ final class SignedCognitoCalls implements CallCognito {
      *
      * @param service its address in the region
      */
-    SignedCognitoCalls(AwsCredentialsProvider credentials, URI service, String region) {
+    public SignedCognitoCalls(AwsCredentialsProvider credentials, URI service, String region) {
         this.http = AwsClients.http();
         this.credentials = credentials;
         this.service = service;
@@ -57,7 +55,7 @@ final class SignedCognitoCalls implements CallCognito {
     }
 
     /** Calls the service of the region that the function runs in. */
-    static SignedCognitoCalls ofRegion() {
+    public static SignedCognitoCalls ofRegion() {
         Region region = new DefaultAwsRegionProviderChain().getRegion();
         return new SignedCognitoCalls(
                 AwsClients.credentials(),
@@ -76,16 +74,7 @@ final class SignedCognitoCalls implements CallCognito {
     }
 
     @Override
-    public Answer adminGetUser(String body) {
-        return call("AdminGetUser", body);
-    }
-
-    @Override
-    public Answer adminListGroupsForUser(String body) {
-        return call("AdminListGroupsForUser", body);
-    }
-
-    private Answer call(String operation, String body) {
+    public Answer call(String operation, String body) {
         SdkHttpRequest request =
                 SdkHttpFullRequest.builder()
                         .method(SdkHttpMethod.POST)
@@ -109,7 +98,7 @@ final class SignedCognitoCalls implements CallCognito {
             HttpExecuteResponse answer = http.prepareRequest(call.build()).call();
             return answer(operation, answer.httpResponse().statusCode(), read(answer));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UserPoolUnavailableException(operation, e);
         }
     }
 
@@ -135,6 +124,6 @@ final class SignedCognitoCalls implements CallCognito {
         } catch (NotJsonException _) {
             // A fault of something in between.
         }
-        throw new IllegalStateException("%s: status %d".formatted(operation, status));
+        throw new UserPoolUnavailableException("%s: status %d".formatted(operation, status), null);
     }
 }

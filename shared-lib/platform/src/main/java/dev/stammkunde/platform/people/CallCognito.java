@@ -1,9 +1,10 @@
-package dev.stammkunde.tellteams;
+package dev.stammkunde.platform.people;
 
 import dev.stammkunde.platform.json.JsonField;
 
 /** Calls the user pools' service, by its own names. */
-interface CallCognito {
+@FunctionalInterface
+public interface CallCognito {
 
     /** What came of it. */
     sealed interface Answer {
@@ -19,16 +20,10 @@ interface CallCognito {
     }
 
     /**
-     * Asks for somebody.
+     * Makes a call.
      *
-     * @throws RuntimeException if there is no answer
+     * @param operation such as {@code AdminGetUser}
+     * @throws UserPoolUnavailableException if there is no answer
      */
-    Answer adminGetUser(String body);
-
-    /**
-     * Asks for the groups of somebody.
-     *
-     * @throws RuntimeException if there is no answer
-     */
-    Answer adminListGroupsForUser(String body);
+    Answer call(String operation, String body);
 }

@@ -1,0 +1,5 @@
+/** Tests of manage-team. */
+@NullMarked
+package dev.stammkunde.manageteam;
+
+import org.jspecify.annotations.NullMarked;
