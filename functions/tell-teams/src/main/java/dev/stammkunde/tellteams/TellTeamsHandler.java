@@ -7,9 +7,9 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.notices.content.StoredToday;
 import dev.stammkunde.notices.store.DynamoDbNoticeMarks;
 import dev.stammkunde.notices.store.DynamoDbNotices;
+import dev.stammkunde.notices.store.StoredToday;
 import dev.stammkunde.notices.store.StoredWishes;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -20,7 +20,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.people.SignedCognitoCalls;
 import dev.stammkunde.platform.people.UserPool;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.tellteams.TellTeams.Told;
+import dev.stammkunde.tellteams.TellNotices.Told;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,7 +41,7 @@ public final class TellTeamsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
     private static final int LAST_MILLIS = 20_000;
 
-    private final TellTeams tellTeams;
+    private final TellNotices tellTeams;
 
     /** For Lambda. */
     public TellTeamsHandler() {
@@ -55,7 +55,7 @@ public final class TellTeamsHandler implements RequestStreamHandler {
     }
 
     TellTeamsHandler(TellTeamsPorts ports) {
-        tellTeams = new TellTeams(ports);
+        tellTeams = new TellNotices(ports);
     }
 
     private static TellTeamsPorts ports(

@@ -1,4 +1,4 @@
-package dev.stammkunde.notices.content;
+package dev.stammkunde.notices.store;
 
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
@@ -10,6 +10,7 @@ import dev.stammkunde.finance.store.S3MonthFiles;
 import dev.stammkunde.finance.store.S3MonthsSoFar;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
+import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.reports.store.DynamoDbQuarantine;
