@@ -146,6 +146,11 @@ final class BrowsedConsole implements AutoCloseable {
                         .formatted(quoted(label)));
     }
 
+    /** Finds where the source of a mail is written. */
+    WebElement source() {
+        return find("//textarea");
+    }
+
     /** Fills in a field by keys. */
     void type(String label, String text) {
         WebElement field = field(label);
