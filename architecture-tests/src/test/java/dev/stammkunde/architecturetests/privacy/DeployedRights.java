@@ -132,7 +132,9 @@ final class DeployedRights implements AutoCloseable {
                                                                                         a.text(
                                                                                                         "SentTimestamp",
                                                                                                         NOW)
-                                                                                                .text("ApproximateReceiveCount", 1)))));
+                                                                                                .text(
+                                                                                                        "ApproximateReceiveCount",
+                                                                                                        1)))));
         DeployedFunction.Answer answer = customers.invoke(batch);
         if (!answer.response().equals("{\"batchItemFailures\":[]}")) {
             throw new IllegalStateException(answer.log());

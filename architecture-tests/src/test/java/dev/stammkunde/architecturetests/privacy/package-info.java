@@ -1,4 +1,7 @@
-/** The rights of those whose data is kept: nothing is forgotten in a copy, and an erasure keeps its word. */
+/**
+ * The rights of those whose data is kept: nothing is forgotten in a copy, and an erasure keeps its
+ * word.
+ */
 @NullMarked
 package dev.stammkunde.architecturetests.privacy;
 

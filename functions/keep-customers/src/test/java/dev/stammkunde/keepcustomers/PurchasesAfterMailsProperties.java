@@ -38,7 +38,6 @@ final class PurchasesAfterMailsProperties {
      */
     private static final long SENT = 4;
 
-
     @Property(tries = 300)
     void keep_anyOrderAndRepeats_countsWhatTheOrdersAddUpTo(
             @ForAll("arrivals") List<ShopEvent> arrivals) {

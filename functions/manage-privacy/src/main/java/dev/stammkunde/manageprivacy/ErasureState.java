@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param order absent where nobody in the team ordered it, maybe since the shop did
  * @param erasedAt absent while they are not erased
  */
-record ErasureState(
-        CustomerId customer, @Nullable ErasureOrder order, @Nullable Instant erasedAt) {
+record ErasureState(CustomerId customer, @Nullable ErasureOrder order, @Nullable Instant erasedAt) {
 
     /** Where it is. */
     enum Step {

@@ -8,7 +8,6 @@ import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.PageMark;
-import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.privacy.DataSubject;
@@ -50,15 +49,17 @@ final class ExportAnswer {
     }
 
     /** What is asked for; the language is the person's where none is named. */
-    private record Wish(
-            Form form, Optional<Language> language, Optional<ExportPlace> after) {}
+    private record Wish(Form form, Optional<Language> language, Optional<ExportPlace> after) {}
 
     HttpResponse answer(CustomerId asked, AdminInput input, Acting acting) {
-        Wish wish = read(input.isWithoutBody() ? Optional.empty() : Optional.of(input.body(MOST_BODY_BYTES)));
+        Wish wish =
+                read(
+                        input.isWithoutBody()
+                                ? Optional.empty()
+                                : Optional.of(input.body(MOST_BODY_BYTES)));
         DataSubject subject = subjects.subject(asked);
         if (wish.after().isEmpty()) {
-            ports.deeds()
-                    .keep(acting.did(asked.shopId(), ErasureDeed.exported(subject.id())));
+            ports.deeds().keep(acting.did(asked.shopId(), ErasureDeed.exported(subject.id())));
         }
         int percent = ports.settings().settings(asked.shopId()).holdoutPercent();
         ExportHead head =
@@ -72,7 +73,8 @@ final class ExportAnswer {
                         .findHeader("accept-encoding")
                         .filter(names -> names.contains("gzip"))
                         .isPresent();
-        return response(exports.make(head, wish.form(), wish.after(), isCompressed), wish, isCompressed);
+        return response(
+                exports.make(head, wish.form(), wish.after(), isCompressed), wish, isCompressed);
     }
 
     private static Language languageOf(DataSubject subject) {
@@ -99,13 +101,15 @@ final class ExportAnswer {
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'");
             }
         }
-        file.goesOnAfter().ifPresent(place -> headers.put("next-cursor", PageMark.cursor(place.text())));
+        file.goesOnAfter()
+                .ifPresent(place -> headers.put("next-cursor", PageMark.cursor(place.text())));
         if (!isCompressed) {
             return new HttpResponse(200, headers, new String(file.bytes(), StandardCharsets.UTF_8));
         }
         headers.put("content-encoding", "gzip");
         headers.put("vary", "accept-encoding");
-        return new HttpResponse(200, headers, Base64.getEncoder().encodeToString(file.bytes()), true);
+        return new HttpResponse(
+                200, headers, Base64.getEncoder().encodeToString(file.bytes()), true);
     }
 
     private static Wish read(Optional<JsonField> body) {

@@ -32,9 +32,7 @@ final class FindSubject {
         Optional<Found> found = ports.customers().find(id);
         DataSubject subject =
                 new DataSubject(
-                        id,
-                        buyer.everyId(),
-                        found.map(Found::customer).orElse(Customer.UNKNOWN));
+                        id, buyer.everyId(), found.map(Found::customer).orElse(Customer.UNKNOWN));
         if (found.isEmpty() && !hasPoints(subject)) {
             throw AdminRefusedException.of(
                     404,

@@ -67,8 +67,7 @@ public final class ManagePrivacyHandler implements RequestStreamHandler {
     }
 
     /** Makes the ports on the tables that settings name. */
-    static ManagePrivacyPorts ports(
-            DynamoDbClient client, ShopEventBus bus, Settings settings) {
+    static ManagePrivacyPorts ports(DynamoDbClient client, ShopEventBus bus, Settings settings) {
         String customers = settings.text("CUSTOMERS_TABLE");
         String campaigns = settings.text("CAMPAIGNS_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));

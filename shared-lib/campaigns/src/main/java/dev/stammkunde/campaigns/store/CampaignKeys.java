@@ -1,7 +1,7 @@
 package dev.stammkunde.campaigns.store;
 
-import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.campaigns.GiftKey;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.items.KeyText;
@@ -77,10 +77,7 @@ final class CampaignKeys {
     }
 
     static String giftsOf(CustomerId customer) {
-        return "gift#"
-                + KeyText.escape(customer.shopId())
-                + '#'
-                + KeyText.escape(customer.id());
+        return "gift#" + KeyText.escape(customer.shopId()) + '#' + KeyText.escape(customer.id());
     }
 
     static String gift(GiftKey gift) {

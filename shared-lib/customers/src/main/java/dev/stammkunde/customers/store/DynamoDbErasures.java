@@ -37,8 +37,7 @@ public final class DynamoDbErasures implements ErasureOrders {
     @Override
     public Optional<ErasureOrder> find(CustomerId customer) {
         Map<String, AttributeValue> item =
-                client.getItem(
-                                get -> get.tableName(table).key(key(customer)).consistentRead(true))
+                client.getItem(get -> get.tableName(table).key(key(customer)).consistentRead(true))
                         .item();
         if (item.isEmpty()) {
             return Optional.empty();
@@ -46,9 +45,7 @@ public final class DynamoDbErasures implements ErasureOrders {
         ItemReader reader = new ItemReader(item);
         return Optional.of(
                 new ErasureOrder(
-                        customer,
-                        reader.instant(CustomerAttributes.AT),
-                        reader.text(ORDERED_BY)));
+                        customer, reader.instant(CustomerAttributes.AT), reader.text(ORDERED_BY)));
     }
 
     @Override

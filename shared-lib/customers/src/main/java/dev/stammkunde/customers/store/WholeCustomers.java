@@ -51,8 +51,7 @@ public final class WholeCustomers {
 
     /** Returns what is known of orders. */
     public Stream<Map<String, AttributeValue>> orders(Stream<OrderId> orders) {
-        return items.all(
-                orders.map(order -> key(CustomerKeys.order(order), CustomerKeys.ORDER)));
+        return items.all(orders.map(order -> key(CustomerKeys.order(order), CustomerKeys.ORDER)));
     }
 
     /** Returns what finds a customer by name and address: that which goes with the profile. */

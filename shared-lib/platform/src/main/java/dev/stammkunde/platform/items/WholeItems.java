@@ -99,8 +99,7 @@ public final class WholeItems {
                                         query.tableName(table)
                                                 .indexName(index)
                                                 .keyConditionExpression("#key = :value")
-                                                .expressionAttributeNames(
-                                                        Map.of("#key", attribute))
+                                                .expressionAttributeNames(Map.of("#key", attribute))
                                                 .expressionAttributeValues(
                                                         new ItemWriter()
                                                                 .text(":value", value)

@@ -67,6 +67,9 @@ public final class WholePoints {
     public Stream<Map<String, AttributeValue>> adjustments(
             String shopId, Stream<String> ids, Collection<String> customers) {
         return points.all(ids.map(id -> PointsKeys.adjustment(shopId, id)))
-                .filter(item -> customers.contains(new ItemReader(item).text(AdjustmentItem.CUSTOMER)));
+                .filter(
+                        item ->
+                                customers.contains(
+                                        new ItemReader(item).text(AdjustmentItem.CUSTOMER)));
     }
 }

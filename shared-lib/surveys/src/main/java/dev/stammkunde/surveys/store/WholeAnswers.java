@@ -36,7 +36,8 @@ public final class WholeAnswers {
                 .map(said -> new ItemReader(said).text(KeyText.SK))
                 .flatMap(
                         sort ->
-                                items.find(FeedbackKeys.key(FeedbackKeys.idAt(person, sort)))
+                                items
+                                        .find(FeedbackKeys.key(FeedbackKeys.idAt(person, sort)))
                                         .stream());
     }
 }
