@@ -20,8 +20,8 @@ const w = words({
   changed: [(who, at) => `geändert von ${who}, ${at}`, (who, at) => `changed by ${who}, ${at}`],
   title: ["Geheimnis erneuern", "Renew the secret"],
   intro: [
-    "Das neue gilt neben dem alten, bis Sie das alte fallen lassen. So geht kein Webhook verloren, während Sie es im Shop eintragen.",
-    "The new one is good beside the old one until you drop the old one. So no webhook is lost while you enter it in the shop.",
+    "Das neue gilt neben dem alten, bis Sie das alte fallen lassen. Tragen Sie es im Shop ein. Was in den ersten zehn Sekunden danach abgewiesen wird, schickt der Shop noch einmal.",
+    "The new one is good beside the old one until you drop the old one. Enter it in the shop. What is turned away within the first ten seconds the shop sends again.",
   ],
   secret: ["Geheimnis, das der Shop zeigt", "Secret that the shop shows"],
   shopify: ["Das Client-Geheimnis der App.", "The app's client secret."],
