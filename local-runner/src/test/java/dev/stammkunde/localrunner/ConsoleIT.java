@@ -58,8 +58,6 @@ final class ConsoleIT {
                     "audiences/+new",
                     "customers",
                     "customers/c-1",
-                    "customers/c-1/export",
-                    "customers/c-1/erase",
                     "adjustments",
                     "cases",
                     "finance",
