@@ -35,7 +35,7 @@ final class DocumentsTest {
         AdminApi api = new AdminApi();
         List<String> examples = found("(?s)```json\n(.*?)```");
 
-        assertThat(examples).hasSize(10);
+        assertThat(examples).hasSize(11);
         for (String example : examples) {
             JsonNode json = new ObjectMapper().readTree(example);
             AdminRoute other =

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +50,10 @@ final class PlayedPool implements CallCognito {
 
     /** What the pool throws at once. */
     @Nullable RuntimeException silence;
+
+    User userOf(String id) {
+        return Objects.requireNonNull(users.get(id), id);
+    }
 
     User user(String id, String... in) {
         User user = new User(id, id + "@shop.example", id.toUpperCase(Locale.ROOT));

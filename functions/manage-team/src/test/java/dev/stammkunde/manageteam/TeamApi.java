@@ -34,7 +34,7 @@ final class TeamApi {
     }
 
     Reply ask(String caller, String shop, TeamRoute route, String person, String body) {
-        String groups = String.join(" ", pool.users.get(caller).groups);
+        String groups = String.join(" ", pool.userOf(caller).groups);
         return withToken(caller, groups, shop, route, person, body);
     }
 

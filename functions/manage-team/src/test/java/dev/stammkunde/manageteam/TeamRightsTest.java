@@ -62,7 +62,7 @@ final class TeamRightsTest {
 
         assertThat(api.change("ada", "max", "marketing", "support").status()).isEqualTo(200);
         assertThat(api.remove("ada", "max").body().path("disabled").asBoolean()).isFalse();
-        assertThat(api.pool.users.get("max").groups).containsExactly("finance");
+        assertThat(api.pool.userOf("max").groups).containsExactly("finance");
         assertThat(api.remove("ada", "max").problem()).isEqualTo("person-of-all-shops");
     }
 
@@ -82,7 +82,7 @@ final class TeamRightsTest {
 
     @Test
     void changes_ofOnesOwnRightAsAdministrator_areRefused() {
-        api.pool.users.get("ada").groups.add("shop:admin");
+        api.pool.userOf("ada").groups.add("shop:admin");
         api.pool.groups.add("shop:admin");
 
         assertThat(api.change("sue", "sue", "support", "admin").problem())
@@ -91,8 +91,8 @@ final class TeamRightsTest {
         nothingChanged();
         // Whoever is one for all shops stays one.
         assertThat(api.remove("ada", "ada").status()).isEqualTo(200);
-        assertThat(api.pool.users.get("ada").groups).containsExactly("admin");
-        assertThat(api.pool.users.get("ada").isEnabled).isTrue();
+        assertThat(api.pool.userOf("ada").groups).containsExactly("admin");
+        assertThat(api.pool.userOf("ada").isEnabled).isTrue();
         assertThat(api.remove("ada", "sue").status()).isEqualTo(200);
     }
 
@@ -149,9 +149,9 @@ final class TeamRightsTest {
         api.pool.refusals.clear();
 
         assertThat(api.remove("sue", "bob").body().path("disabled").asBoolean()).isTrue();
-        assertThat(api.pool.users.get("bob").isEnabled).isFalse();
-        assertThat(api.pool.users.get("bob").signedOut).isPositive();
-        assertThat(api.pool.users.get("bob").groups).isEmpty();
+        assertThat(api.pool.userOf("bob").isEnabled).isFalse();
+        assertThat(api.pool.userOf("bob").signedOut).isPositive();
+        assertThat(api.pool.userOf("bob").groups).isEmpty();
     }
 
     @Test
@@ -163,8 +163,8 @@ final class TeamRightsTest {
         Reply again = api.invite("sue", "nora@shop.example", "support");
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(api.pool.users.get(again.text("/id")).mails).isEqualTo(1);
-        assertThat(api.pool.users.get(again.text("/id")).groups).containsExactly("shop:support");
+        assertThat(api.pool.userOf(again.text("/id")).mails).isEqualTo(1);
+        assertThat(api.pool.userOf(again.text("/id")).groups).containsExactly("shop:support");
     }
 
     private static String body(TeamRoute route) {

@@ -59,7 +59,7 @@ final class TeamTest {
             assertThat(first.text("/state")).isEqualTo("INVITED");
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
-            PlayedPool.User nora = api.pool.users.get(first.text("/id"));
+            PlayedPool.User nora = api.pool.userOf(first.text("/id"));
             assertThat(nora.email).isEqualTo("nora@shop.example");
             assertThat(nora.groups).containsExactly("shop:support");
             assertThat(nora.mails).isEqualTo(1);
@@ -80,8 +80,7 @@ final class TeamTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text("/name")).isEqualTo("BOB");
-        assertThat(api.pool.users.get("bob").groups)
-                .containsExactly("other:marketing", "shop:admin");
+        assertThat(api.pool.userOf("bob").groups).containsExactly("other:marketing", "shop:admin");
     }
 
     @Test
@@ -92,8 +91,8 @@ final class TeamTest {
         Reply reply = api.invite("sue", "bob@shop.example", "finance");
 
         assertThat(reply.text("/state")).isEqualTo("ACTIVE");
-        assertThat(api.pool.users.get("bob").groups).containsExactly("shop:finance");
-        assertThat(api.pool.users.get("bob").isEnabled).isTrue();
+        assertThat(api.pool.userOf("bob").groups).containsExactly("shop:finance");
+        assertThat(api.pool.userOf("bob").isEnabled).isTrue();
     }
 
     @Test
@@ -103,7 +102,7 @@ final class TeamTest {
         assertThat(api.invite("sue", "bob@shop.example", "admin").problem())
                 .isEqualTo("person-disabled");
         assertThat(api.change("sue", "bob", "admin", "").problem()).isEqualTo("person-disabled");
-        assertThat(api.pool.users.get("bob").isEnabled).isFalse();
+        assertThat(api.pool.userOf("bob").isEnabled).isFalse();
     }
 
     @ParameterizedTest
@@ -134,7 +133,7 @@ final class TeamTest {
 
         assertThat(first.body().path("groups").toString()).isEqualTo("[\"finance\",\"marketing\"]");
         assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
-        assertThat(api.pool.users.get("bob").groups)
+        assertThat(api.pool.userOf("bob").groups)
                 .containsExactly("other:admin", "shop:finance", "shop:marketing");
         assertThat(api.audit.of("shop"))
                 .singleElement()
@@ -147,7 +146,7 @@ final class TeamTest {
         api.pool.user("bob", "shop:support");
 
         assertThat(api.change("sue", "bob", "", "support").problem()).isEqualTo("last-group");
-        assertThat(api.pool.users.get("bob").groups).containsExactly("shop:support");
+        assertThat(api.pool.userOf("bob").groups).containsExactly("shop:support");
     }
 
     @Test
@@ -157,7 +156,7 @@ final class TeamTest {
         Reply first = api.remove("sue", "bob");
         Reply again = api.remove("sue", "bob");
 
-        PlayedPool.User bob = api.pool.users.get("bob");
+        PlayedPool.User bob = api.pool.userOf("bob");
         assertThat(first.body().path("disabled").asBoolean()).isTrue();
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
@@ -176,11 +175,11 @@ final class TeamTest {
 
         for (String person : List.of("bob", "cai")) {
             assertThat(api.remove("sue", person).body().path("disabled").asBoolean()).isFalse();
-            assertThat(api.pool.users.get(person).isEnabled).isTrue();
-            assertThat(api.pool.users.get(person).signedOut).isZero();
+            assertThat(api.pool.userOf(person).isEnabled).isTrue();
+            assertThat(api.pool.userOf(person).signedOut).isZero();
         }
-        assertThat(api.pool.users.get("bob").groups).containsExactly("other:support");
-        assertThat(api.pool.users.get("cai").groups).containsExactly("warehouse");
+        assertThat(api.pool.userOf("bob").groups).containsExactly("other:support");
+        assertThat(api.pool.userOf("cai").groups).containsExactly("warehouse");
     }
 
     @Test
@@ -190,6 +189,6 @@ final class TeamTest {
 
         assertThat(api.remind("sue", "bob").status()).isEqualTo(200);
         assertThat(api.remind("sue", "cai").problem()).isEqualTo("not-waiting");
-        assertThat(api.pool.users.get("bob").mails).isEqualTo(1);
+        assertThat(api.pool.userOf("bob").mails).isEqualTo(1);
     }
 }
