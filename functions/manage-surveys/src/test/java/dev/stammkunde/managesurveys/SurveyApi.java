@@ -3,9 +3,6 @@ package dev.stammkunde.managesurveys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.stammkunde.testkit.http.Reply;
-import dev.stammkunde.testkit.http.Request;
-import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -22,6 +19,9 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.io.IOException;
@@ -63,24 +63,28 @@ final class SurveyApi {
                     () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
     private final DescribedFunction function =
             new DescribedFunction(
-            new ManageSurveysHandler(
-                    new ManageSurveysPorts(
-                            documents,
-                            SurveyApi::shop,
-                            new ManageSurveysPorts.OfMails(
-                                    mails,
-                                    ordered::addAll,
-                                    new SignedSurveyLinks(links),
-                                    (id, _) -> {
-                                        beforeRelease.run();
-                                        released.add(id);
-                                    }),
-                            new ManageSurveysPorts.OfAsking(
-                                    new FindDueMatters(
-                                            customers, cases, customers, SampleFacts.of(customers)),
-                                    customers,
-                                    participations))),
-OpenApiDocument.read("admin-api.yaml"));
+                    new ManageSurveysHandler(
+                            new ManageSurveysPorts(
+                                    documents,
+                                    SurveyApi::shop,
+                                    new ManageSurveysPorts.OfMails(
+                                            mails,
+                                            ordered::addAll,
+                                            new SignedSurveyLinks(links),
+                                            (id, _) -> {
+                                                beforeRelease.run();
+                                                released.add(id);
+                                            }),
+                                    new ManageSurveysPorts.OfAsking(
+                                            new FindDueMatters(
+                                                    customers,
+                                                    cases,
+                                                    customers,
+                                                    SampleFacts.of(customers)),
+                                            customers,
+                                            participations))),
+                    OpenApiDocument.read("admin-api.yaml"));
+
     /** When requests come. */
     Instant now = Instant.ofEpochSecond(86_400);
 
