@@ -51,15 +51,16 @@ public final class ExplainMailHandler implements RequestStreamHandler {
         this(
                 Settings.ofProcess(),
                 AwsClients.build(DynamoDbClient.builder()),
-                new Wiring.Services(
+                new ExplainMailWiring.Services(
                         AwsClients.build(SesV2Client.builder()),
                         AwsClients.build(SqsClient.builder())));
         Priming.beforeSnapshot("explain-mail", ExplainMailHandler::new);
     }
 
-    private ExplainMailHandler(Settings settings, DynamoDbClient client, Wiring.Services services) {
+    private ExplainMailHandler(
+            Settings settings, DynamoDbClient client, ExplainMailWiring.Services services) {
         this(
-                Wiring.mails(settings, client, services),
+                ExplainMailWiring.mails(settings, client, services),
                 new AuditAnswers(new DynamoDbAuditLog(client, settings.text("SHOPS_TABLE"))),
                 new SearchAnswer(search(client, settings.text("CUSTOMERS_TABLE"))),
                 new PurchasesAnswer(

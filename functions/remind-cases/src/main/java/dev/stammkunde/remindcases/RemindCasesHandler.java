@@ -37,7 +37,7 @@ public final class RemindCasesHandler implements RequestStreamHandler {
     private static final int LAST_MILLIS = 20_000;
 
     private final RemindCases remindCases;
-    private final TellTeams tellTeams;
+    private final TellCaseTeams tellTeams;
 
     /** For Lambda. */
     public RemindCasesHandler() {
@@ -51,7 +51,7 @@ public final class RemindCasesHandler implements RequestStreamHandler {
 
     RemindCasesHandler(RemindCasesPorts ports) {
         remindCases = new RemindCases(ports);
-        tellTeams = new TellTeams(ports);
+        tellTeams = new TellCaseTeams(ports);
     }
 
     private static RemindCasesPorts ports(

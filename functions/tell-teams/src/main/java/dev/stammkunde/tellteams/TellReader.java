@@ -18,7 +18,7 @@ import dev.stammkunde.notices.content.Notice;
 import dev.stammkunde.notices.content.Today;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.http.AdminGroup;
-import dev.stammkunde.tellteams.TellNotices.Told;
+import dev.stammkunde.tellteams.TellTeams.Told;
 
 import org.jspecify.annotations.Nullable;
 

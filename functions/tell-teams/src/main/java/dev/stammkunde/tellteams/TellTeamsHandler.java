@@ -20,7 +20,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.people.SignedCognitoCalls;
 import dev.stammkunde.platform.people.UserPool;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.tellteams.TellNotices.Told;
+import dev.stammkunde.tellteams.TellTeams.Told;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -41,7 +41,7 @@ public final class TellTeamsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
     private static final int LAST_MILLIS = 20_000;
 
-    private final TellNotices tellTeams;
+    private final TellTeams tellTeams;
 
     /** For Lambda. */
     public TellTeamsHandler() {
@@ -55,7 +55,7 @@ public final class TellTeamsHandler implements RequestStreamHandler {
     }
 
     TellTeamsHandler(TellTeamsPorts ports) {
-        tellTeams = new TellNotices(ports);
+        tellTeams = new TellTeams(ports);
     }
 
     private static TellTeamsPorts ports(

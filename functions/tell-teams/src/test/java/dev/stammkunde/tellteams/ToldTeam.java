@@ -33,7 +33,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.http.GroupsByShop;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
-import dev.stammkunde.tellteams.TellNotices.Told;
+import dev.stammkunde.tellteams.TellTeams.Told;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -86,7 +86,7 @@ final class ToldTeam {
     }
 
     Told run(Instant now) {
-        return new TellNotices(ports()).tell(now, () -> true);
+        return new TellTeams(ports()).tell(now, () -> true);
     }
 
     List<ServiceMatter.TeamAlert> alerts() {

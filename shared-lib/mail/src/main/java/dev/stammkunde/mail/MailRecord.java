@@ -164,16 +164,24 @@ public record MailRecord(
 
     /** Returns this record following a later version of its campaign. */
     public MailRecord following(int nextVersion) {
-        return with(nextVersion, events, reach);
+        return with(nextVersion, events, reach, resends);
     }
 
     /** Returns this record of a mail that goes to its reader. */
     public MailRecord reaching(Reach next) {
-        return with(version, events, next);
+        return with(version, events, next, resends);
+    }
+
+    /** Returns this record of a mail that repeats one, or was repeated. */
+    public MailRecord with(MailResends next) {
+        return with(version, events, reach, next);
     }
 
     private MailRecord with(
-            int nextVersion, List<MailEvent> nextEvents, @Nullable Reach nextReach) {
+            int nextVersion,
+            List<MailEvent> nextEvents,
+            @Nullable Reach nextReach,
+            MailResends nextResends) {
         return new MailRecord(
                 key,
                 nextVersion,
@@ -186,24 +194,7 @@ public record MailRecord(
                 nextEvents,
                 serviceHolds,
                 nextReach,
-                resends);
-    }
-
-    /** Returns this record of a mail that repeats one, or was repeated. */
-    public MailRecord with(MailResends next) {
-        return new MailRecord(
-                key,
-                version,
-                orderedAt,
-                state,
-                history,
-                order,
-                releaseAt,
-                messageIds,
-                events,
-                serviceHolds,
-                reach,
-                next);
+                nextResends);
     }
 
     /**

@@ -18,13 +18,13 @@ import java.util.function.BooleanSupplier;
  * person, or a shop, that fails keeps no other back. It may stop at any call: the next run finds
  * what is left.
  */
-final class TellNotices {
+final class TellTeams {
 
     private static final OutcomeLog LOG = OutcomeLog.of("tell-teams");
 
     private final TellTeamsPorts ports;
 
-    TellNotices(TellTeamsPorts ports) {
+    TellTeams(TellTeamsPorts ports) {
         this.ports = ports;
     }
 

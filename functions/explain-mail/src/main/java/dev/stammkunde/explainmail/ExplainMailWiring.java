@@ -34,9 +34,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.util.Map;
 
 /** Puts together what answers about mails, over DynamoDB, SES and the queue of orders. */
-final class Wiring {
+final class ExplainMailWiring {
 
-    private Wiring() {}
+    private ExplainMailWiring() {}
 
     /** Whom the function calls besides DynamoDB. */
     record Services(SesV2Client ses, SqsClient queues) {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 
-final class TellTeamsTest {
+final class TellCaseTeamsTest {
 
     /** Tuesday, five minutes after work began. */
     private static final Instant TUESDAY = Instant.parse("2026-05-05T07:05:00Z");
@@ -67,6 +67,6 @@ final class TellTeamsTest {
     }
 
     private long tell(Instant now) {
-        return new TellTeams(team.ports()).tell(now);
+        return new TellCaseTeams(team.ports()).tell(now);
     }
 }

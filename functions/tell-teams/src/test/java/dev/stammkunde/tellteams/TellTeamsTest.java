@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-final class TellNoticesTest {
+final class TellTeamsTest {
 
     /** A Monday, seven o'clock in Berlin. */
     private static final Instant MONDAY = Instant.parse("2026-11-30T06:00:00Z");
@@ -180,7 +180,7 @@ final class TellNoticesTest {
         team.leaves("mia");
         silence();
 
-        TellNotices.Told told = team.run(MONDAY);
+        TellTeams.Told told = team.run(MONDAY);
 
         assertThat(team.delivered.values())
                 .extracting(MailOrder.OfService::address)
@@ -346,8 +346,8 @@ final class TellNoticesTest {
         team.wants("mia", digest(Language.DE, DigestDays.EVERY_DAY, true));
         team.wants("ben", digest(Language.DE, DigestDays.EVERY_DAY, true));
         TellTeamsPorts ports = team.ports();
-        TellNotices failing =
-                new TellNotices(
+        TellTeams failing =
+                new TellTeams(
                         new TellTeamsPorts(
                                 ports.wishes(),
                                 ports.marks(),

@@ -21,14 +21,14 @@ import java.util.Optional;
  * Tells teams at the begin of each working day how many cases are due and wait, where they want to
  * be told. One mail for each day, however often it runs; none where nothing waits.
  */
-final class TellTeams {
+final class TellCaseTeams {
 
     private static final int PAGE = 100;
 
     private final RemindCasesPorts ports;
     private final FindHours hours;
 
-    TellTeams(RemindCasesPorts ports) {
+    TellCaseTeams(RemindCasesPorts ports) {
         this.ports = ports;
         this.hours = new FindHours(ports.hours());
     }
