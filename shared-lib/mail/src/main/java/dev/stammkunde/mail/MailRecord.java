@@ -208,9 +208,8 @@ public record MailRecord(
 
     private MailRecord accepted(String messageId, List<MailEvent> known) {
         SortedSet<String> ids = new TreeSet<>(messageIds);
-        if (!messageId.isBlank()) {
-            ids.add(messageId);
-        }
+        ids.add(messageId);
+        ids.removeIf(String::isBlank);
         return new MailRecord(
                 key,
                 version,
