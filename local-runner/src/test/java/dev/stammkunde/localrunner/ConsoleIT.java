@@ -40,10 +40,6 @@ final class ConsoleIT {
     private static final String ADMIN = "/admin/shops/demo-shop";
     private static final String FINANCE = "#/shops/demo-shop/finance";
 
-    /** No block of the editor is known for what is in it. */
-    private static final String SOURCE =
-            "<mj-section padding=\"0\"><mj-column><mj-text >Hallo  {{customer.givenName}}</mj-text></mj-column></mj-section>";
-
     private static final List<String> PAGES =
             List.of(
                     "today",
@@ -272,26 +268,6 @@ final class ConsoleIT {
             console.go("#/shops/demo-shop/" + page);
             console.assertReadable(page + " in English");
         }
-    }
-
-    @Test
-    void campaign_otherTabsAndModesMeanwhile_keepWhatWasTyped() {
-        console.renew("de");
-        console.signIn("Mara", "#/shops/demo-shop/campaigns/geburtstag");
-        console.type("Uhrzeit", "10:15");
-        console.pressTab("Mail");
-        console.choose("eigener Text");
-        console.choose("Quelltext (MJML)");
-        console.source().clear();
-        console.source().sendKeys(SOURCE);
-        console.choose("Bausteine");
-        console.awaitText("Eigener Quelltext");
-        console.choose("Quelltext (MJML)");
-
-        assertThat(console.source().getAttribute("value")).isEqualTo(SOURCE);
-        console.pressTab("Anlass und Empfänger");
-        assertThat(value("Uhrzeit")).isEqualTo("10:15");
-        console.assertNothingRefused();
     }
 
     @Test
