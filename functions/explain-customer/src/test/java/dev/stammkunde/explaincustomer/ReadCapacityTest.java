@@ -37,7 +37,7 @@ import java.util.Map;
 /** What pages cost on DynamoDB, and which verbs they need: those of the template's policies. */
 final class ReadCapacityTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 10_000;
     private static final int BATCH = 25;
 
     @RegisterExtension
@@ -46,7 +46,7 @@ final class ReadCapacityTest {
     private final ConsumedCapacity spent = new ConsumedCapacity();
 
     @Test
-    void timeline_ofTwoThousandEntries_costsWhatFiftyDo() {
+    void timeline_ofTenThousandEntries_costsWhatFiftyDo() {
         try (DynamoDbClient client = spent.meteredClient()) {
             Asking asking = asking(client);
             SampleShop shop = shop();

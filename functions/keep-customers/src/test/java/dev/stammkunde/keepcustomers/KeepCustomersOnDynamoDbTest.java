@@ -113,28 +113,32 @@ final class KeepCustomersOnDynamoDbTest {
 
     @Test
     void keep_purchaseAfterMails_costsAQueryAndItemsOfTheTransaction() {
-        Map<String, Double> without = costOf(Events.paid("o0", "ada", 1, 1_190));
+        ConsumedCapacity without = consumedBy(Events.paid("o0", "ada", 1, 1_190));
         for (int i = 0; i < 30; i++) {
             PurchasesAfterMailsTest.send(shop, "bob", "news" + i + "/once", i * DAY);
         }
 
-        Map<String, Double> with = costOf(Events.paid("o1", "bob", 28 * DAY + 1, 1_190));
+        ConsumedCapacity with = consumedBy(Events.paid("o1", "bob", 28 * DAY + 1, 1_190));
 
-        // Two mails of the last two days, of thirty: what was bought since is an item for each. The
-        // engine tells one or two units of an item of another table.
-        assertThat(with.get("Query table")).isEqualTo(1.0);
-        assertThat(
-                        with.getOrDefault("TransactWriteItems table", 0.0)
-                                - without.getOrDefault("TransactWriteItems table", 0.0))
-                .isBetween(2.0, 4.0);
+        // Two mails of the last two days, of thirty: what was bought since is an item for each.
+        Stores.Tables tables = dynamoDb.tables();
+        assertThat(without.itemsOfTransactions()).isEqualTo(Map.of(tables.customers(), 3));
+        assertThat(with.itemsOfTransactions())
+                .isEqualTo(Map.of(tables.customers(), 3, tables.mails(), 2));
+        assertThat(with.calls()).isEqualTo(without.calls()).containsEntry("TransactWriteItems", 1);
+        assertThat(with.byOperation()).containsEntry("Query table", 1.0);
     }
 
     private Map<String, Double> costOf(ShopEvent event) {
+        return consumedBy(event).byOperation();
+    }
+
+    private ConsumedCapacity consumedBy(ShopEvent event) {
         ConsumedCapacity consumed = new ConsumedCapacity();
         try (DynamoDbClient client = consumed.meteredClient()) {
             new Shop(Stores.in(client, dynamoDb.tables())).keep(event);
-            return consumed.byOperation();
         }
+        return consumed;
     }
 
     @Test

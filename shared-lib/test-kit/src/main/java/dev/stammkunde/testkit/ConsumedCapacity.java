@@ -38,6 +38,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
 
     private final Map<String, Double> units = new TreeMap<>();
     private final Map<String, Integer> calls = new TreeMap<>();
+    private final Map<String, Integer> items = new TreeMap<>();
 
     /** Returns a client whose calls are added up. The caller closes it. */
     public DynamoDbClient meteredClient() {
@@ -54,11 +55,20 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
     public void clear() {
         units.clear();
         calls.clear();
+        items.clear();
     }
 
     /** Returns how many calls there were by operation, such as {@code GetItem}. */
     public Map<String, Integer> calls() {
         return new TreeMap<>(calls);
+    }
+
+    /**
+     * Returns how many items transactions put by table: DynamoDB takes two units for each of up to
+     * 1 KB, whatever an engine says of a transaction over several tables.
+     */
+    public Map<String, Integer> itemsOfTransactions() {
+        return new TreeMap<>(items);
     }
 
     /** Returns capacity units by operation and table or index, such as {@code GetItem table}. */
@@ -70,8 +80,12 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         ReturnConsumedCapacity indexes = ReturnConsumedCapacity.INDEXES;
         return switch (context.request()) {
-            case TransactWriteItemsRequest r ->
-                    r.toBuilder().returnConsumedCapacity(indexes).build();
+            case TransactWriteItemsRequest r -> {
+                r.transactItems().stream()
+                        .filter(item -> item.put() != null)
+                        .forEach(item -> items.merge(item.put().tableName(), 1, Integer::sum));
+                yield r.toBuilder().returnConsumedCapacity(indexes).build();
+            }
             case BatchGetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
