@@ -112,7 +112,7 @@ public final class LocalRunner implements AutoCloseable {
                 shutdown.add(
                         FunctionLog.appendingTo(
                                 logFile, options.verbose() ? options.console() : null));
-        var stores = Stores.start(stack, options.engine(), folder, shutdown);
+        var stores = Stores.start(stack, options, folder, shutdown);
 
         var addresses =
                 new Functions.Aws(

@@ -26,14 +26,11 @@ record Stores(
 
     private record Messages(SqsClient client, URI endpoint, Queues queues) {}
 
-    /**
-     * @param engine where another engine for the tables answers, or nothing for DynamoDB Local
-     */
-    static Stores start(
-            Stack stack, Optional<URI> engine, Optional<Path> folder, Shutdown shutdown) {
+    /** Starts what is kept in the folder, or in memory without one. */
+    static Stores start(Stack stack, Options options, Optional<Path> folder, Shutdown shutdown) {
         var tables =
                 CompletableFuture.supplyAsync(
-                        () -> TableStore.start(stack, engine, folder, shutdown));
+                        () -> TableStore.start(stack, options, folder, shutdown));
         try {
             var messages = startMessages(stack, folder, shutdown);
             var ready = tables.join();

@@ -23,20 +23,24 @@ record TableStore(DynamoDbClient client, URI endpoint) {
     static final String ENGINE = "AWS_ENDPOINT_URL_DYNAMODB";
 
     /**
-     * Starts DynamoDB Local unless an engine is named, and makes the tables that are missing.
+     * Starts DynamoDB Local unless an engine is named, and makes the tables that are missing. An
+     * engine expires items by the machine's clock, so that nothing expires in those of a runner
+     * with another one: what is new by that clock could be over by the machine's.
      *
      * @throws StartException if nothing answers where the engine is to be
      */
     static TableStore start(
-            Stack stack, Optional<URI> engine, Optional<Path> folder, Shutdown shutdown) {
-        var endpoint = engine.orElseGet(() -> startDynamoDbLocal(folder, shutdown));
+            Stack stack, Options options, Optional<Path> folder, Shutdown shutdown) {
+        var endpoint = options.engine().orElseGet(() -> startDynamoDbLocal(folder, shutdown));
         var client = shutdown.add(LocalDynamoDb.clientAt(endpoint));
         var existing = existing(client, endpoint);
         for (Stack.Table table : stack.tables()) {
             if (existing.contains(table.name())) {
                 table.definition().addStream(client, table.name());
-            } else {
+            } else if (options.clock().isEmpty()) {
                 table.definition().create(client, table.name());
+            } else {
+                table.definition().createLasting(client, table.name());
             }
         }
         return new TableStore(client, endpoint);

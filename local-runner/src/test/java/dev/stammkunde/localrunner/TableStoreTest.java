@@ -18,12 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where tables are made, with a second DynamoDB Local as the other engine. */
 final class TableStoreTest {
+
+    private static final Path TEMPLATE =
+            Path.of(System.getProperty("stammkunde.root", "..")).resolve("template.yaml");
 
     private Stack stack;
     private String table;
@@ -35,7 +39,40 @@ final class TableStoreTest {
     }
 
     private TableStore start(Optional<URI> engine, Shutdown shutdown) {
-        return TableStore.start(stack, engine, Optional.empty(), shutdown);
+        Options options = Options.inMemory(TEMPLATE);
+        return TableStore.start(
+                stack, engine.map(options::withEngine).orElse(options), Optional.empty(), shutdown);
+    }
+
+    @Test
+    void start_clockOfItsOwn_letsNothingExpireByTheMachines() {
+        Options options = Options.inMemory(TEMPLATE);
+        stack = StackReader.read(TEMPLATE, URI.create("http://localhost:1"));
+        for (Options each :
+                List.of(options, options.withClock(Instant.parse("2020-01-01T00:00:00Z")))) {
+            try (var shutdown = new Shutdown()) {
+                var store = TableStore.start(stack, each, Optional.empty(), shutdown);
+                var expiring =
+                        stack.tables().stream()
+                                .filter(it -> it.definition().findExpiryAttribute().isPresent())
+                                .toList();
+
+                assertThat(expiring)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                it ->
+                                        assertThat(
+                                                        store.client()
+                                                                .describeTimeToLive(
+                                                                        r -> r.tableName(it.name()))
+                                                                .timeToLiveDescription()
+                                                                .timeToLiveStatusAsString())
+                                                .isEqualTo(
+                                                        each.clock().isEmpty()
+                                                                ? "ENABLED"
+                                                                : "DISABLED"));
+            }
+        }
     }
 
     @Test

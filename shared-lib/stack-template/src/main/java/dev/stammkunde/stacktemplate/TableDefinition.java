@@ -109,11 +109,19 @@ public final class TableDefinition {
      * its items where the template says so.
      */
     public void create(DynamoDbClient client, String tableName) {
+        createLasting(client, tableName);
+        findExpiryAttribute().ifPresent(attribute -> expire(client, tableName, attribute));
+    }
+
+    /**
+     * Makes the table under the given name and waits until it can be used. Nothing in it expires,
+     * for whoever has a clock of their own: engines go by the machine's.
+     */
+    public void createLasting(DynamoDbClient client, String tableName) {
         client.createTable(createRequest(tableName));
         try (var waiter = client.waiter()) {
             waiter.waitUntilTableExists(request -> request.tableName(tableName));
         }
-        findExpiryAttribute().ifPresent(attribute -> expire(client, tableName, attribute));
     }
 
     private static void expire(DynamoDbClient client, String tableName, String attribute) {

@@ -1,7 +1,6 @@
 package dev.stammkunde.stacktemplate;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,14 +49,14 @@ public final class TemplateTables {
         return definitions.keySet();
     }
 
-    /** Returns the request that makes the table of that id under another name. */
-    public CreateTableRequest createRequest(String logicalId, String tableName) {
-        return definition(logicalId).createRequest(tableName);
-    }
-
     /** Makes the table of that id under another name, see {@link TableDefinition#create}. */
     public void create(DynamoDbClient client, String logicalId, String tableName) {
         definition(logicalId).create(client, tableName);
+    }
+
+    /** Makes it so that nothing expires in it, see {@link TableDefinition#createLasting}. */
+    public void createLasting(DynamoDbClient client, String logicalId, String tableName) {
+        definition(logicalId).createLasting(client, tableName);
     }
 
     private TableDefinition definition(String logicalId) {

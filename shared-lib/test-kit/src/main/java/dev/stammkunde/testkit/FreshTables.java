@@ -38,16 +38,9 @@ public final class FreshTables implements AutoCloseable {
                 logicalId,
                 id -> {
                     var name = prefix + id;
-                    create(id, name);
+                    TEMPLATE.createLasting(client(), id, name);
                     return name;
                 });
-    }
-
-    private void create(String id, String name) {
-        client().createTable(TEMPLATE.createRequest(id, name));
-        try (var waiter = client().waiter()) {
-            waiter.waitUntilTableExists(request -> request.tableName(name));
-        }
     }
 
     /** Returns the client that all tests share. */
