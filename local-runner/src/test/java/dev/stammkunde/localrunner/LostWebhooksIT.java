@@ -89,8 +89,16 @@ final class LostWebhooksIT {
         assertThat(client.json("/_local/dead-letters")).isEmpty();
         assertThat(client.json("/_local/tables/QuarantineTable").path("items"))
                 .as("nothing but what the nights found")
-                .hasSizeBetween(2, 3)
-                .allMatch(item -> item.path("pk").asText().equals("missed#" + shop.shop()));
+                .allMatch(item -> item.path("pk").asText().equals("missed#" + shop.shop()))
+                .extracting(item -> item.path("kind").asText())
+                .containsExactlyInAnyOrderElementsOf(found(shop));
+    }
+
+    /** Shopware's webhook of an order says less of it than its API, and so it is told once more. */
+    private static List<String> found(SoldOn shop) {
+        return shop == SoldOn.SHOPWARE
+                ? List.of("OTHER_STATE", "MISSING_HERE", "OTHER_REFUND")
+                : List.of("MISSING_HERE", "OTHER_REFUND");
     }
 
     @Test
