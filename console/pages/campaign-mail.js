@@ -8,10 +8,9 @@ import { valueAt } from "../ui/document-values.js";
 import { area, choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { blocksView, firstBody } from "./campaign-blocks.js";
-import "./campaign-preview.js";
-import { choosePicture } from "./media-choice.js";
-import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { variantsOf, variantsView } from "./campaign-variants.js";
+import { LANGUAGES, MailLooks } from "./mail-looks.js";
+import { choosePicture } from "./media-choice.js";
 
 const w = words({
   variant: ["Mail für", "Mail for"],
@@ -96,16 +95,15 @@ class CampaignMail extends Page {
     version: { attribute: false },
     isNew: { attribute: false },
     isLive: { attribute: false },
-    look: { state: true },
-    customer: { state: true },
     modes: { state: true },
     variant: { state: true },
     chosen: { state: true },
   };
 
+  #looks = new MailLooks(this);
+
   constructor() {
     super();
-    this.look = FIRST_LOOK;
     this.modes = {};
   }
 
@@ -357,38 +355,22 @@ class CampaignMail extends Page {
   }
 
   #previews(variant) {
+    const { contents: all } = this.edit.value;
+    const contents = all?.[variant] ?? all?.main ?? {};
     return html`
       <h2>${w.preview}</h2>
-      <sk-preview-tools
-        .shopId=${this.shopId}
-        .look=${this.look}
-        .customer=${this.customer}
-        @looked=${(event) => {
-          this.look = event.detail.look;
-          this.customer = event.detail.customer;
-        }}
-      ></sk-preview-tools>
-      <div class="columns wide">
-        ${["de", "en"].map((language) =>
-          (this.edit.value.contents?.[variant] ?? this.edit.value.contents?.main)?.[language]
-            ? html`<section>
-                <h3>${w[language]}</h3>
-                <sk-mail-preview
-                  .shopId=${this.shopId}
-                  .route=${this.route}
-                  .draft=${this.edit.value}
-                  .version=${this.version}
-                  .variant=${this.#chosenAt() < 0 ? variant : `${variant}/${this.chosen}`}
-                  .language=${language}
-                  .customer=${this.customer}
-                  .look=${this.look}
-                  .mayTest=${this.isIn("marketing")}
-                  .isLive=${this.isLive}
-                ></sk-mail-preview>
-              </section>`
-            : nothing,
-        )}
-      </div>
+      ${this.#looks.tools()}
+      ${this.#looks.mails(
+        LANGUAGES.filter((language) => contents[language]),
+        {
+          route: this.route,
+          draft: this.edit.value,
+          version: this.version,
+          variant: this.#chosenAt() < 0 ? variant : `${variant}/${this.chosen}`,
+          mayTest: this.isIn("marketing"),
+          isLive: this.isLive,
+        },
+      )}
     `;
   }
 }
