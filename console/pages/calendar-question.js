@@ -17,7 +17,6 @@ const w = words({
   days: [(from, to) => `Vom ${from} auf den ${to}.`, (from, to) => `From ${from} to ${to}.`],
   before: ["Läuft jetzt", "Runs now"],
   after: ["Liefe dann", "Would run"],
-  occasion: ["Tag der Mail", "Day of the mail"],
   fixed: [(date) => `jedes Jahr am ${date}`, (date) => `each year on ${date}`],
   offset: [
     (days) => (days === 0 ? "am Tag des Anlasses" : days > 0 ? `${days} Tage nach dem Anlass` : `${-days} Tage vor dem Anlass`),

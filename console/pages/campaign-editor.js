@@ -157,7 +157,6 @@ class CampaignEditor extends Page {
       .edit=${edit}
       .route=${it.route}
       .version=${it.isChanged ? undefined : it.version}
-      .isNew=${it.isNew}
       .isLive=${it.state === "ACTIVE"}
     ></sk-campaign-mail>`;
   }

@@ -49,7 +49,6 @@ class CampaignMail extends Page {
     edit: { attribute: false },
     route: { attribute: false },
     version: { attribute: false },
-    isNew: { attribute: false },
     isLive: { attribute: false },
     modes: { state: true },
     variant: { state: true },
