@@ -4,6 +4,7 @@ import { path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import "../ui/document-editor.js";
 import { documentList } from "../ui/document-list.js";
@@ -125,15 +126,7 @@ export default class Audiences extends Page {
       ${this.#back()} ${this.fault ? faultNotice(this.fault) : nothing}
       <p>${usedBy.length > 0 ? html`${w.inUse} ${this.#campaigns(usedBy)}` : w.notUsed}</p>
       ${mayWrite && found && usedBy.length === 0
-        ? html`<button
-            type="button"
-            class="secondary outline small"
-            ?disabled=${this.busy}
-            aria-busy=${this.busy === "end" ? "true" : nothing}
-            @click=${() => this.#end(found)}
-          >
-            ${w.end}
-          </button>`
+        ? deedButton(this, "end", { text: w.end, act: () => this.#end(found) })
         : nothing}
       <h2>${w.edit}</h2>
       ${this.#editor({ id, mayWrite })} ${this.#beside(id, mayWrite, found?.list, listed)}

@@ -4,6 +4,7 @@ import { path, query, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { number, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import "../ui/document-editor.js";
 import { documentList } from "../ui/document-list.js";
 import { lifeButtons } from "../ui/life.js";
@@ -180,15 +181,7 @@ export default class Surveys extends Page {
     }
     return html`<h2>${w.audience}</h2>
       <p>${w.audienceHelp}</p>
-      <button
-        type="button"
-        class="secondary small"
-        ?disabled=${this.busy}
-        aria-busy=${this.busy === "count" ? "true" : nothing}
-        @click=${() => this.doing("count", () => this.#count())}
-      >
-        ${w.count}
-      </button>
+      ${deedButton(this, "count", { text: w.count, act: () => this.doing("count", () => this.#count()), kind: "secondary small" })}
       ${this.audience
         ? html`<p role="status">${w.counted(number(this.audience.due), number(this.audience.mailed))}</p>`
         : nothing}`;
