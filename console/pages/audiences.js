@@ -4,8 +4,10 @@ import { path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import "../ui/document-editor.js";
+import { documentList } from "../ui/document-list.js";
 import { namesOf } from "../ui/names.js";
 import { tell } from "../ui/toast.js";
 import "./audience-upload.js";
@@ -22,14 +24,9 @@ const w = words({
   none: ["Es gibt noch keine Zielgruppe.", "There is no audience yet."],
   add: ["Zielgruppe anlegen", "Create an audience"],
   newTitle: ["Neue Zielgruppe", "New audience"],
-  name: ["Name", "Name"],
   listed: ["In der Liste", "In the list"],
   usedBy: ["Kampagnen", "Campaigns"],
   saved: ["Zuletzt geändert", "Last change"],
-  state: ["Zustand", "State"],
-  archived: ["Beendete zeigen", "Show ended ones"],
-  current: ["Beendete ausblenden", "Hide ended ones"],
-  unusable: ["nicht verwendbar", "not usable"],
   edit: ["Bearbeiten", "Edit"],
   inUse: ["Diese Kampagnen richten sich an sie; eine Änderung gilt ab ihrem nächsten Lauf:", "These campaigns are for it; a change counts from their next run:"],
   notUsed: ["Noch richtet sich keine Kampagne an sie.", "No campaign is for it yet."],
@@ -100,48 +97,17 @@ export default class Audiences extends Page {
   }
 
   #list() {
-    const isAll = this.query.ended === "1";
-    return html`
-      <h1>${w.title}</h1>
-      <p>${w.intro}</p>
-      <p class="actions">
-        ${this.isIn("marketing") ? html`<a href=${link(this.shopId, "audiences", ["+new"])}>${w.add}</a>` : nothing}
-        <a href=${link(this.shopId, "audiences", [], isAll ? {} : { ended: "1" })}>${isAll ? w.current : w.archived}</a>
-      </p>
-      ${this.#all.show(({ documents, about }) => {
-        const shown = documents.filter((each) => isAll || each.state !== "ARCHIVED");
-        return shown.length === 0 ? html`<p>${w.none}</p>` : this.#table(shown, about);
-      })}
-    `;
-  }
-
-  #table(documents, about) {
-    const names = namesOf(AUDIENCE);
-    return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.name}</th>
-            <th scope="col" class="number">${w.listed}</th>
-            <th scope="col">${w.usedBy}</th>
-            <th scope="col">${w.saved}</th>
-            <th scope="col">${w.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${documents.map((each) => {
-            const { listed, usedBy, savedAt } = about[each.id] ?? { usedBy: [] };
-            return html`<tr>
-              <th scope="row"><a href=${link(this.shopId, "audiences", [each.id])}>${each.name ?? each.id}</a></th>
-              <td class="number">${listed === undefined ? "" : number(listed)}</td>
-              <td>${this.#campaigns(usedBy)}</td>
-              <td>${savedAt ? time(savedAt) : ""}</td>
-              <td>${each.unusable ? html`<span class="bad">${w.unusable}</span>` : names.value(["state"], each.state)}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>`;
+    return documentList(this, {
+      name: "audiences",
+      all: this.#all,
+      texts: w,
+      names: namesOf(AUDIENCE),
+      columns: (about) => [
+        { label: w.listed, of: ({ id }) => (about[id]?.listed === undefined ? "" : number(about[id].listed)), isNumber: true },
+        { label: w.usedBy, of: ({ id }) => this.#campaigns(about[id]?.usedBy ?? []) },
+        { label: w.saved, of: ({ id }) => (about[id]?.savedAt ? time(about[id].savedAt) : "") },
+      ],
+    });
   }
 
   #campaigns(ids) {
@@ -160,15 +126,7 @@ export default class Audiences extends Page {
       ${this.#back()} ${this.fault ? faultNotice(this.fault) : nothing}
       <p>${usedBy.length > 0 ? html`${w.inUse} ${this.#campaigns(usedBy)}` : w.notUsed}</p>
       ${mayWrite && found && usedBy.length === 0
-        ? html`<button
-            type="button"
-            class="secondary outline small"
-            ?disabled=${this.busy}
-            aria-busy=${this.busy === "end" ? "true" : nothing}
-            @click=${() => this.#end(found)}
-          >
-            ${w.end}
-          </button>`
+        ? deedButton(this, "end", { text: w.end, act: () => this.#end(found) })
         : nothing}
       <h2>${w.edit}</h2>
       ${this.#editor({ id, mayWrite })} ${this.#beside(id, mayWrite, found?.list, listed)}

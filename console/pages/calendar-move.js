@@ -2,23 +2,12 @@
  * What becomes of a campaign when one of its runs is put on another day. Nothing is asked and nothing is saved here:
  * a schedule is moved, or it is said why it cannot be.
  */
+import { atNoon, daysBetween, existing, iso, monday, plusDays } from "./calendar-days.js";
 import { plain } from "./campaign-schedule.js";
 
 const SHORT = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 const WEEKDAYS = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"];
 const MOST_DAYS = 180;
-const DAY_MILLISECONDS = 86_400_000;
-
-const atNoon = (text) => new Date(`${text}T12:00:00Z`);
-const iso = (date) => date.toISOString().slice(0, 10);
-
-/** Returns the day so many days later. */
-export const plusDays = (date, days) => iso(new Date(atNoon(date).getTime() + days * DAY_MILLISECONDS));
-
-/** Returns how many days later another day is. */
-export const daysBetween = (one, other) => Math.round((atNoon(other) - atNoon(one)) / DAY_MILLISECONDS);
-
-const monday = (date) => plusDays(date, -((atNoon(date).getUTCDay() + 6) % 7));
 
 /**
  * Moves a run.
@@ -119,9 +108,6 @@ function occasionDay(occasion, near) {
       return undefined;
   }
 }
-
-/** The 29th of February is not in each year. */
-const existing = (date) => (Number.isNaN(atNoon(date).getTime()) || iso(atNoon(date)) !== date ? undefined : date);
 
 /** Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 export function easter(year) {

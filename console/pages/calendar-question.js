@@ -7,7 +7,8 @@ import { go, link } from "../core/route.js";
 import { currentLanguage, day, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { isSame, written } from "../ui/document-values.js";
-import { daysBetween, movedRun, plusDays } from "./calendar-move.js";
+import { daysBetween, plusDays } from "./calendar-days.js";
+import { movedRun } from "./calendar-move.js";
 import { draftName } from "./campaign-editing.js";
 import { faultList } from "./campaign-frame.js";
 import { warnings } from "./campaign-schedule.js";
@@ -17,7 +18,6 @@ const w = words({
   days: [(from, to) => `Vom ${from} auf den ${to}.`, (from, to) => `From ${from} to ${to}.`],
   before: ["Läuft jetzt", "Runs now"],
   after: ["Liefe dann", "Would run"],
-  occasion: ["Tag der Mail", "Day of the mail"],
   fixed: [(date) => `jedes Jahr am ${date}`, (date) => `each year on ${date}`],
   offset: [
     (days) => (days === 0 ? "am Tag des Anlasses" : days > 0 ? `${days} Tage nach dem Anlass` : `${-days} Tage vor dem Anlass`),

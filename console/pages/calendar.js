@@ -7,7 +7,7 @@ import { now } from "../core/session.js";
 import { dayIn } from "../core/days.js";
 import { Carrying } from "./calendar-carry.js";
 import { on, readCalendar } from "./calendar-data.js";
-import { plusDays } from "./calendar-move.js";
+import { atNoon, iso, monday, plusDays, plusMonths } from "./calendar-days.js";
 import { askToMove } from "./calendar-question.js";
 
 const w = words({
@@ -45,18 +45,6 @@ const w = words({
 
 const SHOWN = 3;
 const DAYS = 7;
-
-const iso = (date) => date.toISOString().slice(0, 10);
-const atNoon = (text) => new Date(`${text}T12:00:00Z`);
-
-/** Returns the same day so many months later, or the month's last. */
-function plusMonths(date, months) {
-  const [year, month, day] = date.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0, 12));
-  return iso(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last.getUTCDate()), 12)));
-}
-
-const monday = (date) => plusDays(date, -((atNoon(date).getUTCDay() + 6) % DAYS));
 
 /** The browser's own day; the shop's may be another for some hours. */
 const today = () => {

@@ -6,10 +6,10 @@ import { problemText } from "../core/problems.js";
 import { go, link } from "../core/route.js";
 import { words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
-import { choice, line, tick } from "../ui/fields.js";
-import { withValue } from "../ui/form.js";
+import { line } from "../ui/fields.js";
 import { tell } from "../ui/toast.js";
 import { audienceFields } from "./campaign-audience.js";
+import { detailFields, giftFields } from "./campaign-details.js";
 import { Editing } from "./campaign-editing.js";
 import { editingFrame, faultList } from "./campaign-frame.js";
 import "./campaign-mail.js";
@@ -28,27 +28,6 @@ const w = words({
   about: ["Anlass", "Occasion"],
   who: ["Empfänger", "Recipients"],
   when: ["Zeitplan", "Schedule"],
-  gift: ["Geschenk", "Gift"],
-  more: ["Weitere Angaben", "Further details"],
-  giftKind: ["Was die Mail mitbringt", "What the mail brings"],
-  none: ["nichts", "nothing"],
-  points: ["Punkte", "points"],
-  coupon: ["ein Gutscheincode aus einem Vorrat", "a coupon code of a pool"],
-  pointsMany: ["Wie viele Punkte", "How many points"],
-  pool: ["Name des Vorrats", "Name of the pool"],
-  topic: ["Thema", "Topic"],
-  topicHelp: ["Kunden können einzelne Themen abbestellen, etwa news oder birthday.", "Customers can unsubscribe from single topics, such as news or birthday."],
-  priority: ["Vorrang", "Priority"],
-  LOW: ["niedrig", "low"],
-  NORMAL: ["normal", "normal"],
-  HIGH: ["hoch", "high"],
-  priorityHelp: ["Bei zu vielen Mails in einer Woche gewinnt der höhere.", "Of too many mails in a week the higher one wins."],
-  holdout: ["Vergleichsgruppe in Prozent", "Control group in per cent"],
-  holdoutHelp: ["So viele bekommen keine Mail, damit sich ihre Wirkung messen lässt.", "So many get no mail, so that its effect can be measured."],
-  purchaseDays: ["Wie viele Tage Käufe nach der Mail gezählt werden", "For how many days purchases after the mail are counted"],
-  purchaseDaysHelp: ["leer: 14 Tage", "empty: 14 days"],
-  similar: ["Bewirbt nur eigene ähnliche Waren (§ 7 Abs. 3 UWG)", "Advertises own similar goods only (§ 7 (3) UWG)"],
-  similarHelp: ["Dann darf sie auch an Bestandskunden gehen, die darauf hingewiesen wurden.", "Then it may go to existing customers too who were told of it."],
   save: ["Speichern", "Save"],
   create: ["Anlegen (ruht zunächst)", "Create (rests at first)"],
   review: ["Prüfen und ändern", "Review and change"],
@@ -161,47 +140,13 @@ class CampaignEditor extends Page {
             .isRight=${it.checked !== undefined}
           ></sk-audience-count>`
         : nothing}
-      <h2>${w.gift}</h2>
-      ${this.#gift(edit)}
-      <h2>${w.more}</h2>
-      ${line(edit, ["topic"], { label: w.topic, help: w.topicHelp, maxlength: 40 })}
-      ${choice(edit, ["priority"], {
-        label: w.priority,
-        help: w.priorityHelp,
-        now: edit.value.priority ?? "NORMAL",
-        options: ["LOW", "NORMAL", "HIGH"].map((each) => [each, w[each]]),
-      })}
-      ${line(edit, ["holdoutPercent"], { label: w.holdout, help: w.holdoutHelp, type: "number", min: 0, max: 100, step: 1 })}
-      ${line(edit, ["purchaseDays"], { label: w.purchaseDays, help: w.purchaseDaysHelp, type: "number", min: 1, max: 28, step: 1 })}
-      ${tick(edit, ["similarGoods"], { label: w.similar, help: w.similarHelp })}
+      ${giftFields(edit)} ${detailFields(edit)}
     `;
   }
 
   /** An id follows the name until somebody writes one of their own. */
   #withId(it, draft) {
     return it.isNew && it.draft.id === slug(it.draft.name ?? "") ? { ...draft, id: slug(draft.name ?? "") } : draft;
-  }
-
-  #gift(edit) {
-    const { gift } = edit.value;
-    const now = gift?.points !== undefined ? "points" : gift?.couponPool !== undefined ? "coupon" : "";
-    const first = { points: { points: 100 }, coupon: { couponPool: "coupons" } };
-    return html`
-      ${choice(edit, ["gift", "kind"], {
-        label: w.giftKind,
-        now,
-        options: [
-          ["", w.none],
-          ["points", w.points],
-          ["coupon", w.coupon],
-        ],
-        change: (kind) => edit.change(withValue(edit.value, ["gift"], first[kind])),
-      })}
-      ${now === "points"
-        ? line(edit, ["gift", "points"], { label: w.pointsMany, type: "number", step: 1, min: 1, max: 1_000_000 })
-        : nothing}
-      ${now === "coupon" ? line(edit, ["gift", "couponPool"], { label: w.pool, maxlength: 40 }) : nothing}
-    `;
   }
 
   #mail(it, edit) {
@@ -212,7 +157,6 @@ class CampaignEditor extends Page {
       .edit=${edit}
       .route=${it.route}
       .version=${it.isChanged ? undefined : it.version}
-      .isNew=${it.isNew}
       .isLive=${it.state === "ACTIVE"}
     ></sk-campaign-mail>`;
   }

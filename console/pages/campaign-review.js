@@ -12,12 +12,11 @@ import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
 import { editingFrame, faultList } from "./campaign-frame.js";
 import { conflictView, differencesTable } from "./campaign-merge.js";
-import "./campaign-preview.js";
-import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { warnings } from "./campaign-schedule.js";
 import { nameWithShare, variantsOf } from "./campaign-variants.js";
 import { kindName, reasonRows } from "./campaign-words.js";
 import { fullName } from "./customer-sources.js";
+import { LANGUAGES, mailSection } from "./mail-looks.js";
 
 const w = words({
   what: ["Was hinausgeht", "What goes out"],
@@ -47,8 +46,6 @@ const w = words({
   step: [(n) => `Schritt ${n}`, (n) => `step ${n}`],
   sample: ["Beispielkunde", "Sample customer"],
   chooseWho: ["Vorschau für", "Preview for"],
-  de: ["Deutsch", "German"],
-  en: ["Englisch", "English"],
   begin: ["Jetzt starten", "Start now"],
   beginSave: ["Speichern und starten", "Save and start"],
   change: ["Änderung jetzt übernehmen", "Make the change count now"],
@@ -207,7 +204,6 @@ class CampaignReview extends Page {
     );
     const stepName = (step) => (steps.length < 2 ? "" : step === "main" ? w.allSteps : w.step(step));
     const title = ({ step, name }) => [stepName(step), name ?? ""].filter(Boolean).join(" · ");
-    const languages = ["de", "en"];
     const customer = this.customer === undefined ? examples[0] : this.customer;
     const choose = (id) => html`<label>
       <input
@@ -229,25 +225,22 @@ class CampaignReview extends Page {
       </fieldset>
       ${variants.map(
         (variant) => html`<div class="columns wide">
-          ${languages
-            .filter((language) => contentOf(variant.step)?.[language])
-            .map(
-              (language) => html`<section>
-                <h3>${w[language]}${title(variant) ? ` · ${title(variant)}` : nothing}</h3>
-                <sk-mail-preview
-                  .shopId=${this.shopId}
-                  .route=${it.route}
-                  .draft=${it.draft}
-                  .version=${it.isChanged ? undefined : it.version}
-                  .variant=${variant.key}
-                  .language=${language}
-                  .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
-                  .look=${FIRST_LOOK}
-                  .mayTest=${true}
-                  .isLive=${it.state === "ACTIVE"}
-                ></sk-mail-preview>
-              </section>`,
-            )}
+          ${LANGUAGES.filter((language) => contentOf(variant.step)?.[language]).map((language) =>
+            mailSection(
+              this.shopId,
+              {
+                route: it.route,
+                draft: it.draft,
+                version: it.isChanged ? undefined : it.version,
+                variant: variant.key,
+                language,
+                customer: customer ? { id: customer, name: this.#name(customer) } : undefined,
+                mayTest: true,
+                isLive: it.state === "ACTIVE",
+              },
+              title(variant) ? ` · ${title(variant)}` : "",
+            ),
+          )}
         </div>`,
       )}
     `;

@@ -19,6 +19,9 @@ const w = words({
   weekday: ["Wochentag", "Weekday"],
   dayOfMonth: ["Tag des Monats", "Day of the month"],
   moment: ["Tag und Uhrzeit", "Day and time"],
+  wholeTime: ["Bitte eine ganze Uhrzeit angeben.", "Please give a whole time of day."],
+  wholeMoment: ["Bitte Tag und Uhrzeit ganz angeben.", "Please give the whole day and time."],
+  wholeDay: ["Bitte eine ganze Zahl von 1 bis 31 angeben.", "Please give a whole number from 1 to 31."],
   expression: ["Ausdruck", "Expression"],
   expressionHelp: [
     "cron(Minute Stunde Tag Monat Wochentag Jahr), rate(7 days) oder at(2026-12-24T09:00:00)",
@@ -47,40 +50,52 @@ const MODES = ["daily", "weekly", "monthly", "once", "own"];
 const SHORT = WEEKDAYS.map((weekday) => weekday.slice(0, 3));
 const two = (value) => String(value).padStart(2, "0");
 
-/** Reads an expression as one of the plain choices, if it is one. */
+/**
+ * Reads an expression as one of the plain choices, if it is one. What somebody has not typed to its end stands in it as
+ * a question mark, which the API refuses, and is read as an empty text.
+ */
 export function plain(expression = "") {
-  const once = expression.match(/^at\((\d{4}-\d\d-\d\dT\d\d:\d\d)(?::00)?\)$/);
+  const once = expression.match(/^at\((?:(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::00)?|\?)\)$/);
   if (once) {
-    return { mode: "once", moment: once[1] };
+    return { mode: "once", moment: once[1] ?? "" };
   }
-  const cron = expression.match(/^cron\((\d{1,2}) (\d{1,2}) (\S+) \* (\S+) \*\)$/);
+  const cron = expression.match(/^cron\((?:(\d{1,2}) (\d{1,2})|\? \?) (\S+) \* (\S+) \*\)$/);
   if (!cron) {
     return { mode: "own" };
   }
-  const at = `${two(cron[2])}:${two(cron[1])}`;
+  const at = cron[1] ? `${two(cron[2])}:${two(cron[1])}` : "";
   if ((cron[3] === "*" && cron[4] === "?") || (cron[3] === "?" && cron[4] === "*")) {
     return { mode: "daily", at };
   }
   if (cron[3] === "?" && SHORT.includes(cron[4])) {
     return { mode: "weekly", at, weekday: cron[4] };
   }
-  return cron[4] === "?" && /^([1-9]|[12]\d|3[01])$/.test(cron[3])
-    ? { mode: "monthly", at, dayOfMonth: Number(cron[3]) }
-    : { mode: "own" };
+  if (cron[4] !== "?" || !/^(\?|-?\d+(\.\d+)?)$/.test(cron[3])) {
+    return { mode: "own" };
+  }
+  return { mode: "monthly", at, dayOfMonth: cron[3] === "?" ? "" : Number(cron[3]) };
+}
+
+/** Returns what is wrong with a part of a plain choice, such as a time whose minutes nobody has typed yet. */
+function wrongPart(name, value) {
+  if (name === "dayOfMonth") {
+    return Number.isInteger(value) && value >= 1 && value <= 31 ? undefined : w.wholeDay;
+  }
+  return value === "" ? (name === "at" ? w.wholeTime : w.wholeMoment) : undefined;
 }
 
 /** Writes a plain choice as an expression. */
 function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, moment }) {
-  const [hour, minute] = at.split(":").map(Number);
+  const [hour, minute] = at === "" ? ["?", "?"] : at.split(":").map(Number);
   switch (mode) {
     case "daily":
       return `cron(${minute} ${hour} * * ? *)`;
     case "weekly":
       return `cron(${minute} ${hour} ? * ${weekday} *)`;
     case "monthly":
-      return `cron(${minute} ${hour} ${dayOfMonth} * ? *)`;
+      return `cron(${minute} ${hour} ${dayOfMonth === "" ? "?" : dayOfMonth} * ? *)`;
     default:
-      return `at(${moment ?? `${dayFromNow(1)}T10:00`}:00)`;
+      return moment === "" ? "at(?)" : `at(${moment ?? `${dayFromNow(1)}T10:00`}:00)`;
   }
 }
 
@@ -94,8 +109,12 @@ export function scheduleFields(edit, isOwn, chooseOwn) {
   const mode = isOwn ? "own" : now.mode;
   const set = (changed) =>
     edit.change(withValue(edit.value, ["timing", "expression"], expressionOf({ ...now, ...changed })));
-  const part = (name, options) =>
-    line({ ...edit, value: { part: now }, faults: undefined, change: (value) => value.part[name] !== undefined && set({ [name]: value.part[name] }) }, ["part", name], options);
+  const part = (name, options) => {
+    const path = ["part", name];
+    const wrong = wrongPart(name, now[name]);
+    const faults = wrong ? new Map([[pathText(path), wrong]]) : edit.faults;
+    return line({ ...edit, value: { part: now }, faults, change: ({ part }) => set({ [name]: part[name] ?? "" }) }, path, options);
+  };
   return html`
     ${choice(edit, ["schedule", "mode"], {
       label: w.how,
@@ -121,8 +140,8 @@ export function scheduleFields(edit, isOwn, chooseOwn) {
     ${mode === "once" ? part("moment", { label: w.moment, type: "datetime-local" }) : nothing}
     ${mode === "own"
       ? line(edit, ["timing", "expression"], { label: w.expression, help: w.expressionHelp })
-      : edit.faults?.has("timing.expression")
-        ? html`<span class="error" role="alert">${edit.faults.get(pathText(["timing", "expression"]))}</span>`
+      : edit.faults?.has("timing.expression") && !Object.entries(now).some(([name, value]) => wrongPart(name, value))
+        ? html`<span class="error" role="alert">${edit.faults.get("timing.expression")}</span>`
         : nothing}
     ${line(edit, ["timing", "zone"], { label: w.zone })}
     <div class="columns">

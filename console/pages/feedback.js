@@ -6,6 +6,7 @@ import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { inLanguage, month as monthName, number, time, words } from "../core/words.js";
 import { bars, course } from "../ui/chart.js";
+import { deedButton } from "../ui/deed-button.js";
 import { saveParts } from "../ui/download.js";
 import { paging } from "../ui/paging.js";
 import { channels } from "./feedback-note.js";
@@ -131,15 +132,7 @@ export default class Feedback extends Page {
     return html`
       ${feedback.length === 0
         ? html`<p role="status">${next ? w.noneHere : w.none}</p>`
-        : html`<button
-            type="button"
-            class="secondary small"
-            ?disabled=${this.busy}
-            aria-busy=${this.busy ? "true" : nothing}
-            @click=${this.#download}
-          >
-            ${w.csv}
-          </button>`}
+        : deedButton(this, "download", { text: w.csv, act: this.#download, kind: "secondary small" })}
       <ol class="stream">
         ${feedback.map((each) => this.#entry(each))}
       </ol>

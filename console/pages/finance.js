@@ -1,4 +1,4 @@
-/** What rewards cost and what is owed: the months, and one of them with its report. */
+/** What rewards cost and what is owed: the months that there are, and the making of a report. */
 import { html, nothing } from "lit";
 import { ApiError, path, query, read, send } from "../core/api.js";
 import { dayFromNow } from "../core/days.js";
@@ -7,15 +7,11 @@ import { until } from "../core/poll.js";
 import { go, link } from "../core/route.js";
 import { month as monthName, number, time, words } from "../core/words.js";
 import { now } from "../core/session.js";
-import { ask } from "../ui/dialog.js";
-import { save } from "../ui/download.js";
-import { tell } from "../ui/toast.js";
+import { isClosed } from "./finance-month.js";
 import "./finance-reconciliation.js";
-import { reportView } from "./finance-report.js";
 
 const w = words({
   title: ["Finanzen", "Finance"],
-  titleOf: [(name) => `Finanzen: ${name}`, (name) => `Finance: ${name}`],
   intro: [
     "Was Prämien kosten und was noch geschuldet wird, nach dem Zeitpunkt der Buchung. Was ein Monat einmal sagte, sagt er für immer.",
     "What rewards cost and what is still owed, by the time of booking. What a month once said it says for ever.",
@@ -35,20 +31,6 @@ const w = words({
     "Bevor ein Bericht entstehen kann, muss gesagt werden, was ein Punkt wert ist.",
     "Before there can be a report, it must be said what a point is worth.",
   ],
-  close: ["Monat abschließen …", "Close the month …"],
-  closeTitle: [(name) => `${name} abschließen?`, (name) => `Close ${name}?`],
-  closeText: [
-    "Bericht, Buchungssatz und alle Buchungen des Monats werden versiegelt. Das lässt sich nicht rückgängig machen; spätere Korrekturen stehen im offenen Monat.",
-    "Report, journal and all bookings of the month are sealed. This cannot be undone; later corrections are in the open month.",
-  ],
-  typed: [(what) => `Tippen Sie zur Bestätigung ${what}`, (what) => `Type ${what} to confirm`],
-  closeYes: ["Abschließen", "Close"],
-  closing: ["Der Monat wird abgeschlossen …", "The month is being closed …"],
-  isClosed: ["Der Monat ist abgeschlossen.", "The month is closed."],
-  notClosed: ["Der Monat wurde nicht abgeschlossen", "The month was not closed"],
-  downloads: ["Dateien", "Files"],
-  notes: ["Hinweise", "Notes"],
-  back: ["Alle Monate", "All months"],
   reconciliation: ["Abgleich mit dem Shop", "Reconciliation with the shop"],
 });
 
@@ -64,26 +46,6 @@ export default class Finance extends Page {
     (signal) => (this.more.length === 0 ? read(path`/admin/shops/${this.shopId}/finance/months`, { signal }) : null),
   );
 
-  #month = new Loading(
-    this,
-    () => [this.shopId, this.more[0], this.query.asOf],
-    (signal) => (this.more[0] && this.more[0] !== RECONCILIATION ? this.#readMonth(signal) : null),
-  );
-
-  async #readMonth(signal) {
-    const made = await read(this.#path(), { signal });
-    const report = await read(this.#file("report.json"), { signal });
-    return { made, report };
-  }
-
-  #path() {
-    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}` + query({ asOf: this.query.asOf });
-  }
-
-  #file(name) {
-    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}/files/${name}` + query({ asOf: this.query.asOf });
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#left.abort();
@@ -93,7 +55,15 @@ export default class Finance extends Page {
     if (this.more[0] === RECONCILIATION) {
       return html`<sk-reconciliation .shopId=${this.shopId} .groups=${this.groups} .me=${this.me}></sk-reconciliation>`;
     }
-    return this.more[0] ? this.#one() : this.#all();
+    if (this.more[0]) {
+      return html`<sk-finance-month
+        .shopId=${this.shopId}
+        .groups=${this.groups}
+        .month=${this.more[0]}
+        .asOf=${this.query.asOf}
+      ></sk-finance-month>`;
+    }
+    return this.#all();
   }
 
   #all() {
@@ -132,9 +102,8 @@ export default class Finance extends Page {
   }
 
   #state(made) {
-    const isClosed = ["CLOSED", "ALREADY_CLOSED"].includes(made.closing?.outcome);
     return html`<span class="tag ${made.ties ? "good" : "bad"}">${made.ties ? w.ties : w.differs}</span>
-      ${isClosed ? html`<span class="tag">${w.closed}</span>` : nothing}`;
+      ${isClosed(made) ? html`<span class="tag">${w.closed}</span>` : nothing}`;
   }
 
   #orderForm() {
@@ -190,82 +159,6 @@ export default class Finance extends Page {
       }
       throw fault;
     }
-  }
-
-  #one() {
-    return html`
-      <h1>${w.titleOf(monthName(this.more[0]))}</h1>
-      <p class="actions"><a href=${link(this.shopId, "finance")}>${w.back}</a></p>
-      ${this.#problem()}
-      ${this.#month.show(
-        ({ made, report }) => html`
-          ${this.#closing(made, report)} ${reportView(report)}
-          <h2>${w.downloads}</h2>
-          <ul class="actions">
-            ${made.files.map(
-              (file) => html`<li>
-                <button type="button" class="secondary outline" @click=${() => save(this.#file(file.name), file.name)}>
-                  ${file.name}
-                </button>
-              </li>`,
-            )}
-          </ul>
-          ${made.notes.length > 0
-            ? html`<h2>${w.notes}</h2>
-                <ul>
-                  ${made.notes.map((note) => html`<li>${note}</li>`)}
-                </ul>`
-            : nothing}
-        `,
-        8,
-      )}
-    `;
-  }
-
-  #closing(made, report) {
-    if (report.closed) {
-      return html`<div class="notice good"><p>${w.isClosed}</p></div>`;
-    }
-    if (this.query.asOf || !report.verifies || !this.isIn("finance")) {
-      return nothing;
-    }
-    const failed = made.closing && !["CLOSED", "ALREADY_CLOSED"].includes(made.closing.outcome);
-    return html`
-      ${failed
-        ? html`<div class="notice bad"><p>${w.notClosed}: ${made.closing.detail}</p></div>`
-        : nothing}
-      <p class="actions">
-        <button type="button" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${() => this.#close(made)}>
-          ${this.busy ?? w.close}
-        </button>
-      </p>
-    `;
-  }
-
-  async #close(made) {
-    const month = this.more[0];
-    const confirmed = await ask({
-      title: w.closeTitle(monthName(month)),
-      text: w.closeText,
-      yes: w.closeYes,
-      typed: month,
-      typedLabel: w.typed(month),
-    });
-    if (!confirmed) {
-      return;
-    }
-    await this.doing(w.closing, async () => {
-      const reviewed = made.files.find((file) => file.name === "report.json").sha256;
-      const asked = await send(path`/admin/shops/${this.shopId}/finance/months/${month}/close`, { reviewed });
-      const closing = await until(async () => {
-        const made = await read(this.#path());
-        return made.closing?.at >= asked.time ? made.closing : undefined;
-      }, this.#left.signal);
-      if (closing.outcome === "CLOSED") {
-        tell(w.isClosed);
-      }
-      await this.#month.load();
-    });
   }
 }
 

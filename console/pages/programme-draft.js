@@ -4,6 +4,7 @@ import { ApiError, path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import "../ui/document-editor.js";
 import PROGRAMME from "./names/programme.js";
 
@@ -113,9 +114,7 @@ class ProgrammeDraft extends Page {
 
   #button(what, text, act) {
     return html`<p class="actions">
-      <button type="button" class="secondary" ?disabled=${this.busy} aria-busy=${this.busy === what ? "true" : nothing} @click=${act}>
-        ${text}
-      </button>
+      ${deedButton(this, what, { text, act, kind: "secondary" })}
     </p>`;
   }
 }

@@ -5,6 +5,7 @@ import { faultNotice, Loading, Page } from "../core/page.js";
 import { until } from "../core/poll.js";
 import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import { tell } from "../ui/toast.js";
 import { nameOfActor, readPeople } from "./people.js";
@@ -157,15 +158,7 @@ export default class Programme extends Page {
           : nothing}
       ${this.isIn("marketing")
         ? html`<p class="actions">
-            <button
-              type="button"
-              class="secondary outline small"
-              ?disabled=${this.busy}
-              aria-busy=${this.busy === version.version ? "true" : nothing}
-              @click=${() => this.#withdraw(version.version, etag)}
-            >
-              ${w.withdraw}
-            </button>
+            ${deedButton(this, version.version, { text: w.withdraw, act: () => this.#withdraw(version.version, etag) })}
           </p>`
         : nothing}
     </li>`;

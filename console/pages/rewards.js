@@ -6,6 +6,7 @@ import { go, link } from "../core/route.js";
 import { day, number, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import "../ui/document-editor.js";
+import { documentList } from "../ui/document-list.js";
 import { fact } from "../ui/fact.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
@@ -25,15 +26,10 @@ const w = words({
     "Wie Bestellungen an der Kasse teilweise mit Punkten bezahlt werden können.",
     "How orders can be paid with points in part at the checkout.",
   ],
-  name: ["Name", "Name"],
   benefit: ["Was Kunden bekommen", "What customers get"],
   points: ["Punkte", "Points"],
   cost: ["Kosten je Stück", "Cost of one"],
   until: ["Bis", "Until"],
-  state: ["Zustand", "State"],
-  archived: ["Beendete zeigen", "Show ended ones"],
-  current: ["Beendete ausblenden", "Hide ended ones"],
-  unusable: ["nicht verwendbar", "not usable"],
   stock: ["Vorrat", "Stock"],
   left: ["Noch zu haben", "Left"],
   leftOf: [(total, taken) => `von ${total}; ${taken} vergeben`, (total, taken) => `of ${total}; ${taken} taken`],
@@ -140,50 +136,20 @@ export default class Rewards extends Page {
   }
 
   #list() {
-    const isAll = this.query.ended === "1";
-    return html`
-      <h1>${w.title}</h1>
-      <p>${w.intro}</p>
-      <p class="actions">
-        ${this.isIn("marketing") ? html`<a href=${link(this.shopId, "rewards", ["+new"])}>${w.add}</a>` : nothing}
-        <a href=${link(this.shopId, "rewards", ["+payment"])}>${w.payment}</a>
-        <a href=${link(this.shopId, "rewards", [], isAll ? {} : { ended: "1" })}>${isAll ? w.current : w.archived}</a>
-      </p>
-      ${this.#all.show(({ documents }) => {
-        const shown = documents.filter((each) => isAll || each.state !== "ARCHIVED");
-        return shown.length === 0 ? html`<p>${w.none}</p>` : this.#table(shown);
-      })}
-    `;
-  }
-
-  #table(documents) {
     const names = namesOf(REWARD);
-    return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.name}</th>
-            <th scope="col">${w.benefit}</th>
-            <th scope="col" class="number">${w.points}</th>
-            <th scope="col" class="number">${w.cost}</th>
-            <th scope="col">${w.until}</th>
-            <th scope="col">${w.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${documents.map(
-            (each) => html`<tr>
-              <th scope="row"><a href=${link(this.shopId, "rewards", [each.id])}>${each.name ?? each.id}</a></th>
-              <td>${each.benefit ? benefitText(names, each.benefit) : ""}</td>
-              <td class="number">${each.points ? number(each.points) : ""}</td>
-              <td class="number">${each.cost ? amount(each.cost) : ""}</td>
-              <td>${each.term?.until ? day(each.term.until) : ""}</td>
-              <td>${each.unusable ? html`<span class="bad">${w.unusable}</span>` : names.value(["state"], each.state)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return documentList(this, {
+      name: "rewards",
+      all: this.#all,
+      texts: w,
+      names,
+      ways: html`<a href=${link(this.shopId, "rewards", ["+payment"])}>${w.payment}</a>`,
+      columns: () => [
+        { label: w.benefit, of: ({ benefit }) => (benefit ? benefitText(names, benefit) : "") },
+        { label: w.points, of: ({ points }) => (points ? number(points) : ""), isNumber: true },
+        { label: w.cost, of: ({ cost }) => (cost ? amount(cost) : ""), isNumber: true },
+        { label: w.until, of: ({ term }) => (term?.until ? day(term.until) : "") },
+      ],
+    });
   }
 
   #shown({ reward, stock, previews }) {

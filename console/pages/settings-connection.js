@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { path, readVersion, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import { fact } from "../ui/fact.js";
 import { labelled } from "../ui/labelled.js";
@@ -104,15 +105,7 @@ class Connection extends Page {
     return html`<p>${w.both}</p>
       ${this.fault ? faultNotice(this.fault) : nothing}
       <p class="actions">
-        <button
-          type="button"
-          class="secondary"
-          ?disabled=${this.busy}
-          aria-busy=${this.busy === "drop" ? "true" : nothing}
-          @click=${() => this.#drop(etag)}
-        >
-          ${w.drop}
-        </button>
+        ${deedButton(this, "drop", { text: w.drop, act: () => this.#drop(etag), kind: "secondary" })}
       </p>`;
   }
 

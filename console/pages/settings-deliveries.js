@@ -4,6 +4,7 @@ import { path, query, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import { namesOf } from "../ui/names.js";
 import { tabs } from "../ui/tabs.js";
@@ -70,15 +71,7 @@ class Deliveries extends Page {
       ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(states).map((each) => filter(each, states[each]))])}
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
-        ? html`<button
-            type="button"
-            class="secondary outline small"
-            ?disabled=${this.busy}
-            aria-busy=${this.busy === "all" ? "true" : nothing}
-            @click=${this.#replayAll}
-          >
-            ${w.replayAll}
-          </button>`
+        ? deedButton(this, "all", { text: w.replayAll, act: this.#replayAll })
         : nothing}
     `;
   }
@@ -118,16 +111,7 @@ class Deliveries extends Page {
           ${payload ? html`<pre class="code">${JSON.stringify(payload, null, 2)}</pre>` : nothing}
         </details>
         ${this.isIn("marketing", "support")
-          ? html`<button
-              type="button"
-              class="secondary outline small"
-              aria-label="${w.replay}: ${id}"
-              ?disabled=${this.busy}
-              aria-busy=${this.busy === id ? "true" : nothing}
-              @click=${() => this.#replay(id)}
-            >
-              ${w.replay}
-            </button>`
+          ? deedButton(this, id, { text: w.replay, act: () => this.#replay(id), label: `${w.replay}: ${id}` })
           : nothing}
       </th>
       <td>${time(delivery.at)}</td>

@@ -4,6 +4,7 @@ import { path, read, send } from "../core/api.js";
 import { beginningOf } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import { field, submitButton } from "../ui/field.js";
 import { shownOnce } from "../ui/shown-once.js";
@@ -125,16 +126,7 @@ class ApiKeys extends Page {
       <td>${key.expiresAt ? time(key.expiresAt) : w.never}</td>
       <td>
         ${key.state === "VALID"
-          ? html`<button
-              type="button"
-              class="secondary outline small"
-              aria-label="${w.revoke} ${key.label}"
-              ?disabled=${this.busy}
-              aria-busy=${this.busy === key.id ? "true" : nothing}
-              @click=${() => this.#revoke(key)}
-            >
-              ${w.revoke}
-            </button>`
+          ? deedButton(this, key.id, { text: w.revoke, act: () => this.#revoke(key), label: `${w.revoke} ${key.label}` })
           : nothing}
       </td>
     </tr>`;

@@ -3,8 +3,7 @@ import { html, nothing } from "lit";
 import { path } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { words } from "../core/words.js";
-import "./campaign-preview.js";
-import { FIRST_LOOK } from "./campaign-preview-tools.js";
+import { LANGUAGES, MailLooks } from "./mail-looks.js";
 
 const w = words({
   title: ["So sehen Ihre Mails aus", "What your mails look like"],
@@ -14,17 +13,12 @@ const w = words({
   ],
   from: ["Von", "From"],
   replyTo: ["Antworten gehen an", "Replies go to"],
-  de: ["Deutsch", "German"],
-  en: ["Englisch", "English"],
 });
 
 class SettingsMail extends Page {
-  static properties = { draft: { attribute: false }, look: { state: true } };
+  static properties = { draft: { attribute: false } };
 
-  constructor() {
-    super();
-    this.look = FIRST_LOOK;
-  }
+  #looks = new MailLooks(this);
 
   render() {
     if (!this.draft) {
@@ -34,33 +28,16 @@ class SettingsMail extends Page {
     return html`
       <h2>${w.title}</h2>
       <p>${w.help}</p>
-      <sk-preview-tools
-        .shopId=${this.shopId}
-        .look=${this.look}
-        .isForAll=${true}
-        @looked=${(event) => {
-          this.look = event.detail.look;
-        }}
-      ></sk-preview-tools>
+      ${this.#looks.tools(true)}
       <p>
         ${w.from}: <strong dir="auto">${name}</strong> &lt;${address}&gt;
         ${replyTo ? html`<br />${w.replyTo}: ${replyTo}` : nothing}
       </p>
-      <div class="columns wide">
-        ${["de", "en"].map(
-          (language) => html`<section>
-            <h3>${w[language]}</h3>
-            <sk-mail-preview
-              .shopId=${this.shopId}
-              .kind=${"settings"}
-              .route=${path`/admin/shops/${this.shopId}/mail-settings`}
-              .draft=${this.draft}
-              .language=${language}
-              .look=${this.look}
-            ></sk-mail-preview>
-          </section>`,
-        )}
-      </div>
+      ${this.#looks.mails(LANGUAGES, {
+        kind: "settings",
+        route: path`/admin/shops/${this.shopId}/mail-settings`,
+        draft: this.draft,
+      })}
     `;
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { ask } from "../ui/dialog.js";
 import { field, submitButton } from "../ui/field.js";
 import { tell } from "../ui/toast.js";
@@ -188,16 +189,7 @@ class Team extends Page {
   }
 
   #button(person, text, deed, action) {
-    return html`<button
-      type="button"
-      class="secondary outline small"
-      aria-label="${text} ${labelOf(person)}"
-      ?disabled=${this.busy}
-      aria-busy=${this.busy === `${deed}/${person.id}` ? "true" : nothing}
-      @click=${action}
-    >
-      ${text}
-    </button>`;
+    return deedButton(this, `${deed}/${person.id}`, { text, act: action, label: `${text} ${labelOf(person)}` });
   }
 
   #actions(person, isEdited) {

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { path, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import "../ui/document-editor.js";
 import { fact } from "../ui/fact.js";
 import { lifeButtons } from "../ui/life.js";
@@ -138,15 +139,7 @@ class Webhook extends Page {
         : nothing}
       ${this.isIn("marketing") && state !== "ARCHIVED"
         ? html`<p>${standing.secrets.length > 0 ? w.newText : nothing}</p>
-            <button
-              type="button"
-              class="secondary small"
-              ?disabled=${this.busy}
-              aria-busy=${this.busy === "secret" ? "true" : nothing}
-              @click=${this.#newSecret}
-            >
-              ${w.newSecret}
-            </button>`
+            ${deedButton(this, "secret", { text: w.newSecret, act: this.#newSecret, kind: "secondary small" })}`
         : nothing}
     `;
   }

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { words } from "../core/words.js";
 import "../ui/document-editor.js";
+import { documentTable } from "../ui/document-list.js";
 import { namesOf } from "../ui/names.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 import "./settings-webhook.js";
@@ -15,8 +16,6 @@ const w = words({
   id: ["Kurzname", "Short name"],
   url: ["Adresse", "Address"],
   events: ["Meldet", "Tells of"],
-  state: ["Zustand", "State"],
-  unusable: ["nicht verwendbar", "not usable"],
   all: ["Alle Webhooks", "All webhooks"],
 });
 
@@ -67,28 +66,15 @@ class Webhooks extends Page {
       ${this.isIn("marketing") ? html`<p><a href=${this.#link("+new")}>${w.add}</a></p>` : nothing}
       ${documents.length === 0
         ? html`<p>${w.none}</p>`
-        : html`<div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">${w.id}</th>
-                  <th scope="col">${w.url}</th>
-                  <th scope="col">${w.events}</th>
-                  <th scope="col">${w.state}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${documents.map(
-                  (each) => html`<tr>
-                    <th scope="row"><a href=${this.#link(each.id)}>${each.id}</a></th>
-                    <td>${each.url ?? ""}</td>
-                    <td>${(each.events ?? []).map((event) => names.value(["events"], event)).join(", ")}</td>
-                    <td>${each.unusable ? html`<span class="bad">${w.unusable}</span>` : names.value(["state"], each.state)}</td>
-                  </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`}
+        : documentTable(documents, {
+            to: (id) => this.#link(id),
+            names,
+            called: w.id,
+            columns: [
+              { label: w.url, of: ({ url }) => url ?? "" },
+              { label: w.events, of: ({ events }) => (events ?? []).map((event) => names.value(["events"], event)).join(", ") },
+            ],
+          })}
     `;
   }
 }

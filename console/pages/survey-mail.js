@@ -1,10 +1,9 @@
 /** The mails of a survey, the invitation and its reminder, as a customer gets them; and a test to oneself. */
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { path } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { words } from "../core/words.js";
-import "./campaign-preview.js";
-import { FIRST_LOOK } from "./campaign-preview-tools.js";
+import { LANGUAGES, MailLooks } from "./mail-looks.js";
 
 const w = words({
   title: ["Die Mails", "The mails"],
@@ -15,22 +14,19 @@ const w = words({
   which: ["Welche Mail", "Which mail"],
   main: ["Einladung", "Invitation"],
   reminder: ["Erinnerung", "Reminder"],
-  de: ["Deutsch", "German"],
-  en: ["Englisch", "English"],
 });
 
 class SurveyMail extends Page {
   static properties = {
     survey: { attribute: false },
     surveyId: { attribute: false },
-    look: { state: true },
-    customer: { state: true },
     variant: { state: true },
   };
 
+  #looks = new MailLooks(this);
+
   constructor() {
     super();
-    this.look = FIRST_LOOK;
     this.variant = "main";
   }
 
@@ -55,35 +51,17 @@ class SurveyMail extends Page {
           </label>`,
         )}
       </fieldset>
-      <sk-preview-tools
-        .shopId=${this.shopId}
-        .look=${this.look}
-        .customer=${this.customer}
-        @looked=${(event) => {
-          this.look = event.detail.look;
-          this.customer = event.detail.customer;
-        }}
-      ></sk-preview-tools>
-      <div class="columns wide">
-        ${["de", "en"].map((language) =>
-          title[language]
-            ? html`<section>
-                <h3>${w[language]}</h3>
-                <sk-mail-preview
-                  .shopId=${this.shopId}
-                  .kind=${"survey"}
-                  .route=${path`/admin/shops/${this.shopId}/surveys/${this.surveyId}`}
-                  .version=${this.survey.version}
-                  .variant=${this.variant}
-                  .language=${language}
-                  .customer=${this.customer}
-                  .look=${this.look}
-                  .mayTest=${this.isIn("marketing")}
-                ></sk-mail-preview>
-              </section>`
-            : nothing,
-        )}
-      </div>
+      ${this.#looks.tools()}
+      ${this.#looks.mails(
+        LANGUAGES.filter((language) => title[language]),
+        {
+          kind: "survey",
+          route: path`/admin/shops/${this.shopId}/surveys/${this.surveyId}`,
+          version: this.survey.version,
+          variant: this.variant,
+          mayTest: this.isIn("marketing"),
+        },
+      )}
     `;
   }
 }

@@ -4,6 +4,7 @@ import { path, query, read } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { day, inLanguage, number, time, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import { saveParts } from "../ui/download.js";
 import { paging } from "../ui/paging.js";
 import { filterOf } from "./survey-filter.js";
@@ -70,15 +71,7 @@ class Verbatims extends Page {
     }
     return html`
       <p>${w.counts(number(counts.total), number(counts.filtered ?? 0))}</p>
-      <button
-        type="button"
-        class="secondary small"
-        ?disabled=${this.busy}
-        aria-busy=${this.busy ? "true" : nothing}
-        @click=${this.#download}
-      >
-        ${w.csv}
-      </button>
+      ${deedButton(this, "download", { text: w.csv, act: this.#download, kind: "secondary small" })}
       ${answers.length === 0 ? html`<p role="status">${next ? w.noneHere : w.none}</p>` : nothing}
       <ol class="stream">
         ${answers.map((each) => this.#one(each))}

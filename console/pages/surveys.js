@@ -4,7 +4,9 @@ import { path, query, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { number, words } from "../core/words.js";
+import { deedButton } from "../ui/deed-button.js";
 import "../ui/document-editor.js";
+import { documentList } from "../ui/document-list.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
 import { tabs } from "../ui/tabs.js";
@@ -21,13 +23,8 @@ const w = words({
   add: ["Umfrage anlegen", "Create a survey"],
   newTitle: ["Neue Umfrage", "New survey"],
   newHelp: ["Sie fragt, sobald sie angelegt ist.", "It asks as soon as it is created."],
-  name: ["Name", "Name"],
   when: ["Wann gefragt wird", "When people are asked"],
   scale: ["Skala", "Scale"],
-  state: ["Zustand", "State"],
-  archived: ["Beendete zeigen", "Show ended ones"],
-  current: ["Beendete ausblenden", "Hide ended ones"],
-  unusable: ["nicht verwendbar", "not usable"],
   results: ["Ergebnisse", "Results"],
   edit: ["Bearbeiten", "Edit"],
   preview: ["Vorschau", "Preview"],
@@ -121,45 +118,17 @@ export default class Surveys extends Page {
   }
 
   #list() {
-    const isAll = this.query.ended === "1";
-    return html`
-      <h1>${w.title}</h1>
-      <p>${w.intro}</p>
-      <p class="actions">
-        ${this.isIn("marketing") ? html`<a href=${link(this.shopId, "surveys", ["+new"])}>${w.add}</a>` : nothing}
-        <a href=${link(this.shopId, "surveys", [], isAll ? {} : { ended: "1" })}>${isAll ? w.current : w.archived}</a>
-      </p>
-      ${this.#all.show(({ documents }) => {
-        const shown = documents.filter((each) => isAll || each.state !== "ARCHIVED");
-        return shown.length === 0 ? html`<p>${w.none}</p>` : this.#table(shown);
-      })}
-    `;
-  }
-
-  #table(documents) {
     const names = namesOf(SURVEY);
-    return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${w.name}</th>
-            <th scope="col">${w.when}</th>
-            <th scope="col">${w.scale}</th>
-            <th scope="col">${w.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${documents.map(
-            (each) => html`<tr>
-              <th scope="row"><a href=${link(this.shopId, "surveys", [each.id])}>${each.name ?? each.id}</a></th>
-              <td>${each.trigger ? names.value(["trigger"], each.trigger.kind) : ""}</td>
-              <td>${each.questions?.[0]?.scale ?? ""}</td>
-              <td>${each.unusable ? html`<span class="bad">${w.unusable}</span>` : names.value(["state"], each.state)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return documentList(this, {
+      name: "surveys",
+      all: this.#all,
+      texts: w,
+      names,
+      columns: () => [
+        { label: w.when, of: ({ trigger }) => (trigger ? names.value(["trigger"], trigger.kind) : "") },
+        { label: w.scale, of: ({ questions }) => questions?.[0]?.scale ?? "" },
+      ],
+    });
   }
 
   #shown(survey) {
@@ -212,15 +181,7 @@ export default class Surveys extends Page {
     }
     return html`<h2>${w.audience}</h2>
       <p>${w.audienceHelp}</p>
-      <button
-        type="button"
-        class="secondary small"
-        ?disabled=${this.busy}
-        aria-busy=${this.busy === "count" ? "true" : nothing}
-        @click=${() => this.doing("count", () => this.#count())}
-      >
-        ${w.count}
-      </button>
+      ${deedButton(this, "count", { text: w.count, act: () => this.doing("count", () => this.#count()), kind: "secondary small" })}
       ${this.audience
         ? html`<p role="status">${w.counted(number(this.audience.due), number(this.audience.mailed))}</p>`
         : nothing}`;

@@ -125,16 +125,6 @@ class DocumentEditor extends Page {
     return this.#work.value;
   }
 
-  #told;
-
-  updated() {
-    const { value } = this.#work;
-    if (this.#schema.value && value !== this.#told) {
-      this.#told = value;
-      this.dispatchEvent(new CustomEvent("typed", { detail: value }));
-    }
-  }
-
   async #read(signal) {
     if (this.collection) {
       return { document: this.start ?? {} };

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { send } from "../core/api.js";
 import { words } from "../core/words.js";
+import { deedButton } from "./deed-button.js";
 import { ask } from "./dialog.js";
 import { tell } from "./toast.js";
 
@@ -40,26 +41,9 @@ export function lifeButtons(page, { path, state, name, end, changed }) {
       change("archive");
     }
   };
-  const { busy } = page;
   const turn = state === "PAUSED" ? "resume" : "pause";
   return html`<div class="actions">
-    <button
-      type="button"
-      class="secondary small"
-      ?disabled=${busy}
-      aria-busy=${busy === turn ? "true" : nothing}
-      @click=${() => change(turn)}
-    >
-      ${w[turn]}
-    </button>
-    <button
-      type="button"
-      class="secondary outline small"
-      ?disabled=${busy}
-      aria-busy=${busy === "archive" ? "true" : nothing}
-      @click=${archive}
-    >
-      ${w.archive}
-    </button>
+    ${deedButton(page, turn, { text: w[turn], act: () => change(turn), kind: "secondary small" })}
+    ${deedButton(page, "archive", { text: w.archive, act: archive })}
   </div>`;
 }

@@ -146,6 +146,11 @@ final class BrowsedConsole implements AutoCloseable {
                         .formatted(quoted(label)));
     }
 
+    /** Finds where the source of a mail is written. */
+    WebElement source() {
+        return find("//textarea");
+    }
+
     /** Fills in a field by keys. */
     void type(String label, String text) {
         WebElement field = field(label);
@@ -156,6 +161,11 @@ final class BrowsedConsole implements AutoCloseable {
     /** Chooses what a list offers, by typing it. */
     void choose(String label, String option) {
         field(label).sendKeys(option);
+    }
+
+    /** Chooses in the list that offers it. */
+    void choose(String option) {
+        find("//select[option[normalize-space(.) = " + quoted(option) + "]]").sendKeys(option);
     }
 
     /** Presses keys wherever the focus is. */

@@ -40,6 +40,10 @@ final class ConsoleIT {
     private static final String ADMIN = "/admin/shops/demo-shop";
     private static final String FINANCE = "#/shops/demo-shop/finance";
 
+    /** No block of the editor is known for what is in it. */
+    private static final String SOURCE =
+            "<mj-section padding=\"0\"><mj-column><mj-text >Hallo  {{customer.givenName}}</mj-text></mj-column></mj-section>";
+
     private static final List<String> PAGES =
             List.of(
                     "today",
@@ -268,6 +272,30 @@ final class ConsoleIT {
             console.go("#/shops/demo-shop/" + page);
             console.assertReadable(page + " in English");
         }
+    }
+
+    @Test
+    void campaign_otherTabsAndModesMeanwhile_keepWhatWasTyped() {
+        console.renew("de");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/geburtstag");
+        console.choose("Wie oft", "monatlich");
+        console.field("Tag des Monats").sendKeys(Keys.BACK_SPACE);
+        console.awaitText("Bitte eine ganze Zahl von 1 bis 31 angeben.");
+        console.awaitText("timing.expression");
+        console.field("Tag des Monats").sendKeys("5");
+        console.pressTab("Mail");
+        console.choose("eigener Text");
+        console.choose("Quelltext (MJML)");
+        console.source().clear();
+        console.source().sendKeys(SOURCE);
+        console.choose("Bausteine");
+        console.awaitText("Eigener Quelltext");
+        console.choose("Quelltext (MJML)");
+
+        assertThat(console.source().getAttribute("value")).isEqualTo(SOURCE);
+        console.pressTab("Anlass und Empfänger");
+        assertThat(value("Tag des Monats")).isEqualTo("5");
+        console.assertNothingRefused();
     }
 
     @Test
