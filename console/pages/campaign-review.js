@@ -240,6 +240,7 @@ class CampaignReview extends Page {
                   .draft=${it.draft}
                   .version=${it.isChanged ? undefined : it.version}
                   .variant=${variant.key}
+                  .which=${title(variant)}
                   .language=${language}
                   .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
                   .look=${FIRST_LOOK}
