@@ -117,7 +117,7 @@ final class SameMailIT {
     }
 
     private static String languageOf(String reader) {
-        return Character.getNumericValue(reader.charAt(reader.length() - 1)) % 2 == 0 ? "de" : "en";
+        return Character.digit(reader.charAt(reader.length() - 1), 10) % 2 == 0 ? "de" : "en";
     }
 
     private static void setUp(MailShop shop) throws Exception {
