@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { words } from "../core/words.js";
 import { changesTable } from "../ui/changes.js";
-import { pathOf, taking } from "../ui/document-values.js";
+import { itemChanges, pathOf, taking } from "../ui/document-values.js";
 import { kindName, KINDS, stateName, STATES } from "./campaign-words.js";
 
 const w = words({
@@ -16,6 +16,10 @@ const w = words({
   mine: ["meine Änderung", "my change"],
   done: ["So übernehmen", "Take it so"],
   nothing: ["(nichts)", "(nothing)"],
+  named: [(name) => `„${name}“`, (name) => `“${name}”`],
+  added: [(all) => `hinzugefügt: ${all}`, (all) => `added: ${all}`],
+  removed: [(all) => `entfernt: ${all}`, (all) => `removed: ${all}`],
+  changed: [(name, fields) => `geändert in ${name}: ${fields}`, (name, fields) => `changed in ${name}: ${fields}`],
 });
 
 const names = words({
@@ -123,13 +127,36 @@ function text(value) {
   if (KINDS.includes(value)) {
     return kindName(value);
   }
-  if (typeof value === "object") {
-    return JSON.stringify(value, null, 1);
+  if (Array.isArray(value)) {
+    return value.map(text).join(value.some((item) => typeof item === "object") ? "; " : ", ");
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value)
+      .map(([name, each]) => `${fieldName(name)}: ${text(each)}`)
+      .join(", ");
   }
   return String(value) in values ? values[String(value)] : String(value);
 }
 
 const shown = (value) => html`<div class="said">${text(value)}</div>`;
+
+const called = (items) => items.map((item) => w.named(item.name ?? item.id)).join(", ");
+
+/** Says of a list whose items have names which there are, and what came, went or was changed. */
+function shownChange(value, was) {
+  const items = itemChanges(value, was);
+  if (!items) {
+    return shown(value);
+  }
+  const { now, added, removed, changed } = items;
+  const lines = [
+    now.length > 0 ? called(now) : w.nothing,
+    ...(added.length > 0 ? [w.added(called(added))] : []),
+    ...(removed.length > 0 ? [w.removed(called(removed))] : []),
+    ...changed.map(({ item, paths }) => w.changed(called([item]), paths.map(fieldName).join(", "))),
+  ];
+  return html`<div class="said">${lines.join("\n")}</div>`;
+}
 
 /** Shows differences as a table. */
 export const differencesTable = (all, before, after) =>
@@ -160,7 +187,7 @@ function choice(editing, each, at) {
       ?checked=${isMine}
       @change=${() => editing.change(taking(editing.draft, pathOf(each.path), value))}
     />
-    ${label} ${shown(value)}
+    ${label} ${shownChange(value, each.was)}
   </label>`;
   return html`<fieldset>
     <legend>${fieldName(each.path)}</legend>

@@ -20,7 +20,10 @@ const w = words({
   forSample: ["Gefüllt für einen Beispielkunden.", "Filled in for a sample customer."],
   loading: ["Die Vorschau wird erstellt …", "The preview is being made …"],
   faulty: ["Die Mail kann so nicht gezeigt werden:", "The mail cannot be shown like this:"],
-  frame: [(language) => `Mail auf ${language}`, (language) => `Mail in ${language}`],
+  frame: [
+    (language, which) => `Mail auf ${language}${which ? `, ${which}` : ""}`,
+    (language, which) => `Mail in ${language}${which ? `, ${which}` : ""}`,
+  ],
   de: ["Deutsch", "German"],
   en: ["Englisch", "English"],
   text: ["Als reiner Text", "As plain text"],
@@ -64,6 +67,7 @@ const KINDS = {
   survey: ({ customer, language, variant }) => ({ ...(customer ? { customerId: customer.id } : {}), language, variant: variant ?? "main" }),
 };
 
+// Which: what the mail is called beside others of the same language.
 class MailPreview extends Page {
   static properties = {
     kind: { attribute: false },
@@ -71,6 +75,7 @@ class MailPreview extends Page {
     draft: { attribute: false },
     version: { attribute: false },
     variant: { attribute: false },
+    which: { attribute: false },
     language: { attribute: false },
     customer: { attribute: false },
     look: { attribute: false },
@@ -161,13 +166,13 @@ class MailPreview extends Page {
       ${this.#problem()}
       <div class=${this.fault ? "old" : nothing}>
         <p><span class="unseen">${w.subject}:</span> <strong lang=${this.language}>${this.mail?.subject ?? ""}</strong></p>
-        <div class="scroll" tabindex="0" role="region" aria-label=${w.frame(language)}>
+        <div class="scroll" tabindex="0" role="region" aria-label=${w.frame(language, this.which)}>
           <iframe
             class="mail"
             src="/console/preview"
             width=${width}
             height="400"
-            title=${w.frame(language)}
+            title=${w.frame(language, this.which)}
             @load=${(event) => {
               event.target.dataset.ready = "yes";
               this.#written = undefined;

@@ -233,6 +233,7 @@ class CampaignReview extends Page {
                 draft: it.draft,
                 version: it.isChanged ? undefined : it.version,
                 variant: variant.key,
+                which: title(variant),
                 language,
                 customer: customer ? { id: customer, name: this.#name(customer) } : undefined,
                 mayTest: true,

@@ -24,6 +24,7 @@ export const mailSection = (shopId, mail, more = "") => html`<section>
     .draft=${mail.draft}
     .version=${mail.version}
     .variant=${mail.variant}
+    .which=${mail.which}
     .language=${mail.language}
     .customer=${mail.customer}
     .look=${mail.look ?? FIRST_LOOK}

@@ -98,19 +98,43 @@ export const versionDifferences = (before, after, isDeep = true) => [
 ];
 
 /**
- * Returns where one's own and somebody else's change of the same document differ, and whose is kept
- * unless said otherwise: the one that changed it, and one's own where both did.
+ * Returns where one's own and somebody else's change of the same document differ, what was there before both, and whose
+ * is kept unless said otherwise: the one that changed it, and one's own where both did.
  */
 export function conflicts(base, mine, theirs) {
   const isDeep = ofSameItems(base, mine, theirs);
   const was = flat(written(base), isDeep);
   return differing(mine, theirs, isDeep).map(({ path, before, after }) => ({
     path,
+    was: was.get(path),
     mine: before,
     theirs: after,
     isBoth: !isSame(was.get(path), before) && !isSame(was.get(path), after),
     take: isSame(was.get(path), before) ? "theirs" : "mine",
   }));
+}
+
+/** Whether a value is a list whose items can be told apart by their ids. */
+const hasIds = (list) => Array.isArray(list) && list.length > 0 && list.every((item) => isObject(item) && item.id);
+
+/**
+ * Returns what became of the items of a list: {now, added, removed, changed}, the changed ones with the names of what
+ * differs; nothing for lists whose items cannot be told apart.
+ */
+export function itemChanges(list, was) {
+  if (![list, was].some(hasIds) || ![list, was].every((each) => each === undefined || hasIds(each))) {
+    return undefined;
+  }
+  const [now, before] = [list ?? [], was ?? []];
+  const beforeOf = (item) => before.find((each) => each.id === item.id);
+  return {
+    now,
+    added: now.filter((item) => !beforeOf(item)),
+    removed: before.filter((item) => now.every((each) => each.id !== item.id)),
+    changed: now
+      .filter((item) => beforeOf(item) && !isSame(beforeOf(item), item))
+      .map((item) => ({ item, paths: differing(beforeOf(item), item, () => false).map((each) => each.path) })),
+  };
 }
 
 /** Returns a copy with one value taken from another version; where that has none, what held it alone goes too. */

@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.testkit.browser.Browser;
 
 import org.awaitility.Awaitility;
@@ -115,6 +116,18 @@ final class BrowsedConsole implements AutoCloseable {
     /** Waits until a text is there. */
     void awaitText(String text) {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
+    }
+
+    /**
+     * Returns those beginnings and ends of a mail's source that blocks would not give back as they
+     * are.
+     */
+    List<String> changedByBlocks(String source) {
+        return browser.askForTexts(
+                """
+                import(document.querySelector('script[type=module]').src.replace('main.js', 'core/mjml.js')).then(({parse, serialise}) =>
+                  Array.from(%1$s, (_, at) => [%1$s.slice(0, at), %1$s.slice(at)]).flat().filter(part => serialise(parse(part)) !== part))"""
+                        .formatted(Json.write(source)));
     }
 
     /** Returns what somebody reads. */

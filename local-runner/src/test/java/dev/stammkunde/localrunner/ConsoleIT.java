@@ -3,6 +3,9 @@ package dev.stammkunde.localrunner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.testkit.browser.Browser;
 
 import org.junit.jupiter.api.AfterAll;
@@ -132,11 +135,11 @@ final class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, April 2026, 2026-04", "en, May 2026, 2026-05"})
+    @CsvSource({"de, April 2026, 2026-04, '1,19'", "en, May 2026, 2026-05, '0,40'"})
     @Timeout(180)
     void finance_onAPhoneByKeys_closesTheMonthAndFetchesItsJournal(
-            String language, String name, String month) {
-        ConsoleStories.of(console, language, "Fiona").closesMonth(name, month);
+            String language, String name, String month, String provision) throws Exception {
+        ConsoleStories.of(console, language, "Fiona").closesMonth(name, month, provision);
     }
 
     @ParameterizedTest
@@ -218,6 +221,38 @@ final class ConsoleIT {
     }
 
     @Test
+    void marketing_whoAddsAVariantWhileAnotherRemovesOne_readsBothInWords() throws Exception {
+        send("POST", ADMIN + "/campaigns?state=PAUSED", varied(compared("Plain", "")));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/varied/mail");
+        console.press("Add a variant");
+        console.type("Subject", "Of the third");
+        console.go("#/shops/demo-shop/campaigns/varied/review");
+        console.awaitText("Of the third");
+        send(
+                "PUT",
+                ADMIN + "/campaigns/varied",
+                varied(compared("Plain", "\"version\": 1,"))
+                        .replace(
+                                "\"id\": \"own\", \"name\": \"Own\"",
+                                "\"id\": \"other\", \"name\": \"Theirs\""));
+
+        console.press("Save and start");
+
+        console.awaitText("Both of you changed these fields");
+        assertThat(console.text())
+                .contains("“Plain”, “Own”, “Another”", "added: “Another”")
+                .contains("“Plain”, “Theirs”", "added: “Theirs”", "removed: “Own”")
+                .doesNotContain("\"id\"", "[object");
+        console.assertReadable("two people's variants");
+        send("POST", ADMIN + "/campaigns/varied/archive", "{}");
+    }
+
+    private static String varied(String compared) {
+        return compared.replace("\"compared\"", "\"varied\"");
+    }
+
+    @Test
     void marketing_whoMovesARunWithChangesOnAnOlderVersion_keepsThem() throws Exception {
         send("POST", ADMIN + "/campaigns", letter(""));
         console.renew("en");
@@ -235,6 +270,85 @@ final class ConsoleIT {
         console.awaitText("at(2026-06-25T10:00:00)");
         assertThat(console.text()).contains("Typed by Mara");
         send("POST", ADMIN + "/campaigns/letter/archive", "{}");
+    }
+
+    @Test
+    void marketing_whoSwitchesBetweenBlocksAndSource_keepsTheSourceToTheByte() throws Exception {
+        send("POST", ADMIN + "/campaigns?state=PAUSED", source("source", ODD_SOURCE));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/source/mail");
+        for (int i = 0; i < 2; i++) {
+            console.field("Edit as").sendKeys(Keys.ARROW_DOWN);
+            console.awaitText("double braces");
+            console.field("Edit as").sendKeys(Keys.ARROW_UP);
+            console.awaitText("Source of its own");
+        }
+        console.type("Subject", "Only this");
+        console.go("#/shops/demo-shop/campaigns/source/review");
+        console.awaitText("Only this");
+
+        console.press("Save and start");
+        console.awaitText("The campaign is running.");
+
+        var saved = shown("source").at("/contents/main/de");
+        assertThat(saved.path("subject").asText()).isEqualTo("Only this");
+        assertThat(saved.path("body").asText()).isEqualTo(ODD_SOURCE);
+        assertThat(console.changedByBlocks(ODD_SOURCE + NO_MAIL)).isEmpty();
+        send("POST", ADMIN + "/campaigns/source/archive", "{}");
+    }
+
+    @Test
+    void marketing_whoChangesTheScheduleAndGoesElsewhere_findsItInTheDocument() throws Exception {
+        send(
+                "POST",
+                ADMIN + "/campaigns?state=PAUSED",
+                source("schedule", "<mj-text>Da</mj-text>"));
+        console.renew("en");
+        console.signIn("Mara", "#/shops/demo-shop/campaigns/schedule");
+        console.choose("How often", "weekly");
+        console.choose("Weekday", "Friday");
+        console.type("Time zone", "Europe/Vienna");
+        console.choose("Quiet days", "on the first");
+        console.go("#/shops/demo-shop/campaigns/schedule/mail");
+        console.type("Subject", "Only this");
+        console.go("#/shops/demo-shop/campaigns/schedule");
+
+        assertThat(value("How often")).isEqualTo("weekly");
+        assertThat(value("Weekday")).isEqualTo("FRI");
+        assertThat(value("Time zone")).isEqualTo("Europe/Vienna");
+        assertThat(value("Quiet days")).isEqualTo("AFTER");
+        console.go("#/shops/demo-shop/campaigns/schedule/review");
+        console.press("Save and start");
+        console.awaitText("The campaign is running.");
+        var timing = shown("schedule").path("timing");
+        assertThat(timing.path("expression").asText()).isEqualTo("cron(0 9 ? * FRI *)");
+        assertThat(timing.path("zone").asText()).isEqualTo("Europe/Vienna");
+        assertThat(timing.path("quietDays").asText()).isEqualTo("AFTER");
+        send("POST", ADMIN + "/campaigns/schedule/archive", "{}");
+    }
+
+    /** What a mail can say and blocks do not know, with blanks that nobody would write. */
+    private static final String ODD_SOURCE =
+            "\t<!-- a <mj-text>b</mj-text> -->\r\n\r\n<mj-text>Da  &amp; dort</mj-text>  \n"
+                    + "<mj-table>\n<tr><td>x</td></tr></mj-table>{{#if reward.name}}<mj-text>r</mj-text>"
+                    + "<mj-text>s</mj-text>\r\n{{/if}}\n<mj-text\n align=\"left\">a<br>\u00a0b</mj-text>"
+                    + "<mj-divider   border-width=\"1px\"/>\n\n{{> gift}} \n";
+
+    /** What no mail can say, and somebody may be about to write. */
+    private static final String NO_MAIL =
+            "<![CDATA[ <mj-text>x</mj-text> ]]>\u2028<mj-unknown a='1'><mj-text>in</mj-text></mj-unknown>"
+                    + "<MJ-TEXT>c</MJ-TEXT><?pi ?>{{{raw}}}<b>un</mj-text>< & \ud83d\ude00 ";
+
+    private static String source(String id, String body) {
+        return """
+        {"id": "%s", "name": "Source", "topic": "news", "rule": {"kind": "OCCASION", "occasion": {"kind": "ONCE"}},
+         "timing": {"expression": "at(2026-06-24T10:00:00)", "zone": "Europe/Berlin"},
+         "contents": {"main": {"de": {"template": "newsletter", "body": %s}}}}"""
+                .formatted(id, Json.write(body));
+    }
+
+    private static JsonNode shown(String id) throws Exception {
+        return Json.read(send("GET", ADMIN + "/campaigns/" + id, "").body()).path("campaign");
     }
 
     private static String letter(String more) {

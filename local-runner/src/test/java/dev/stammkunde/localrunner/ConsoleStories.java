@@ -2,12 +2,27 @@ package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.Keys;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each kind of people does with the console, in either language: by keys alone, on a phone.
  */
 final class ConsoleStories {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BrowsedConsole console;
     private final boolean german;
@@ -28,7 +43,8 @@ final class ConsoleStories {
     }
 
     /** Finance reads where a month's cost comes from, closes it and fetches its journal. */
-    void closesMonth(String name, String month) {
+    void closesMonth(String name, String month, String provision) throws IOException {
+        Path folder = console.keepDownloads();
         console.follow(words("Finanzen", "Finance"));
         console.awaitText(name);
         console.follow(name);
@@ -46,7 +62,45 @@ final class ConsoleStories {
         console.awaitText(words("Der Monat ist abgeschlossen.", "The month is closed."));
         console.tabTo("report-" + words("de", "en") + ".csv");
         console.follow("EXTF_Buchungsstapel");
+        assertIsJournal(downloaded(folder, "EXTF_Buchungsstapel_"), month, provision);
         console.assertNothingRefused();
+    }
+
+    private static Path downloaded(Path folder, String name) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            try (Stream<Path> files = Files.list(folder)) {
+                                return files.filter(file -> isWhole(file, name)).findFirst();
+                            }
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean isWhole(Path file, String name) {
+        String found = file.getFileName().toString();
+        return found.startsWith(name) && found.endsWith(".csv");
+    }
+
+    /** Of the month, and by accounts of the settings what points of the month may cost. */
+    private static void assertIsJournal(Path file, String month, String provision)
+            throws IOException {
+        List<String> lines = Files.readAllLines(file, Charset.forName("windows-1252"));
+        YearMonth of = YearMonth.parse(month);
+        assertThat(file.getFileName().toString()).contains(month.replace("-", ""));
+        assertThat(lines.getFirst())
+                .startsWith("\"EXTF\";700;21;\"Buchungsstapel\";13;")
+                .contains(
+                        ";%s;%s;"
+                                .formatted(
+                                        of.atDay(1).format(DateTimeFormatter.BASIC_ISO_DATE),
+                                        of.atEndOfMonth()
+                                                .format(DateTimeFormatter.BASIC_ISO_DATE)));
+        assertThat(lines.subList(2, lines.size()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(provision + ";\"S\";\"EUR\";;;\"\";4950;0970;");
     }
 
     /** Support finds a customer, reads two reasons and gives points. */
@@ -61,6 +115,10 @@ final class ConsoleStories {
 
         console.awaitText(
                 words("119 Punkte für Ihre Bestellung 1001", "119 points for your order 1001"));
+        console.awaitText(
+                words(
+                        "119 Punkte nach der Grundregel (1 Punkt je 1,00\u00a0€)",
+                        "119 points by the base rule (1 point per €1.00)"));
         console.awaitText(words("Nicht gesendet", "Not sent"));
         console.follow(words("Punkte geben oder nehmen", "Give or take points"));
         console.fill(words("Wie viele Punkte", "How many points"), "50");

@@ -244,6 +244,35 @@ final class ServeSurveyResultsHandlerTest {
         assertThat(body("results", query).at("figure").integer("n")).isEqualTo(12);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-11-01&to=2026-11-30, 30",
+        "from=2026-11-02&to=2026-11-05, 12",
+        "from=2026-10-01&to=2026-10-31, 11",
+        "from=2026-10-01&to=2026-11-30&segment=country:DE, 23",
+        "from=2026-11-01&to=2026-11-30&segment=country:AT, 18",
+        "from=2026-11-01&to=2026-11-30&segment=language:de, 30",
+        "from=2026-11-01&to=2026-11-30&segment=category:tea, 30"
+    })
+    void filter_meansTheSameInFigureListAndFile(String filter, int answered) throws IOException {
+        answered(12, 9, "2026-11-05T09:00:00Z", "DE");
+        answered(18, 2, "2026-11-06T09:00:00Z", "AT");
+        answered(11, 2, "2026-10-31T22:30:00Z", "DE");
+
+        JsonField list = body("verbatims", filter + "&limit=200");
+        List<String> lines = handle("verbatims-csv", filter).text("body").lines().toList();
+
+        assertThat(body("results", filter).at("figure").integer("n")).isEqualTo(answered);
+        assertThat(list.at("counts").integer("filtered")).isEqualTo(answered);
+        assertThat(list.elements("answers")).hasSize(answered);
+        assertThat(lines).hasSize(1 + answered);
+        assertThat(list.elements("answers"))
+                .allMatch(
+                        one ->
+                                lines.stream()
+                                        .anyMatch(line -> line.contains(one.text("customerId"))));
+    }
+
     @Test
     void verbatims_late_isShownAndNotCounted() throws IOException {
         answers.keep(answer("c1", 3, Instant.parse("2026-11-05T09:00:00Z"), "DE", true, "zu spät"));

@@ -102,7 +102,7 @@ final class TellTeamsTest {
                 .contains("Stand heute 06:00")
                 .contains("2026-10");
         assertThat(fio.cases()).isNull();
-        assertThat(fio.goesOut()).contains("läuft.", "heute 09:00", "danach weiter");
+        assertThat(fio.goesOut()).contains("läuft: heute 09:00", "danach weiter");
         TeamDigest sam = digestOf("sam");
         assertThat(sam.finance()).isNull();
         assertThat(sam.cases()).contains("Cases are overdue. Cases: 2");
@@ -296,7 +296,8 @@ final class TellTeamsTest {
         assertThat(team.alerts())
                 .extracting(TeamAlert::title)
                 .containsExactly("Vom Shop kommen keine Webhooks mehr.");
-        assertThat(team.alerts().getFirst().text()).contains("seit");
+        assertThat(team.alerts().getFirst().text())
+                .startsWith("Vom Shop kommen keine Webhooks mehr: seit ");
     }
 
     @Test

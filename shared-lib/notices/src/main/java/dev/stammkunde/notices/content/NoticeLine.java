@@ -93,8 +93,17 @@ final class NoticeLine {
             told.add(pick("Stand ", "as of ") + time(notice.asOf()));
         }
         String sentence = text(notice);
-        String joint = sentence.endsWith(".") ? " " : ": ";
-        return told.isEmpty() ? sentence : sentence + joint + String.join(", ", told);
+        if (told.isEmpty()) {
+            return sentence;
+        }
+        String more = String.join(", ", told);
+        if (!sentence.endsWith(".")) {
+            return sentence + ": " + more;
+        }
+        // What begins small is no sentence of its own.
+        return Character.isUpperCase(more.charAt(0))
+                ? sentence + ' ' + more
+                : sentence.substring(0, sentence.length() - 1) + ": " + more;
     }
 
     String text(Notice notice) {

@@ -96,7 +96,8 @@ public record MissedOrder(
      * Finds how a report differs from what is known.
      *
      * @param known what the ledger knows of the order; absent where it knows nothing
-     * @return empty where the ledger knows the order as it is told
+     * @return empty where the ledger knows of the order what counts as it is told, or as it was
+     *     told later
      */
     public static Optional<MissedOrder> find(
             OrderReported told, @Nullable LedgerOrder known, Instant foundAt) {
@@ -108,7 +109,7 @@ public record MissedOrder(
                 before.newest()
                         .map(it -> new Sum(units(it), units(before.refundsThatCount())))
                         .orElse(null);
-        return before.hear(report).equals(before)
+        return WhatCounts.of(before.hear(report)).equals(WhatCounts.of(before))
                 ? Optional.empty()
                 : Optional.of(
                         new MissedOrder(
