@@ -4,6 +4,7 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeVersions;
 
@@ -229,7 +230,7 @@ public final class DynamoDbProgrammeVersions implements ProgrammeVersions {
             if (isRefused(codes, BEGINNING)) {
                 return Changed.BEGINNING_TAKEN;
             }
-            if (codes.contains(REFUSED) || codes.contains("TransactionConflict")) {
+            if (LostTransaction.isOne(cancelled)) {
                 return Changed.OUTDATED;
             }
             throw cancelled;
