@@ -42,7 +42,7 @@ public record Today(
         }
 
         boolean mayBe(AdminGroup group) {
-            return groups.contains(AdminGroup.ADMIN) || groups.contains(group);
+            return AdminGroup.isIn(groups, Set.of(group));
         }
     }
 
