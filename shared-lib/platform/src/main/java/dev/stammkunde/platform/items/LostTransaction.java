@@ -11,6 +11,9 @@ public final class LostTransaction {
     private static final Set<String> CODES =
             Set.of("ConditionalCheckFailed", "TransactionConflict");
 
+    /** The code of an item that others of its transaction were cancelled for. */
+    private static final String NOT_REFUSED = "None";
+
     private LostTransaction() {}
 
     /** Whether another writer came first, or is at work on the same this moment. */
@@ -18,5 +21,13 @@ public final class LostTransaction {
         return cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)
                 .anyMatch(code -> code != null && CODES.contains(code));
+    }
+
+    /** Whether nothing but other writers stood against it, and nothing failed. */
+    public static boolean isOnly(TransactionCanceledException cancelled) {
+        return cancelled.hasCancellationReasons()
+                && cancelled.cancellationReasons().stream()
+                        .map(reason -> String.valueOf(reason.code()))
+                        .allMatch(code -> code.equals(NOT_REFUSED) || CODES.contains(code));
     }
 }

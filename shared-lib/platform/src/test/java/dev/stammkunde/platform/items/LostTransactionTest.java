@@ -2,6 +2,7 @@ package dev.stammkunde.platform.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,15 +21,32 @@ final class LostTransactionTest {
         "None ItemCollectionSizeLimitExceeded, false",
     })
     void isOne_cancelledForReasons_onlyWhenAnotherWriterCameFirst(String codes, boolean expected) {
-        TransactionCanceledException cancelled =
-                TransactionCanceledException.builder()
-                        .cancellationReasons(
-                                Arrays.stream(codes.split(" "))
-                                        .map(LostTransactionTest::reason)
-                                        .toList())
-                        .build();
+        assertThat(LostTransaction.isOne(cancelled(codes))).isEqualTo(expected);
+    }
 
-        assertThat(LostTransaction.isOne(cancelled)).isEqualTo(expected);
+    @ParameterizedTest
+    @CsvSource({
+        "None ConditionalCheckFailed, true",
+        "TransactionConflict ConditionalCheckFailed None, true",
+        "ConditionalCheckFailed ThrottlingError, false",
+        "None ItemCollectionSizeLimitExceeded, false",
+    })
+    void isOnly_cancelledForReasons_notWhenAnItemFailedBesides(String codes, boolean expected) {
+        assertThat(LostTransaction.isOnly(cancelled(codes))).isEqualTo(expected);
+    }
+
+    @Test
+    void isOnly_cancelledWithoutAReason_isNot() {
+        TransactionCanceledException cancelled = TransactionCanceledException.builder().build();
+
+        assertThat(LostTransaction.isOnly(cancelled)).isFalse();
+    }
+
+    private static TransactionCanceledException cancelled(String codes) {
+        return TransactionCanceledException.builder()
+                .cancellationReasons(
+                        Arrays.stream(codes.split(" ")).map(LostTransactionTest::reason).toList())
+                .build();
     }
 
     private static CancellationReason reason(String code) {
