@@ -1,6 +1,6 @@
 package dev.stammkunde.overseeshop;
 
-import dev.stammkunde.notices.content.Today;
+import dev.stammkunde.notices.content.ShopNow;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +22,9 @@ final class FirstSteps {
         this.now = now;
     }
 
-    Set<FirstStep> done(String shopId, Today.Read read) {
+    Set<FirstStep> done(String shopId, ShopNow shop) {
         Set<FirstStep> done = EnumSet.noneOf(FirstStep.class);
-        if (read.rhythm().isPresent()) {
+        if (shop.rhythm().isPresent()) {
             done.add(FirstStep.WEBHOOK_SEEN);
         }
         if (ports.mailSettings().findLatestVersion(shopId).isPresent()) {
@@ -33,7 +33,7 @@ final class FirstSteps {
         if (ports.programmes().inForce(shopId, now).document().isPresent()) {
             done.add(FirstStep.PROGRAMME);
         }
-        if (!read.campaigns().isEmpty()) {
+        if (!shop.campaigns().isEmpty()) {
             done.add(FirstStep.FIRST_CAMPAIGN);
         }
         if (hasConsents(shopId)) {

@@ -1,6 +1,7 @@
 package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.notices.content.Notice;
+import dev.stammkunde.notices.content.ShopNow;
 import dev.stammkunde.notices.content.Today;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
@@ -32,9 +33,9 @@ final class TodayAnswer {
                 new Today.Viewer(
                         caller.subject().orElseThrow(AdminRefusedException::notSignedIn),
                         caller.groups());
-        Today.Read read = Today.Read.of(ports.today(), shopId);
-        Today today = Today.of(ports.today(), shopId, read, viewer, now);
-        Set<FirstStep> done = new FirstSteps(ports, now).done(shopId, read);
+        ShopNow shop = new ShopNow(ports.today(), shopId, now);
+        Today today = Today.of(shop, viewer);
+        Set<FirstStep> done = new FirstSteps(ports, now).done(shopId, shop);
         return HttpResponse.json(
                 200,
                 JsonText.object(
@@ -45,8 +46,8 @@ final class TodayAnswer {
                             notices(json, "cases", today.cases(), shopId);
                             notices(json, "finance", today.finance(), shopId);
                             firstSteps(json, done, shopId);
-                            if (read.campaigns().leftOut() > 0) {
-                                json.number("campaignsLeftOut", read.campaigns().leftOut());
+                            if (shop.campaigns().leftOut() > 0) {
+                                json.number("campaignsLeftOut", shop.campaigns().leftOut());
                             }
                         }));
     }

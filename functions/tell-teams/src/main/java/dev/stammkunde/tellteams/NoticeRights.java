@@ -18,6 +18,6 @@ final class NoticeRights {
                     case BUDGET -> EnumSet.of(AdminGroup.FINANCE);
                     case FAILING_CAMPAIGN, SILENT_SHOP -> EnumSet.allOf(AdminGroup.class);
                 };
-        return groups.contains(AdminGroup.ADMIN) || groups.stream().anyMatch(allowed::contains);
+        return AdminGroup.isIn(groups, allowed);
     }
 }

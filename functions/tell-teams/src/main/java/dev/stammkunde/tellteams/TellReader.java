@@ -155,13 +155,7 @@ final class TellReader {
     }
 
     private Optional<ServiceMatter.TeamDigest> findDigest(Set<AdminGroup> groups) {
-        Today today =
-                Today.of(
-                        ports.today(),
-                        reader.shopId(),
-                        Today.Read.of(ports.today(), reader.shopId()),
-                        new Today.Viewer(reader.person(), groups),
-                        now);
+        Today today = alerts.today(new Today.Viewer(reader.person(), groups));
         return DigestText.find(today, wishes.language(), wishes.digestWhenQuiet());
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.tellteams;
 import dev.stammkunde.notices.OutdatedMarkException;
 import dev.stammkunde.notices.WhoWants.Wanted;
 import dev.stammkunde.notices.content.Alerts;
+import dev.stammkunde.notices.content.ShopNow;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
@@ -58,7 +59,8 @@ final class TellTeams {
             String shopId = wanted.reader().shopId();
             try {
                 Alerts alerts =
-                        shops.computeIfAbsent(shopId, id -> new Alerts(ports.today(), id, now));
+                        shops.computeIfAbsent(
+                                shopId, id -> new Alerts(new ShopNow(ports.today(), id, now)));
                 done = done.plus(new TellReader(ports, wanted, alerts, now).tell());
             } catch (OutdatedMarkException _) {
                 // Another run has told them, or is about to.

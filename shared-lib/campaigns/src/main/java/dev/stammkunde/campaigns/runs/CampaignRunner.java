@@ -8,10 +8,7 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.RunProgress;
 import dev.stammkunde.campaigns.RunWindow;
-import dev.stammkunde.campaigns.SavedAudience;
 import dev.stammkunde.campaigns.WholeAudience;
-import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
@@ -20,8 +17,6 @@ import dev.stammkunde.platform.logs.OutcomeLine;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.queues.SqsBatch;
 import dev.stammkunde.platform.queues.SqsMessage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +36,7 @@ public final class CampaignRunner {
 
     private final CampaignWork work;
     private final Campaigns campaigns;
+    private final RunVersions versions;
     private final CampaignRuns runs;
     private final ContinueLater continueLater;
     private final OutcomeLog log;
@@ -53,6 +49,7 @@ public final class CampaignRunner {
     public CampaignRunner(CampaignWork work, Ports ports, OutcomeLog log, Metrics metrics) {
         this.work = work;
         this.campaigns = ports.campaigns();
+        this.versions = new RunVersions(campaigns);
         this.runs = ports.runs();
         this.continueLater = ports.continueLater();
         this.log = log;
@@ -107,53 +104,17 @@ public final class CampaignRunner {
         if (skipped.isPresent()) {
             return new RunOutcome.Skipped(skipped.get());
         }
-        CampaignRun run = runs.begin(latest, latestAudience(latest), asked.time());
+        CampaignRun run = runs.begin(latest, versions.latestAudience(latest), asked.time());
         return run.isFinished()
                 ? new RunOutcome.Replayed(run)
-                : carryOut(run, versionOf(run, latest), message, context);
-    }
-
-    /** What is saved of an audience up to a run counts in it. */
-    private @Nullable Integer latestAudience(Campaign campaign) {
-        String saved = campaign.audience().saved();
-        return saved == null
-                ? null
-                : campaigns
-                        .findLatestAudience(new DocumentId(campaign.id().shopId(), saved))
-                        .map(SavedAudience::version)
-                        .orElseThrow(
-                                () -> new IllegalStateException("audiences are never removed"));
-    }
-
-    private WholeAudience audienceOf(CampaignRun run, Campaign campaign) {
-        Integer version = run.audienceVersion();
-        String saved = campaign.audience().saved();
-        return version == null || saved == null
-                ? WholeAudience.of(campaign.audience())
-                : new WholeAudience(
-                        campaign.audience(),
-                        campaigns
-                                .findAudience(
-                                        new DocumentId(campaign.id().shopId(), saved), version)
-                                .orElseThrow(
-                                        () ->
-                                                new IllegalStateException(
-                                                        "versions are never removed")));
-    }
-
-    private Campaign versionOf(CampaignRun run, Campaign latest) {
-        return run.campaignVersion() == latest.version()
-                ? latest
-                : campaigns
-                        .findVersion(run.campaign(), run.campaignVersion())
-                        .orElseThrow(() -> new IllegalStateException("versions are never removed"));
+                : carryOut(run, versions.campaign(run, latest), message, context);
     }
 
     private RunOutcome carryOut(
             CampaignRun begun, Campaign campaign, SqsMessage message, Context context) {
         CampaignRun run = begun;
-        RunWindow window = window(begun, campaign);
-        WholeAudience audience = audienceOf(begun, campaign);
+        RunWindow window = versions.window(begun, campaign);
+        WholeAudience audience = versions.audience(begun, campaign);
         Instant now = message.firstReceivedAt();
         while (true) {
             String from = run.progress().cursor();
@@ -172,26 +133,6 @@ public final class CampaignRunner {
                 continueLater.continueLater(message.body());
                 return new RunOutcome.Continued(run);
             }
-        }
-    }
-
-    /**
-     * Its days follow from what never changes: what the run began with, and the first version. One
-     * that was created at rest missed nothing before somebody let it begin.
-     */
-    private RunWindow window(CampaignRun run, Campaign campaign) {
-        RunWindow window = run.window();
-        if (window.previous() != null || campaign.version() == 1) {
-            return window;
-        }
-        try {
-            return campaigns
-                    .findVersion(campaign.id(), 1)
-                    .filter(first -> first.state() == CampaignState.ACTIVE)
-                    .map(first -> window.ofPausedSince(first.activeSince()))
-                    .orElse(window);
-        } catch (UnusableDocumentException _) {
-            return window;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.store;
 import dev.stammkunde.campaigns.ImportCouponCodes;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,10 @@ public final class DynamoDbCouponImport implements ImportCouponCodes {
                 untold.clear();
                 return duplicates;
             } catch (TransactionCanceledException cancelled) {
-                List<CancellationReason> reasons = cancelled.cancellationReasons();
-                if (!DynamoDbCouponPools.isLost(reasons)) {
+                if (!LostTransaction.isOne(cancelled)) {
                     throw cancelled;
                 }
+                List<CancellationReason> reasons = cancelled.cancellationReasons();
                 if (!untold.isEmpty() && isThere(reasons.getLast())) {
                     // The same request broke off before.
                     untold.clear();

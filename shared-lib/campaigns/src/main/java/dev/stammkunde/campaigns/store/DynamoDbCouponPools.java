@@ -8,10 +8,10 @@ import dev.stammkunde.campaigns.store.PoolShard.Free;
 import dev.stammkunde.platform.documents.DynamoDbDocuments;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -108,19 +108,11 @@ public final class DynamoDbCouponPools implements CouponPools {
             client.transactWriteItems(write -> write.transactItems(items));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (isLost(cancelled.cancellationReasons())) {
+            if (LostTransaction.isOne(cancelled)) {
                 return false;
             }
             throw cancelled;
         }
-    }
-
-    static boolean isLost(List<CancellationReason> reasons) {
-        return reasons.stream()
-                .anyMatch(
-                        reason ->
-                                "ConditionalCheckFailed".equals(reason.code())
-                                        || "TransactionConflict".equals(reason.code()));
     }
 
     private TransactWriteItem give(GiftKey key, String pool, Free free, Instant now) {

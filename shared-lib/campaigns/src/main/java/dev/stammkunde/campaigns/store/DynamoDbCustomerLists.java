@@ -11,6 +11,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.DynamoDbDocuments;
 import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -148,7 +149,7 @@ public final class DynamoDbCustomerLists implements CustomerLists {
                     write -> write.transactItems(writes.finished(list, part), audit.write(entry)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (DynamoDbCouponPools.isLost(cancelled.cancellationReasons())) {
+            if (LostTransaction.isOne(cancelled)) {
                 return find(list).filter(known -> known.done().contains(part)).isPresent()
                         ? SaveResult.CONFLICT
                         : finish(list, part, entry);

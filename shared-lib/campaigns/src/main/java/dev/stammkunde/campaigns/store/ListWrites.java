@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.ListId;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.documents.DynamoDbDocuments;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -70,7 +71,7 @@ final class ListWrites {
             client.transactWriteItems(write -> write.transactItems(items));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (DynamoDbCouponPools.isLost(cancelled.cancellationReasons())) {
+            if (LostTransaction.isOne(cancelled)) {
                 return false;
             }
             throw cancelled;

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,13 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes a case, what stands of it at its customer's, and the audit: all or nothing. */
 final class CaseWrites {
-
-    private static final Set<String> CONFLICTS =
-            Set.of("None", "ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient client;
     private final String table;
@@ -45,7 +42,7 @@ final class CaseWrites {
             client.transactWriteItems(write -> write.transactItems(items));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (isConflict(cancelled)) {
+            if (LostTransaction.isOnly(cancelled)) {
                 return SaveResult.CONFLICT;
             }
             throw cancelled;
@@ -90,11 +87,5 @@ final class CaseWrites {
         item.putAll(attributes.toItem());
         Put put = Put.builder().tableName(table).item(item).build();
         return TransactWriteItem.builder().put(put).build();
-    }
-
-    private static boolean isConflict(TransactionCanceledException cancelled) {
-        return cancelled.hasCancellationReasons()
-                && cancelled.cancellationReasons().stream()
-                        .allMatch(reason -> CONFLICTS.contains(String.valueOf(reason.code())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.customers.store;
 
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
@@ -172,18 +173,7 @@ public final class CustomersTable {
         } catch (ConditionalCheckFailedException | TransactionConflictException e) {
             return SaveResult.CONFLICT;
         } catch (TransactionCanceledException e) {
-            boolean onlyConflicts =
-                    e.cancellationReasons().stream()
-                            .allMatch(
-                                    reason ->
-                                            switch (String.valueOf(reason.code())) {
-                                                case "None",
-                                                        "ConditionalCheckFailed",
-                                                        "TransactionConflict" ->
-                                                        true;
-                                                default -> false;
-                                            });
-            if (onlyConflicts && e.hasCancellationReasons()) {
+            if (LostTransaction.isOnly(e)) {
                 return SaveResult.CONFLICT;
             }
             throw e;

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -76,21 +77,10 @@ final class MailTable {
         } catch (ConditionalCheckFailedException | TransactionConflictException e) {
             return SaveResult.CONFLICT;
         } catch (TransactionCanceledException e) {
-            if (isConflict(e)) {
+            if (LostTransaction.isOnly(e)) {
                 return SaveResult.CONFLICT;
             }
             throw e;
         }
-    }
-
-    private static boolean isConflict(TransactionCanceledException e) {
-        return e.hasCancellationReasons()
-                && e.cancellationReasons().stream()
-                        .map(reason -> String.valueOf(reason.code()))
-                        .allMatch(
-                                code ->
-                                        code.equals("None")
-                                                || code.equals("ConditionalCheckFailed")
-                                                || code.equals("TransactionConflict"));
     }
 }

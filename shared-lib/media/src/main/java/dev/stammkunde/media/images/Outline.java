@@ -23,7 +23,6 @@ record Outline(String kind, int width, int height, int orientation, byte[] bytes
 
     static final int UPRIGHT = 1;
 
-    /** From here on, width and height change places. */
     private static final int FIRST_ON_ITS_SIDE = 5;
 
     /** Finds out what a file is by its bytes, whatever it is called. */
@@ -57,8 +56,13 @@ record Outline(String kind, int width, int height, int orientation, byte[] bytes
         return kind.equals(JPEG);
     }
 
+    /** Returns whether width and height change places when it is turned upright. */
+    boolean isOnItsSide() {
+        return orientation >= FIRST_ON_ITS_SIDE;
+    }
+
     /** Returns how wide it is when it stands upright. */
     int uprightWidth() {
-        return orientation < FIRST_ON_ITS_SIDE ? width : height;
+        return isOnItsSide() ? height : width;
     }
 }

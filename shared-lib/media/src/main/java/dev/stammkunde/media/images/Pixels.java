@@ -69,7 +69,8 @@ record Pixels(int width, int height, int[] argb) {
         return (sample * OPAQUE + largest / 2) / largest;
     }
 
-    private static int packed(int opacity, int red, int green, int blue) {
+    /** Returns a pixel of eight bits each. */
+    static int packed(int opacity, int red, int green, int blue) {
         return (opacity << (3 * BYTE_BITS))
                 | (red << (2 * BYTE_BITS))
                 | (green << BYTE_BITS)
@@ -88,7 +89,7 @@ record Pixels(int width, int height, int[] argb) {
 
     /** Returns them as wide as mails need, before they are turned upright. */
     Pixels narrowed(Outline outline) {
-        boolean isOnItsSide = outline.uprightWidth() != outline.width();
+        boolean isOnItsSide = outline.isOnItsSide();
         int across = isOnItsSide ? height : width;
         if (across <= ReadPicture.WIDEST) {
             return this;
@@ -105,16 +106,13 @@ record Pixels(int width, int height, int[] argb) {
                 : Shrink.to(this, ReadPicture.WIDEST, other);
     }
 
-    /**
-     * Returns them upright.
-     *
-     * @param orientation by EXIF, from 1 to 8
-     */
-    Pixels turned(int orientation) {
+    /** Returns them upright. */
+    Pixels turned(Outline outline) {
+        int orientation = outline.orientation();
         if (orientation == Outline.UPRIGHT) {
             return this;
         }
-        boolean isOnItsSide = orientation > 4;
+        boolean isOnItsSide = outline.isOnItsSide();
         int wide = isOnItsSide ? height : width;
         int high = isOnItsSide ? width : height;
         int[] turned = new int[argb.length];

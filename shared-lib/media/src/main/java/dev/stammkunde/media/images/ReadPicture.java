@@ -6,6 +6,7 @@ import dev.stammkunde.media.PictureRefusal;
 import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -35,8 +37,7 @@ public final class ReadPicture {
     public static PictureReading read(byte[] file) {
         try {
             Outline outline = Outline.of(file);
-            Pixels pixels =
-                    Pixels.of(decoded(outline)).narrowed(outline).turned(outline.orientation());
+            Pixels pixels = Pixels.of(decoded(outline)).narrowed(outline).turned(outline);
             return new PictureReading.Taken(written(pixels, outline));
         } catch (RefusedPictureException e) {
             return new PictureReading.Refused(e.reason());
@@ -89,7 +90,7 @@ public final class ReadPicture {
 
     private static boolean isCutShort(IIOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.io.EOFException) {
+            if (cause instanceof EOFException) {
                 return true;
             }
         }
@@ -105,7 +106,7 @@ public final class ReadPicture {
     }
 
     /** The decoder of JPEG fills up with grey what is missing, and only says so. */
-    private static final class Warnings implements javax.imageio.event.IIOReadWarningListener {
+    private static final class Warnings implements IIOReadWarningListener {
 
         private boolean isIncomplete;
 

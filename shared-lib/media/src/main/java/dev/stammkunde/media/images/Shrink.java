@@ -1,5 +1,7 @@
 package dev.stammkunde.media.images;
 
+import java.util.Arrays;
+
 /** Makes pictures smaller: each pixel is the mean of the area that it stands for. */
 final class Shrink {
 
@@ -38,7 +40,7 @@ final class Shrink {
         double top = y * stepY;
         double right = Math.min(left + stepX, source.width());
         double bottom = Math.min(top + stepY, source.height());
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         double area = 0;
         for (int row = (int) top; row < bottom; row++) {
             double high = Math.min(row + 1, bottom) - Math.max(row, top);
@@ -48,7 +50,7 @@ final class Shrink {
                 add(source.argb()[row * source.width() + column], weight, sums);
             }
         }
-        return packed(sums, area);
+        return mean(sums, area);
     }
 
     private static void add(int pixel, double weight, double[] sums) {
@@ -59,14 +61,15 @@ final class Shrink {
         sums[3] += (pixel & BYTE) * opacity;
     }
 
-    private static int packed(double[] sums, double area) {
+    private static int mean(double[] sums, double area) {
         double opacity = sums[0];
         return opacity == 0
                 ? 0
-                : rounded(opacity / area) << OPACITY_AT
-                        | rounded(sums[1] / opacity) << RED_AT
-                        | rounded(sums[2] / opacity) << GREEN_AT
-                        | rounded(sums[3] / opacity);
+                : Pixels.packed(
+                        rounded(opacity / area),
+                        rounded(sums[1] / opacity),
+                        rounded(sums[2] / opacity),
+                        rounded(sums[3] / opacity));
     }
 
     private static int rounded(double value) {

@@ -10,12 +10,12 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -26,12 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keeps pictures in a table: an item for each by its id, and one in the list of its state. */
 public final class DynamoDbPictures implements Pictures {
-
-    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient client;
     private final String table;
@@ -110,9 +107,7 @@ public final class DynamoDbPictures implements Pictures {
             client.transactWriteItems(write -> write.transactItems(writes));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch(LOST::contains)) {
+            if (LostTransaction.isOne(cancelled)) {
                 return SaveResult.CONFLICT;
             }
             throw cancelled;

@@ -25,7 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds what of a shop is raised now, by the same reading as Today. Each thing has a key that it
+ * Finds what of a shop is raised now, by the reading that Today has. Each thing has a key that it
  * keeps for ever: what is raised twice is told once.
  */
 public final class Alerts {
@@ -41,21 +41,28 @@ public final class Alerts {
     private static final Set<CaseReason> OF_ANSWERS =
             EnumSet.of(CaseReason.DETRACTOR, CaseReason.LOW_SATISFACTION);
 
+    private final ShopNow shop;
     private final TodayPorts ports;
     private final String shopId;
     private final Instant now;
     private final Map<AlertKind, SortedMap<String, Notice>> raised = new EnumMap<>(AlertKind.class);
 
     /** Looks at a shop; nothing is read yet, and nothing twice. */
-    public Alerts(TodayPorts ports, String shopId, Instant now) {
-        this.ports = ports;
-        this.shopId = shopId;
-        this.now = now;
+    public Alerts(ShopNow shop) {
+        this.shop = shop;
+        this.ports = shop.ports();
+        this.shopId = shop.shopId();
+        this.now = shop.at();
     }
 
     /** Returns the zone of the shop. */
     public ZoneId zone() {
-        return ports.campaigns().campaigns().settings(shopId).zone();
+        return shop.zone();
+    }
+
+    /** Returns what of the shop somebody should know today. */
+    public Today today(Today.Viewer viewer) {
+        return Today.of(shop, viewer);
     }
 
     /** Returns up to when things are counted that are told as a number. */
@@ -79,10 +86,7 @@ public final class Alerts {
     private SortedMap<String, Notice> ofShop(AlertKind kind) {
         SortedMap<String, Notice> found = new TreeMap<>();
         switch (kind) {
-            case FAILING_CAMPAIGN ->
-                    found.putAll(
-                            new CampaignNotices(ports.campaigns(), now)
-                                    .failing(CampaignsInUse.of(ports.campaigns(), shopId)));
+            case FAILING_CAMPAIGN -> found.putAll(shop.failing());
             case BUDGET -> budget(found);
             case SILENT_SHOP -> silence(found);
             case UNHAPPY_ANSWERS -> {}
@@ -91,7 +95,7 @@ public final class Alerts {
     }
 
     private void silence(SortedMap<String, Notice> found) {
-        Optional<ShopRhythm> rhythm = ports.rhythms().find(shopId);
+        Optional<ShopRhythm> rhythm = shop.rhythm();
         rhythm.flatMap(it -> ShopNotices.findSilence(it.stateAt(now)))
                 .ifPresent(notice -> found.put(rhythm.get().lastHeardAt().toString(), notice));
     }

@@ -1,15 +1,12 @@
 package dev.stammkunde.notices.content;
 
 import dev.stammkunde.platform.http.AdminGroup;
-import dev.stammkunde.shop.ShopRhythm;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,17 +39,7 @@ public record Today(
         }
 
         boolean mayBe(AdminGroup group) {
-            return groups.contains(AdminGroup.ADMIN) || groups.contains(group);
-        }
-    }
-
-    /** What of a shop was read before. */
-    public record Read(Optional<ShopRhythm> rhythm, CampaignsInUse campaigns) {
-
-        /** Reads it. */
-        public static Read of(TodayPorts ports, String shopId) {
-            return new Read(
-                    ports.rhythms().find(shopId), CampaignsInUse.of(ports.campaigns(), shopId));
+            return AdminGroup.isIn(groups, Set.of(group));
         }
     }
 
@@ -63,23 +50,18 @@ public record Today(
         finance = finance == null ? null : List.copyOf(finance);
     }
 
-    /** Looks at a shop. */
-    public static Today of(TodayPorts ports, String shopId, Read read, Viewer viewer, Instant now) {
-        CampaignNotices campaigns = new CampaignNotices(ports.campaigns(), now);
-        ZoneId zone = ports.campaigns().campaigns().settings(shopId).zone();
-        List<Notice> attention =
-                new ArrayList<>(new ShopNotices(ports, now).attention(shopId, read.rhythm()));
-        attention.addAll(campaigns.attention(read.campaigns()));
+    /** Returns what of a shop somebody should know. */
+    public static Today of(ShopNow shop, Viewer viewer) {
+        ZoneId zone = shop.zone();
         return new Today(
-                now,
+                shop.at(),
                 zone,
-                campaigns.goingOut(read.campaigns()),
-                attention,
+                shop.goesOut(),
+                shop.attention(),
                 viewer.mayBe(AdminGroup.SUPPORT)
-                        ? new CaseNotices(ports.cases(), now).of(shopId, zone, viewer.person())
+                        ? new CaseNotices(shop.ports().cases(), shop.at())
+                                .of(shop.shopId(), zone, viewer.person())
                         : null,
-                viewer.mayBe(AdminGroup.FINANCE)
-                        ? new FinanceNotices(ports.finance()).of(shopId, zone, now)
-                        : null);
+                viewer.mayBe(AdminGroup.FINANCE) ? shop.finance() : null);
     }
 }

@@ -6,10 +6,10 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -99,7 +99,7 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                                             first, put(document, IS_FIRST), audit().write(entry)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (isLost(cancelled.cancellationReasons())) {
+            if (LostTransaction.isOne(cancelled)) {
                 return SaveResult.CONFLICT;
             }
             throw cancelled;
@@ -162,15 +162,6 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                                                         .number(":before", before)
                                                         .toItem()))
                 .build();
-    }
-
-    /** Whether another writer came first, or is at work on the same this moment. */
-    private static boolean isLost(List<CancellationReason> reasons) {
-        return reasons.stream()
-                .anyMatch(
-                        reason ->
-                                "ConditionalCheckFailed".equals(reason.code())
-                                        || "TransactionConflict".equals(reason.code()));
     }
 
     /** Of fixed width, so that versions lie in their order. */

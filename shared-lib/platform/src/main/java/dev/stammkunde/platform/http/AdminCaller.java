@@ -51,7 +51,7 @@ public record AdminCaller(
 
     /** Whether the caller is in one of these groups, or in that which may do everything. */
     public boolean isIn(Set<AdminGroup> any) {
-        return groups.contains(AdminGroup.ADMIN) || groups.stream().anyMatch(any::contains);
+        return AdminGroup.isIn(groups, any);
     }
 
     /**

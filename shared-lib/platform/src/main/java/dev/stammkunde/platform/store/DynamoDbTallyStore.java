@@ -11,10 +11,10 @@ import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -33,10 +33,6 @@ import java.util.Set;
  * adds to one: two writers of one number seldom meet.
  */
 public final class DynamoDbTallyStore implements TallyStore {
-
-    /** Somebody else was faster, or wrote at the same time. */
-    private static final Set<String> LOST =
-            Set.of("None", "ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient client;
     private final String table;
@@ -79,9 +75,7 @@ public final class DynamoDbTallyStore implements TallyStore {
             client.transactWriteItems(write -> write.transactItems(items));
             return true;
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .allMatch(LOST::contains)) {
+            if (LostTransaction.isOnly(e)) {
                 return false;
             }
             throw e;

@@ -60,7 +60,7 @@ final class RulesFields<T> {
                                     + " nothing and says so.");
 
     private static final Shape<EarningBasis> BASIS =
-            basis().described("Which of an order's amounts earn.");
+            BasisShape.basis().described("Which of an order's amounts earn.");
 
     private static final Shape<Combination> COMBINATION =
             WordShapes.oneOf(List.of(Combination.values()))
@@ -214,28 +214,5 @@ final class RulesFields<T> {
         return CurrencyUnit.registeredCurrencies().stream()
                 .filter(unit -> unit.getCode().equals(code))
                 .findFirst();
-    }
-
-    private static Shape<EarningBasis> basis() {
-        Shape<Boolean> bool = NumberShapes.bool();
-        FieldsOf<EarningBasis> fields = new FieldsOf<>();
-        ShapeField<Boolean> tax = fields.required("taxIncluded", bool, EarningBasis::taxIncluded);
-        ShapeField<Boolean> shipping =
-                fields.required("shippingIncluded", bool, EarningBasis::shippingIncluded);
-        ShapeField<Boolean> discounts =
-                fields.required("afterDiscounts", bool, EarningBasis::afterDiscounts);
-        ShapeField<Boolean> giftCards =
-                fields.usual(
-                        "giftCardsIncluded",
-                        bool.described("Whether what was paid with gift cards earns."),
-                        EarningBasis::giftCardsIncluded,
-                        false);
-        return fields.as(
-                given ->
-                        new EarningBasis(
-                                given.get(tax),
-                                given.get(shipping),
-                                given.get(discounts),
-                                given.get(giftCards)));
     }
 }

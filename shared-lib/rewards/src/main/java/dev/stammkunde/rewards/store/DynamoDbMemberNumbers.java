@@ -4,19 +4,18 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.members.MemberNumbers;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Numbers of members in the rewards table: an item by customer and one by number. */
 public final class DynamoDbMemberNumbers implements MemberNumbers {
@@ -24,8 +23,6 @@ public final class DynamoDbMemberNumbers implements MemberNumbers {
     private static final String SORT = "number";
     static final String NUMBER = "number";
     private static final String CUSTOMER = "customer";
-    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
-
     private final DynamoDbClient client;
     private final String table;
 
@@ -67,9 +64,7 @@ public final class DynamoDbMemberNumbers implements MemberNumbers {
                                     put(key(ofNumber(number)).text(CUSTOMER, customer.id()))));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch(LOST::contains)) {
+            if (LostTransaction.isOne(cancelled)) {
                 return false;
             }
             throw cancelled;

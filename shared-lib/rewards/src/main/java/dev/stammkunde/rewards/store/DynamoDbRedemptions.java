@@ -4,6 +4,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsLedger.Written;
@@ -19,7 +20,6 @@ import dev.stammkunde.rewards.redeem.RewardCounts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -30,13 +30,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Redemptions in the rewards table, whose points are booked by the ledger's own transaction. */
 public final class DynamoDbRedemptions
         implements Redemptions, FindRedemptions, ReadRedemptions, RewardCounts {
-
-    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private final DynamoDbClient client;
     private final String table;
@@ -87,9 +84,7 @@ public final class DynamoDbRedemptions
             client.transactWriteItems(write -> write.transactItems(writes.change(after)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch(LOST::contains)) {
+            if (LostTransaction.isOne(cancelled)) {
                 return SaveResult.CONFLICT;
             }
             throw cancelled;

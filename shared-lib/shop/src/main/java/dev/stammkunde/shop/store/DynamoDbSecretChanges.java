@@ -5,6 +5,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.shop.access.SecretChanges;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,13 +75,7 @@ public final class DynamoDbSecretChanges implements SecretChanges {
                                     new AuditTable(table).write(entry)));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            boolean isLost =
-                    cancelled.cancellationReasons().stream()
-                            .anyMatch(
-                                    reason ->
-                                            List.of("ConditionalCheckFailed", "TransactionConflict")
-                                                    .contains(reason.code()));
-            if (isLost) {
+            if (LostTransaction.isOne(cancelled)) {
                 return false;
             }
             throw cancelled;

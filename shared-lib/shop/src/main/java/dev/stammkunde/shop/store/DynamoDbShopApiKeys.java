@@ -5,6 +5,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.shop.access.ApiKey;
 import dev.stammkunde.shop.access.ApiKeyHash;
 import dev.stammkunde.shop.access.ShopApiKey;
@@ -80,13 +81,7 @@ public final class DynamoDbShopApiKeys implements ShopApiKeys {
             write(revoked, entry, IS_IN_USE);
             return true;
         } catch (TransactionCanceledException cancelled) {
-            boolean isLost =
-                    cancelled.cancellationReasons().stream()
-                            .anyMatch(
-                                    reason ->
-                                            "ConditionalCheckFailed".equals(reason.code())
-                                                    || "TransactionConflict".equals(reason.code()));
-            if (isLost) {
+            if (LostTransaction.isOne(cancelled)) {
                 return false;
             }
             throw cancelled;

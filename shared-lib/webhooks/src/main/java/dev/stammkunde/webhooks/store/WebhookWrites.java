@@ -4,10 +4,10 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -16,12 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.util.Map;
-import java.util.Set;
 
 /** Writes items on condition that nobody did since they were read. */
 record WebhookWrites(DynamoDbClient client, String table, AuditTable audit) {
-
-    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
     private static final String IS_SAME = "version = :version";
     private static final String IS_FIRST = "attribute_not_exists(pk)";
@@ -55,9 +52,7 @@ record WebhookWrites(DynamoDbClient client, String table, AuditTable audit) {
             client.transactWriteItems(write -> write.transactItems(first, audit.write(entry)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch(LOST::contains)) {
+            if (LostTransaction.isOne(cancelled)) {
                 return SaveResult.CONFLICT;
             }
             throw cancelled;
