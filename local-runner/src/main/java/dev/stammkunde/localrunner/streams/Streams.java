@@ -108,7 +108,7 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Counts what may have written to tables; negative while that can not be read yet. */
+    /** Counts what may have written to tables; negative while that cannot be read yet. */
     private long activity() {
         var begun = begun();
         return writes.areRunning() ? -1 : begun;
