@@ -39,6 +39,7 @@ import dev.stammkunde.localrunner.shops.Storefront;
 import dev.stammkunde.localrunner.signin.SignInHandler;
 import dev.stammkunde.localrunner.streams.StreamPositions;
 import dev.stammkunde.localrunner.streams.Streams;
+import dev.stammkunde.localrunner.streams.Writes;
 import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.localrunner.time.Idleness;
 import dev.stammkunde.localrunner.time.RunnerClock;
@@ -175,7 +176,14 @@ public final class LocalRunner implements AutoCloseable {
                 shutdown.add(
                         Streams.start(
                                 new Streams.Runner(
-                                        stack, clock, functions, stores.queues(), problems),
+                                        stack,
+                                        clock,
+                                        functions,
+                                        stores.ownDynamoDb()
+                                                .map(Writes::to)
+                                                .orElseGet(() -> Writes.by(functions)),
+                                        stores.queues(),
+                                        problems),
                                 stores.dynamoDb(),
                                 shutdown.add(
                                         LocalDynamoDb.streamsClientAt(stores.dynamoDbEndpoint())),

@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.queues.SqsServer;
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionException;
 record Stores(
         DynamoDbClient dynamoDb,
         URI dynamoDbEndpoint,
+        Optional<LocalDynamoDb> ownDynamoDb,
         SqsClient sqs,
         URI sqsEndpoint,
         Queues queues) {
@@ -37,6 +39,7 @@ record Stores(
             return new Stores(
                     ready.client(),
                     ready.endpoint(),
+                    ready.own(),
                     messages.client(),
                     messages.endpoint(),
                     messages.queues());

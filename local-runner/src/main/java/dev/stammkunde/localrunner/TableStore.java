@@ -16,8 +16,10 @@ import java.util.Set;
 /**
  * The tables of the stack and where they are: on DynamoDB Local in this process, or on the engine
  * that is named. Tables that are there already are used with what is in them.
+ *
+ * @param own the DynamoDB Local, unless an engine is named
  */
-record TableStore(DynamoDbClient client, URI endpoint) {
+record TableStore(DynamoDbClient client, URI endpoint, Optional<LocalDynamoDb> own) {
 
     /** The setting that names an engine; the AWS SDK and the tests of stores know it too. */
     static final String ENGINE = "AWS_ENDPOINT_URL_DYNAMODB";
@@ -31,7 +33,11 @@ record TableStore(DynamoDbClient client, URI endpoint) {
      */
     static TableStore start(
             Stack stack, Options options, Optional<Path> folder, Shutdown shutdown) {
-        var endpoint = options.engine().orElseGet(() -> startDynamoDbLocal(folder, shutdown));
+        Optional<LocalDynamoDb> own =
+                options.engine().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(shutdown.add(startDynamoDbLocal(folder)));
+        var endpoint = own.map(LocalDynamoDb::endpoint).or(options::engine).orElseThrow();
         var client = shutdown.add(LocalDynamoDb.clientAt(endpoint));
         var existing = existing(client, endpoint);
         for (Stack.Table table : stack.tables()) {
@@ -43,14 +49,12 @@ record TableStore(DynamoDbClient client, URI endpoint) {
                 table.definition().createLasting(client, table.name());
             }
         }
-        return new TableStore(client, endpoint);
+        return new TableStore(client, endpoint, own);
     }
 
-    private static URI startDynamoDbLocal(Optional<Path> folder, Shutdown shutdown) {
-        return shutdown.add(
-                        folder.map(path -> LocalDynamoDb.inFolder(DataFolder.tables(path), 0))
-                                .orElseGet(LocalDynamoDb::inMemory))
-                .endpoint();
+    private static LocalDynamoDb startDynamoDbLocal(Optional<Path> folder) {
+        return folder.map(path -> LocalDynamoDb.inFolder(DataFolder.tables(path), 0))
+                .orElseGet(LocalDynamoDb::inMemory);
     }
 
     private static Set<String> existing(DynamoDbClient client, URI endpoint) {

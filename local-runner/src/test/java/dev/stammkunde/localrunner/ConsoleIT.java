@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.localrunner.base.Json;
-import dev.stammkunde.testkit.browser.Browser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 import java.awt.image.BufferedImage;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,15 +29,8 @@ import javax.imageio.ImageIO;
 /** The shop's team works with the console, in a browser, over the API as it is deployed. */
 final class ConsoleIT {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
-    private static final Instant START = Instant.parse("2026-04-29T08:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Would run if it ever became markup. */
-    private static final String EVIL = "<img src=x onerror=window.refused.push(1)>";
-
-    private static final String ADMIN = "/admin/shops/demo-shop";
     private static final String FINANCE = "#/shops/demo-shop/finance";
 
     /** No block of the editor is known for what is in it. */
@@ -78,60 +68,22 @@ final class ConsoleIT {
                     "settings/team",
                     "settings/audit");
 
+    private static ConsoleShop shop;
     private static LocalRunner runner;
     private static RunnerClient client;
     private static BrowsedConsole console;
 
     @BeforeAll
     static void start() throws Exception {
-        var browser = Browser.start();
-        runner =
-                LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
-        console = new BrowsedConsole(browser, runner.address());
-        client = new RunnerClient(runner.address());
-        send(
-                "PUT",
-                ADMIN + "/finance-settings",
-                """
-                {"legalEntity": "Teeladen GmbH", "currency": "EUR", "valuePerPoint": "0.01", "budgetPerMonth": "100.00",
-                 "postings": {"consultant": 1001, "client": 7, "chart": "03", "fiscalYearStartMonth": 1, "accountLength": 4,
-                  "accounts": {"revenue": "8400", "contract-liability": "1710", "provision-cost": "4950", "provision": "0970",
-                   "reward-cost": "4600", "reward-clearing": "1792"}}}""");
-        send(
-                "PUT",
-                ADMIN + "/mail-settings",
-                """
-                {"sender": {"address": "post@shop.example", "name": "Teeladen"},
-                 "brand": {"name": "Teeladen", "url": "https://shop.example", "imprint": "Teeladen GmbH, Weg 1, 10115 Berlin"}}""");
-        send(
-                "POST",
-                ADMIN + "/campaigns",
-                """
-                {"id": "geburtstag", "name": "Geburtstag", "topic": "birthday", "rule": {"kind": "BIRTHDAY", "noticeDays": 0},
-                 "timing": {"expression": "cron(0 9 * * ? *)", "zone": "Europe/Berlin"},
-                 "contents": {"main": {"de": {"template": "birthday"}}}}""");
-        hear(
-                "order.paid",
-                """
-                "id": "1001", "number": "1001", "currency": "EUR", "placedAt": "%1$s", "paidAt": "%1$s",
-                "customer": {"id": "c-1", "email": "anna@shop.example", "birthday": "1990-06-01", "givenName": "Anna", "familyName": "%2$s"},
-                "lines": [{"id": "1", "productId": "tea", "quantity": 1, "listed": "119.00", "paid": "119.00", "tax": "19.00"}],
-                "total": "119.00", "tax": "19.00\""""
-                        .formatted(START, EVIL));
-        try (var shop = new MailShop(runner)) {
-            shop.customer("c-2", "\"birthday\": \"1980-06-10\"");
-            shop.customer("c-3", "\"birthday\": \"1980-06-15\"");
-            client.moveTo(Instant.parse("2026-05-04T08:00:00Z"));
-            shop.purchase("c-2", "1002", runner.clock().instant());
-        }
-        client.moveTo(Instant.parse("2026-06-02T08:00:00Z"));
+        shop = ConsoleShop.open();
+        runner = shop.runner();
+        client = shop.client();
+        console = shop.console();
     }
 
     @AfterAll
     static void stop() {
-        console.close();
-        client.close();
-        runner.close();
+        shop.close();
     }
 
     @ParameterizedTest
@@ -163,7 +115,7 @@ final class ConsoleIT {
         client.moveTo(later);
 
         ConsoleStories.of(console, language, "Mara").seesItWasSent(id);
-        send("POST", ADMIN + "/campaigns/" + id + "/pause", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/" + id + "/pause", "{}");
     }
 
     @Test
@@ -197,7 +149,7 @@ final class ConsoleIT {
 
     @Test
     void marketing_whoReviewsWhileAnotherSaves_getsBothChangesAndAnotherCount() throws Exception {
-        send("POST", ADMIN + "/campaigns?state=PAUSED", compared("Plain", ""));
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns?state=PAUSED", compared("Plain", ""));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/compared/mail");
         console.choose("Edit", "Own");
@@ -205,9 +157,9 @@ final class ConsoleIT {
         console.type("Subject", "Only of step 2");
         console.go("#/shops/demo-shop/campaigns/compared/review");
         console.awaitText("German · step 2 · Own");
-        send(
+        shop.send(
                 "PUT",
-                ADMIN + "/campaigns/compared",
+                ConsoleShop.ADMIN + "/campaigns/compared",
                 compared("Corrected", "\"version\": 1, \"holdoutPercent\": 100,"));
 
         console.press("Save and start");
@@ -217,21 +169,21 @@ final class ConsoleIT {
         assertThat(console.text())
                 .contains("Comparison › variants › 2 › Mail › 2 › German › subject")
                 .doesNotContain("Both of you changed these fields");
-        send("POST", ADMIN + "/campaigns/compared/archive", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/compared/archive", "{}");
     }
 
     @Test
     void marketing_whoAddsAVariantWhileAnotherRemovesOne_readsBothInWords() throws Exception {
-        send("POST", ADMIN + "/campaigns?state=PAUSED", varied(compared("Plain", "")));
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns?state=PAUSED", varied(compared("Plain", "")));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/varied/mail");
         console.press("Add a variant");
         console.type("Subject", "Of the third");
         console.go("#/shops/demo-shop/campaigns/varied/review");
         console.awaitText("Of the third");
-        send(
+        shop.send(
                 "PUT",
-                ADMIN + "/campaigns/varied",
+                ConsoleShop.ADMIN + "/campaigns/varied",
                 varied(compared("Plain", "\"version\": 1,"))
                         .replace(
                                 "\"id\": \"own\", \"name\": \"Own\"",
@@ -245,7 +197,7 @@ final class ConsoleIT {
                 .contains("“Plain”, “Theirs”", "added: “Theirs”", "removed: “Own”")
                 .doesNotContain("\"id\"", "[object");
         console.assertReadable("two people's variants");
-        send("POST", ADMIN + "/campaigns/varied/archive", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/varied/archive", "{}");
     }
 
     private static String varied(String compared) {
@@ -254,11 +206,14 @@ final class ConsoleIT {
 
     @Test
     void marketing_whoMovesARunWithChangesOnAnOlderVersion_keepsThem() throws Exception {
-        send("POST", ADMIN + "/campaigns", letter(""));
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns", letter(""));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/letter");
         console.type("Name", "Typed by Mara");
-        send("PUT", ADMIN + "/campaigns/letter", letter("\"version\": 1, \"priority\": \"HIGH\","));
+        shop.send(
+                "PUT",
+                ConsoleShop.ADMIN + "/campaigns/letter",
+                letter("\"version\": 1, \"priority\": \"HIGH\","));
 
         console.go("#/shops/demo-shop/calendar?day=2026-06-24");
         console.press("Move");
@@ -269,12 +224,12 @@ final class ConsoleIT {
         console.awaitText("Somebody has changed the campaign in the meantime");
         console.awaitText("at(2026-06-25T10:00:00)");
         assertThat(console.text()).contains("Typed by Mara");
-        send("POST", ADMIN + "/campaigns/letter/archive", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/letter/archive", "{}");
     }
 
     @Test
     void marketing_whoSwitchesBetweenBlocksAndSource_keepsTheSourceToTheByte() throws Exception {
-        send("POST", ADMIN + "/campaigns?state=PAUSED", source("source", ODD_SOURCE));
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns?state=PAUSED", source("source", ODD_SOURCE));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/source/mail");
         for (int i = 0; i < 2; i++) {
@@ -294,14 +249,14 @@ final class ConsoleIT {
         assertThat(saved.path("subject").asText()).isEqualTo("Only this");
         assertThat(saved.path("body").asText()).isEqualTo(ODD_SOURCE);
         assertThat(console.changedByBlocks(ODD_SOURCE + NO_MAIL)).isEmpty();
-        send("POST", ADMIN + "/campaigns/source/archive", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/source/archive", "{}");
     }
 
     @Test
     void marketing_whoChangesTheScheduleAndGoesElsewhere_findsItInTheDocument() throws Exception {
-        send(
+        shop.send(
                 "POST",
-                ADMIN + "/campaigns?state=PAUSED",
+                ConsoleShop.ADMIN + "/campaigns?state=PAUSED",
                 source("schedule", "<mj-text>Da</mj-text>"));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/schedule");
@@ -324,7 +279,7 @@ final class ConsoleIT {
         assertThat(timing.path("expression").asText()).isEqualTo("cron(0 9 ? * FRI *)");
         assertThat(timing.path("zone").asText()).isEqualTo("Europe/Vienna");
         assertThat(timing.path("quietDays").asText()).isEqualTo("AFTER");
-        send("POST", ADMIN + "/campaigns/schedule/archive", "{}");
+        shop.send("POST", ConsoleShop.ADMIN + "/campaigns/schedule/archive", "{}");
     }
 
     /** What a mail can say and blocks do not know, with blanks that nobody would write. */
@@ -348,7 +303,7 @@ final class ConsoleIT {
     }
 
     private static JsonNode shown(String id) throws Exception {
-        return Json.read(send("GET", ADMIN + "/campaigns/" + id, "").body()).path("campaign");
+        return Json.read(shop.send("GET", ConsoleShop.ADMIN + "/campaigns/" + id, "").body()).path("campaign");
     }
 
     private static String letter(String more) {
@@ -418,7 +373,7 @@ final class ConsoleIT {
                 List.of(
                         "{\"id\": \"n-1\", \"channel\": \"PHONE\", \"text\": \"Kein Ton\"}",
                         "{\"id\": \"n-2\", \"channel\": \"CHAT\", \"text\": \"Sehr nett\"}")) {
-            send("POST", ADMIN + "/feedback", note);
+            shop.send("POST", ConsoleShop.ADMIN + "/feedback", note);
         }
         console.renew("de");
         console.signIn("Simon", "#/shops/demo-shop/feedback?channel=PHONE");
@@ -438,7 +393,7 @@ final class ConsoleIT {
         console.renew("en");
         console.signIn("Simon", "#/shops/demo-shop/customers?search=anna");
 
-        console.awaitText(EVIL);
+        console.awaitText(ConsoleShop.EVIL);
         console.assertAccessible("customers-en");
         console.assertNothingRefused();
     }
@@ -480,30 +435,5 @@ final class ConsoleIT {
 
         console.awaitText("You are signed out.");
         console.assertNothingRefused();
-    }
-
-    private static HttpResponse<String> send(String method, String path, String body)
-            throws Exception {
-        var token = client.signIn("setter", "admin");
-        var answer =
-                client.send(
-                        method, path, body, token[0], token[1], "Content-Type", "application/json");
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return answer;
-    }
-
-    private static void hear(String type, String data) throws Exception {
-        var now = runner.clock().instant();
-        var body =
-                "{\"type\": \"%s\", \"timestamp\": \"%s\", \"data\": {%s}}"
-                        .formatted(type, now, data);
-        try (var sender = HttpClient.newHttpClient()) {
-            var answer =
-                    sender.send(
-                            new StandardWebhook("msg_" + type, now, body).request(runner.address()),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
-        }
-        assertThat(runner.awaitIdle(PATIENCE)).isTrue();
     }
 }

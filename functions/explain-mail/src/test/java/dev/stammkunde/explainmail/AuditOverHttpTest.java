@@ -3,40 +3,24 @@ package dev.stammkunde.explainmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.mail.ForgetSuppressed;
-import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
-import dev.stammkunde.platform.admin.AuditAnswers;
-import dev.stammkunde.platform.json.Json;
-import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.testkit.FixedContext;
-import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.openapi.OpenApiDocument;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 
 final class AuditOverHttpTest {
 
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
     private static final Instant NOW = Instant.parse("2026-05-06T10:00:00Z");
 
-    private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final InMemoryMails mails = new InMemoryMails(customers);
+    private final MailDesk desk = new MailDesk();
 
     private static AuditEntry entry(int number, String kind) {
         return new Acting("mia", "Mia", List.of("marketing"), NOW.plusSeconds(number), "r" + number)
@@ -44,40 +28,16 @@ final class AuditOverHttpTest {
                 .with("state", "ACTIVE", "PAUSED");
     }
 
-    private JsonNode ask(String query, String groups, int status) throws IOException {
-        String event =
-                Files.readString(RepositoryRoot.path().resolve("events/explain-mail/audit.json"))
-                        .replace("\"rawQueryString\": \"\"", "\"rawQueryString\": \"" + query + '"')
-                        .replace("[finance]", groups);
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new ExplainMailHandler(
-                        new ExplainMailHandler.MailAnswers(
-                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                                new LiftSuppression(
-                                        mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
-                                SampleResends.NOTHING),
-                        new AuditAnswers(mails.audit()),
-                        new SearchAnswer(SampleSearch.over(customers)),
-                        new PurchasesAnswer(customers))
-                .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                        response,
-                        FixedContext.unhurried());
-        JsonField answer = Json.parse(response.toString(StandardCharsets.UTF_8));
-        JsonNode body = new ObjectMapper().readTree(answer.text("body"));
-        assertThat(answer.integer("statusCode")).isEqualTo(status);
-        DOCUMENT.assertDescribes(
-                "GET /admin/shops/{shopId}/audit",
-                status,
-                answer.at("headers").text("content-type"),
-                body);
-        return body;
+    private JsonNode ask(String query, String groups, int status) {
+        Reply answer = desk.send(MailDesk.sample("audit", query).replace("[finance]", groups));
+        assertThat(answer.status()).isEqualTo(status);
+        return answer.body();
     }
 
     @Test
-    void audit_byPage_isWhoDidWhatTheNewestFirst() throws IOException {
+    void audit_byPage_isWhoDidWhatTheNewestFirst() {
         for (int i = 0; i < 3; i++) {
-            mails.audit().add(entry(i, "campaign"));
+            desk.mails.audit().add(entry(i, "campaign"));
         }
 
         JsonNode first = ask("limit=2", "[finance]", 200);
@@ -96,9 +56,9 @@ final class AuditOverHttpTest {
     }
 
     @Test
-    void audit_ofATimeAKindOrAPerson_isThatAlone() throws IOException {
-        mails.audit().add(entry(0, "campaign"));
-        mails.audit().add(entry(1, "suppression"));
+    void audit_ofATimeAKindOrAPerson_isThatAlone() {
+        desk.mails.audit().add(entry(0, "campaign"));
+        desk.mails.audit().add(entry(1, "suppression"));
 
         assertThat(found("kind=campaign")).containsExactly("r0");
         assertThat(found("who=mia&from=2026-05-06T12:00:01%2B02:00")).containsExactly("r1");
@@ -108,7 +68,7 @@ final class AuditOverHttpTest {
         assertThat(found("from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00Z")).isEmpty();
     }
 
-    private List<String> found(String query) throws IOException {
+    private List<String> found(String query) {
         return ask(query, "[support]", 200).path("entries").findValuesAsText("requestId");
     }
 
@@ -121,12 +81,12 @@ final class AuditOverHttpTest {
                 "limit=31",
                 "cursor=eA"
             })
-    void audit_parameterThatIsWrong_isRefused(String query) throws IOException {
+    void audit_parameterThatIsWrong_isRefused(String query) {
         ask(query, "[marketing]", 400);
     }
 
     @Test
-    void audit_byNobodyOfTheTeam_isRefused() throws IOException {
+    void audit_byNobodyOfTheTeam_isRefused() {
         ask("", "[cleaners]", 403);
     }
 }

@@ -2,31 +2,20 @@ package dev.stammkunde.explainmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.Basis;
-import dev.stammkunde.mail.ForgetSuppressed;
-import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.RemakeMail.Remade;
-import dev.stammkunde.mail.ResendMail;
 import dev.stammkunde.mail.ResendObstacle;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
-import dev.stammkunde.mail.testing.InMemoryMails;
-import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.platform.admin.AuditAnswers;
-import dev.stammkunde.platform.json.Json;
-import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.openapi.OpenApiDocument;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,38 +23,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 final class ResendOverHttpTest {
 
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
-    private static final String ROUTE =
-            "POST /admin/shops/{shopId}/customers/{customerId}/mails/resend";
     private static final Instant NOW = Instant.ofEpochMilli(1_778_148_000_000L);
     private static final CustomerId ANNA = new CustomerId("demo-shop", "anna");
+    private static final String SAMPLE = MailDesk.sample("resend");
     private static final String MIRA = "0f7e1c52-8c7e-4a58-9c0a-6f2b1d3e4a5c";
 
-    private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final InMemoryMails mails = new InMemoryMails(customers);
-    private final List<MailOrder> ordered = new ArrayList<>();
-    private Remade remade =
-            new Remade.Ready(
-                    ANNA,
-                    new ServiceMatter.RewardCode("Mug", "K7TW-0M3Q", null),
-                    "anna@example.com",
-                    "de");
+    private final MailDesk desk = new MailDesk();
 
     @BeforeEach
     void sendsACode() {
-        MailRecord sent =
+        desk.remake =
+                (_, _) ->
+                        new Remade.Ready(
+                                ANNA,
+                                new ServiceMatter.RewardCode("Mug", "K7TW-0M3Q", null),
+                                "anna@example.com",
+                                "de");
+        desk.keep(
                 MailRecord.of(
                                 new MailOrder.OfService(
                                         MailKey.of(ANNA, ServiceKind.REWARD_CODE, "r1"),
@@ -74,63 +54,62 @@ final class ResendOverHttpTest {
                                         "de",
                                         NOW.minusSeconds(900)))
                         .decided(new MailDecision.Send(Basis.REQUESTED), NOW.minusSeconds(899))
-                        .accepted("ses-1");
-        assertThat(mails.save(List.of(new MailChange(new Versioned<>(sent, 0), sent, null))))
-                .containsExactly(SaveResult.SAVED);
+                        .accepted("ses-1"));
     }
 
     @Test
-    void resend_bySupport_answersTheNewMailAndTheHistoryLinksBoth() throws IOException {
-        JsonField body = Json.parse(handle(sample()).text("body"));
+    void resend_bySupport_answersTheNewMailAndTheHistoryLinksBoth() {
+        Reply answer = desk.send(SAMPLE);
 
-        JsonField listed = Json.parse(list().text("body")).at("mails");
-        assertThat(body.text("repeats")).isEqualTo("reward-code/r1");
-        assertThat(ordered).extracting(one -> one.key().name()).containsExactly(body.text("mail"));
-        JsonField copy = listed.elements().getFirst();
-        JsonField original = listed.elements().getLast();
-        assertThat(copy.at("repeats").text("mail")).isEqualTo("reward-code/r1");
-        assertThat(copy.at("repeats").text("by")).isEqualTo(MIRA);
-        assertThat(copy.at("resend").text("reason")).isEqualTo("WAITS");
-        assertThat(original.at("repeatedBy").elements().getFirst().text("mail"))
-                .isEqualTo(body.text("mail"));
-        assertThat(original.at("resend").text("nextAt")).isEqualTo("2026-05-07T10:10:00Z");
+        JsonNode listed = desk.send(MailDesk.sample("mails")).body().path("mails");
+        assertThat(answer.text("/repeats")).isEqualTo("reward-code/r1");
+        assertThat(desk.ordered)
+                .extracting(one -> one.key().name())
+                .containsExactly(answer.text("/mail"));
+        assertThat(listed).hasSize(2);
+        JsonNode copy = listed.get(0);
+        JsonNode original = listed.get(1);
+        assertThat(copy.at("/repeats/mail").asText()).isEqualTo("reward-code/r1");
+        assertThat(copy.at("/repeats/by").asText()).isEqualTo(MIRA);
+        assertThat(copy.at("/resend/reason").asText()).isEqualTo("WAITS");
+        assertThat(original.at("/repeatedBy/0/mail").asText()).isEqualTo(answer.text("/mail"));
+        assertThat(original.at("/resend/nextAt").asText()).isEqualTo("2026-05-07T10:10:00Z");
     }
 
     @Test
-    void resend_sameClickTwice_answersTheSameAndSaysSo() throws IOException {
-        JsonField first = handle(sample());
-        JsonField again = handle(sample().replace("\"r1\",", "\"r2\","));
+    void resend_sameClickTwice_answersTheSameAndSaysSo() {
+        Reply first = desk.send(SAMPLE);
+        Reply again = desk.send(SAMPLE.replace("\"r1\",", "\"r2\","));
 
-        assertThat(again.text("body")).isEqualTo(first.text("body"));
-        assertThat(again.at("headers").text("idempotency-replayed")).isEqualTo("true");
-        assertThat(first.at("headers").findText("idempotency-replayed")).isEmpty();
-        assertThat(mails.ofCustomer(ANNA)).hasSize(2);
+        assertThat(again.content()).isEqualTo(first.content());
+        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
+        assertThat(first.headers()).doesNotContainKey("idempotency-replayed");
+        assertThat(desk.mails.ofCustomer(ANNA)).hasSize(2);
     }
 
     @Test
-    void resend_anotherClickAtOnce_saysWhenItGoesAgain() throws IOException {
-        handle(sample());
+    void resend_anotherClickAtOnce_saysWhenItGoesAgain() {
+        desk.send(SAMPLE);
 
-        JsonField answer = handle(sample().replace("click-1", "click-2"));
+        Reply answer = desk.send(SAMPLE.replace("click-1", "click-2"));
 
-        assertThat(answer.integer("statusCode")).isEqualTo(429);
-        assertThat(answer.text("body")).contains("mail-resent-lately", "2026-05-07T10:10:01Z");
-        assertThat(answer.at("headers").text("retry-after")).isEqualTo("602");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.content()).contains("mail-resent-lately", "2026-05-07T10:10:01Z");
+        assertThat(answer.headers()).containsEntry("retry-after", "602");
     }
 
     @ParameterizedTest
     @EnumSource
     void resend_whatIsNotSentAgain_saysWhyByAKindOfItsOwn(ResendObstacle obstacle)
             throws IOException {
-        remade = new Remade.Not(obstacle);
+        desk.remake = (_, _) -> new Remade.Not(obstacle);
 
-        JsonField answer = handle(sample());
+        Reply answer = desk.send(SAMPLE);
 
-        assertThat(answer.integer("statusCode")).isEqualTo(409);
-        String type = Json.parse(answer.text("body")).text("type");
+        assertThat(answer.status()).isEqualTo(409);
         assertThat(Files.readString(RepositoryRoot.path().resolve("docs/api/problems.md")))
-                .contains('`' + type.substring("urn:stammkunde:problem:".length()) + '`');
-        assertThat(ordered).isEmpty();
+                .contains('`' + answer.problem() + '`');
+        assertThat(desk.ordered).isEmpty();
     }
 
     @ParameterizedTest
@@ -145,56 +124,13 @@ final class ResendOverHttpTest {
         "reward-code/r1, ' ', 422",
         "mail\\\":, name\\\":, 422"
     })
-    void resend_whatMayNotBe_changesNothing(String right, String wrong, int status)
-            throws IOException {
-        String event = sample().replace(right, wrong);
-        assertThat(event).isNotEqualTo(sample());
+    void resend_whatMayNotBe_changesNothing(String right, String wrong, int status) {
+        String event = SAMPLE.replace(right, wrong);
+        assertThat(event).isNotEqualTo(SAMPLE);
 
-        assertThat(handle(event).integer("statusCode")).isEqualTo(status);
-        assertThat(ordered).isEmpty();
-        assertThat(mails.ofCustomer(ANNA)).hasSize(1);
-        assertThat(mails.audit().of("demo-shop")).isEmpty();
-    }
-
-    private static String sample() throws IOException {
-        return Files.readString(RepositoryRoot.path().resolve("events/explain-mail/resend.json"));
-    }
-
-    private JsonField list() throws IOException {
-        return handle(
-                "GET /admin/shops/{shopId}/customers/{customerId}/mails",
-                Files.readString(RepositoryRoot.path().resolve("events/explain-mail/mails.json")));
-    }
-
-    private JsonField handle(String event) throws IOException {
-        return handle(ROUTE, event);
-    }
-
-    private JsonField handle(String route, String event) throws IOException {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new ExplainMailHandler(
-                        new ExplainMailHandler.MailAnswers(
-                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                                new LiftSuppression(
-                                        mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
-                                new ResendAnswer(
-                                        new ResendMail(
-                                                mails,
-                                                Map.of(ServiceKind.REWARD_CODE, (_, _) -> remade),
-                                                ordered::addAll))),
-                        new AuditAnswers(mails.audit()),
-                        new SearchAnswer(SampleSearch.over(customers)),
-                        new PurchasesAnswer(customers))
-                .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                        response,
-                        FixedContext.unhurried());
-        JsonField answer = Json.parse(response.toString(StandardCharsets.UTF_8));
-        DOCUMENT.assertDescribes(
-                route,
-                answer.integer("statusCode"),
-                answer.at("headers").text("content-type"),
-                new ObjectMapper().readTree(answer.text("body")));
-        return answer;
+        assertThat(desk.send(event).status()).isEqualTo(status);
+        assertThat(desk.ordered).isEmpty();
+        assertThat(desk.mails.ofCustomer(ANNA)).hasSize(1);
+        assertThat(desk.mails.audit().of("demo-shop")).isEmpty();
     }
 }

@@ -2,8 +2,6 @@ package dev.stammkunde.explainmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
 import dev.stammkunde.customers.Bought;
@@ -15,28 +13,18 @@ import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.mail.ForgetSuppressed;
-import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
-import dev.stammkunde.testkit.FixedContext;
-import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.openapi.OpenApiDocument;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,21 +33,20 @@ import java.util.Set;
 /** Searches and purchases past the edge; what is found, the contract of the store tests. */
 final class SearchAnswerTest {
 
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
     private static final String SHOP = "demo-shop";
     private static final Instant T0 = Instant.parse("2026-03-01T10:00:00.000000500Z");
 
-    private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final InMemoryMails mails = new InMemoryMails(customers);
+    private final MailDesk desk = new MailDesk();
+    private final InMemoryCustomers customers = desk.customers;
 
     @Test
-    void handleRequest_beginningOfAName_tellsWhoItIsAndWhyTheyWereFound() throws IOException {
+    void handleRequest_beginningOfAName_tellsWhoItIsAndWhyTheyWereFound() {
         told("anna", "Anna", "Beispiel", "anna@example.de");
 
-        JsonField answer = search("query=anna%20b");
+        Reply answer = search("query=anna%20b");
 
-        assertThat(answer.integer("statusCode")).isEqualTo(200);
-        assertThat(answer.text("body"))
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.content())
                 .isEqualTo(
                         """
                         {"customers":[{"customerId":"anna","foundBy":["NAME"],"givenName":"Anna",\
@@ -68,10 +55,10 @@ final class SearchAnswerTest {
     }
 
     @Test
-    void handleRequest_erased_namesNoPerson() throws IOException {
+    void handleRequest_erased_namesNoPerson() {
         save("anna", new Customer.Erased(T0));
 
-        assertThat(search("query=anna").text("body"))
+        assertThat(search("query=anna").content())
                 .isEqualTo(
                         """
                         {"customers":[{"customerId":"anna","foundBy":["CUSTOMER_ID"],\
@@ -80,7 +67,7 @@ final class SearchAnswerTest {
     }
 
     @Test
-    void handleRequest_many_comeInPagesEachOnce() throws IOException {
+    void handleRequest_many_comeInPagesEachOnce() {
         for (int i = 0; i < 45; i++) {
             told("c" + i, "Ann#a", "V" + i, "c" + i + "@example.de");
         }
@@ -88,7 +75,7 @@ final class SearchAnswerTest {
         List<String> seen = new ArrayList<>();
         String query = "query=ann%23";
         while (!query.isEmpty()) {
-            JsonField body = Json.parse(search(query).text("body"));
+            JsonField body = Json.parse(search(query).content());
             body.elements("customers").forEach(one -> seen.add(one.text("customerId")));
             query = body.findText("next").map(next -> "query=ann%23&cursor=" + next).orElse("");
         }
@@ -108,49 +95,36 @@ final class SearchAnswerTest {
                 "query=anna&cursor=b3R0byN4",
                 "query=anna@example.de&cursor=YW5uYSN4"
             })
-    void handleRequest_noQueryOrAForeignCursor_isRefused(String query) throws IOException {
-        JsonField answer = search(query);
+    void handleRequest_noQueryOrAForeignCursor_isRefused(String query) {
+        Reply answer = search(query);
 
-        assertThat(answer.integer("statusCode")).isEqualTo(400);
-        assertThat(answer.text("body")).doesNotContain("example.de");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.content()).doesNotContain("example.de");
     }
 
     @Test
-    void handleRequest_queryTooLong_isRefused() throws IOException {
-        assertThat(search("query=" + "a".repeat(321)).integer("statusCode")).isEqualTo(400);
-        assertThat(search("query=" + "a".repeat(320)).integer("statusCode")).isEqualTo(200);
+    void handleRequest_queryTooLong_isRefused() {
+        assertThat(search("query=" + "a".repeat(321)).status()).isEqualTo(400);
+        assertThat(search("query=" + "a".repeat(320)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"[marketing],200", "[support],200", "[finance],403", "[administrators],403"})
-    void handleRequest_group_mayOrMayNot(String groups, int status) throws IOException {
+    void handleRequest_group_mayOrMayNot(String groups, int status) {
         for (String sample : List.of("search", "purchases")) {
-            String event =
-                    sample(sample)
-                            .replaceAll(
-                                    "\"cognito:groups\": \"[^\"]*\"",
-                                    "\"cognito:groups\": \"" + groups + '"');
-
-            assertThat(handle(event).integer("statusCode")).isEqualTo(status);
+            assertThat(desk.send(MailDesk.sampleBy(groups, sample)).status()).isEqualTo(status);
         }
     }
 
     @Test
-    void handleRequest_purchases_comeInPagesNewestFirst() throws IOException {
+    void handleRequest_purchases_comeInPagesNewestFirst() {
         for (int i = 0; i < 60; i++) {
             bought("o " + i, T0.plusSeconds(i), Set.of("sku-2", "sku-1"));
         }
 
-        JsonField first = Json.parse(handle(sample("purchases")).text("body"));
+        JsonField first = Json.parse(desk.send(MailDesk.sample("purchases")).content());
         String next = "cursor=" + first.text("next");
-        JsonField second =
-                Json.parse(
-                        handle(
-                                        sample("purchases")
-                                                .replace(
-                                                        "\"rawQueryString\": \"\"",
-                                                        "\"rawQueryString\": \"" + next + '"'))
-                                .text("body"));
+        JsonField second = Json.parse(desk.send(MailDesk.sample("purchases", next)).content());
 
         assertThat(first.elements("purchases")).hasSize(PurchasesAnswer.PAGE);
         assertThat(first.elements("purchases").getFirst().text("orderId")).isEqualTo("o 59");
@@ -159,37 +133,8 @@ final class SearchAnswerTest {
         assertThat(second.findText("next")).isEmpty();
     }
 
-    private JsonField search(String query) throws IOException {
-        return handle(sample("search").replace("query=anna%20b", query));
-    }
-
-    private static String sample(String name) throws IOException {
-        return Files.readString(
-                RepositoryRoot.path().resolve("events/explain-mail/" + name + ".json"));
-    }
-
-    private JsonField handle(String event) throws IOException {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new ExplainMailHandler(
-                        new ExplainMailHandler.MailAnswers(
-                                new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
-                                new LiftSuppression(
-                                        mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
-                                SampleResends.NOTHING),
-                        new AuditAnswers(mails.audit()),
-                        new SearchAnswer(SampleSearch.over(customers)),
-                        new PurchasesAnswer(customers))
-                .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                        response,
-                        FixedContext.unhurried());
-        JsonField answer = Json.parse(response.toString(StandardCharsets.UTF_8));
-        DOCUMENT.assertDescribes(
-                Json.parse(event).text("routeKey"),
-                answer.integer("statusCode"),
-                answer.at("headers").text("content-type"),
-                new ObjectMapper().readTree(answer.text("body")));
-        return answer;
+    private Reply search(String query) {
+        return desk.send(MailDesk.sample("search").replace("query=anna%20b", query));
     }
 
     private void told(String id, String given, String family, String email) {

@@ -24,12 +24,15 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +99,27 @@ final class AdminApi {
         CustomerId customer = new CustomerId(SHOP, id);
         ProfileReport report =
                 new ProfileReport(id + "@x.de", "A", null, null, null, null, "DE", null, Set.of());
+        save(customer, report);
+        return customer;
+    }
+
+    /** A customer with a birthday on 14 March, a name or none, and a language. */
+    void customer(String id, @Nullable String givenName, String language) {
+        ProfileReport report =
+                new ProfileReport(
+                        id + "@example.com",
+                        givenName,
+                        null,
+                        Birthday.parse("--03-14"),
+                        language,
+                        null,
+                        "DE",
+                        null,
+                        Set.of());
+        save(new CustomerId(SHOP, id), report);
+    }
+
+    private void save(CustomerId customer, ProfileReport report) {
         Profile profile =
                 Profile.empty()
                         .with(
@@ -106,7 +130,11 @@ final class AdminApi {
         customers.save(
                 ProfileChange.between(
                         customer, customers.profileOf(customer), new Customer.Known(profile)));
-        return customer;
+    }
+
+    Reply changeSettings(String name, String ifMatch) {
+        String document = Documents.settings(name);
+        return ask(AdminRoute.CHANGE_SETTINGS, Map.of(), document, Map.of("if-match", ifMatch));
     }
 
     AdminApi as(String claim) {

@@ -49,7 +49,7 @@ final class VariantsTest {
 
     @Test
     void preview_ofEachVariant_isWhatItsReadersGet() {
-        MailsAndCodesTest.change(api, "Tee", "\"1\"");
+        api.changeSettings("Tee", "\"1\"");
         assertThat(api.create(NEWSLETTER).status()).isEqualTo(201);
 
         assertThat(preview("{\"variant\": \"own\"}").path("subject").asText())
@@ -73,7 +73,7 @@ final class VariantsTest {
 
     @Test
     void preview_campaignWithoutVariants_answersAsEver() {
-        MailsAndCodesTest.change(api, "Tee", "\"1\"");
+        api.changeSettings("Tee", "\"1\"");
         api.create(Documents.birthday("b"));
 
         JsonNode preview = api.ask(AdminRoute.PREVIEW, "b", "{}").body();
@@ -85,9 +85,9 @@ final class VariantsTest {
 
     @Test
     void test_ofAVariant_isOrderedAsThatOne() {
-        MailsAndCodesTest.change(api, "Tee", "\"1\"");
+        api.changeSettings("Tee", "\"1\"");
         api.create(NEWSLETTER);
-        MailsAndCodesTest.customer(api, "ada", "Ada", "de");
+        api.customer("ada", "Ada", "de");
         Campaign campaign = campaign();
 
         Reply own =

@@ -3,7 +3,6 @@ package dev.stammkunde.tellteams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.notices.DigestDays;
-import dev.stammkunde.notices.NoticeWishes;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.time.LocalTime;
-import java.util.Set;
 
 /** Runs the sample events of {@code events/tell-teams}. */
 final class TellTeamsHandlerTest {
@@ -24,15 +21,7 @@ final class TellTeamsHandlerTest {
     void handleRequest_quarterHourly_tellsTheTeam() throws IOException {
         ToldTeam team = new ToldTeam();
         team.member("mia", "marketing");
-        team.wants(
-                "mia",
-                new NoticeWishes(
-                        Language.EN,
-                        true,
-                        LocalTime.of(7, 0),
-                        DigestDays.WORKING_DAYS,
-                        true,
-                        Set.of()));
+        team.wants("mia", SampleWishes.digest(Language.EN, DigestDays.WORKING_DAYS, true));
 
         try (InputStream event =
                 Files.newInputStream(

@@ -32,9 +32,11 @@ import dev.stammkunde.notices.testing.InMemoryNoticeMarks;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.http.GroupsByShop;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.tellteams.TellTeams.Told;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -50,6 +52,11 @@ import java.util.TreeMap;
 final class ToldTeam {
 
     static final String SHOP = "shop";
+
+    /** A Monday, seven o'clock in Berlin. */
+    static final Instant MONDAY = Instant.parse("2026-11-30T06:00:00Z");
+
+    static final Duration QUARTER = Duration.ofMinutes(15);
 
     final InMemoryShopRhythms rhythms = new InMemoryShopRhythms();
     final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
@@ -169,6 +176,17 @@ final class ToldTeam {
                         campaign.id(), version, state, campaign.activeSince(), campaign.draft());
         assertThat(documents.save(next.id(), version, CampaignJson.write(next)))
                 .isEqualTo(SaveResult.SAVED);
+    }
+
+    /** Hears the shop each hour of 25 days, and not in the five days before now. */
+    void fallsSilent(Instant now) {
+        ShopRhythm rhythm = ShopRhythm.beginning(SHOP, now.minus(Duration.ofDays(30)));
+        assertThat(rhythms.begin(rhythm)).isTrue();
+        for (int hour = 1; hour <= 24 * 25; hour++) {
+            ShopRhythm next = rhythm.heardAt(rhythm.lastHeardAt().plus(Duration.ofHours(1)));
+            assertThat(rhythms.follow(rhythm, next)).isTrue();
+            rhythm = next;
+        }
     }
 
     void unhappy(int number, Instant at) {

@@ -102,7 +102,7 @@ public final class TimeTravel implements AutoCloseable {
             due.forEach(schedules::fire);
             fired.addAll(due);
             journey = new Journey(from, target, fired.size());
-            if (!idleness.await(LONGEST_WORK)) {
+            if (!idleness.awaitKnown(LONGEST_WORK)) {
                 return stillBusy();
             }
         }

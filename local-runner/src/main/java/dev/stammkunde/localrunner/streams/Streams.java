@@ -30,16 +30,23 @@ public final class Streams implements AutoCloseable {
     private final Thread refresher =
             Thread.ofVirtual().name("shards").unstarted(this::refreshNowAndThen);
     private final Functions functions;
+    private final Writes writes;
     private final Clock clock;
 
-    private Streams(Functions functions, Clock clock) {
+    private Streams(Functions functions, Writes writes, Clock clock) {
         this.functions = functions;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /** What streams need of the runner. */
     public record Runner(
-            Stack stack, Clock clock, Functions functions, Queues queues, Problems problems) {}
+            Stack stack,
+            Clock clock,
+            Functions functions,
+            Writes writes,
+            Queues queues,
+            Problems problems) {}
 
     /** Starts feeding the functions. */
     public static Streams start(
@@ -47,7 +54,7 @@ public final class Streams implements AutoCloseable {
             DynamoDbClient tables,
             DynamoDbStreamsClient client,
             StreamPositions positions) {
-        var streams = new Streams(runner.functions(), runner.clock());
+        var streams = new Streams(runner.functions(), runner.writes(), runner.clock());
         for (StreamMapping mapping : runner.stack().streamMappings()) {
             var stream = new DynamoDbChangeStream(client, arn(tables, mapping.table()));
             streams.feeds.add(streams.feed(runner, mapping, stream, positions));
@@ -101,22 +108,22 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Counts what may have written to tables; negative while a function still may. */
+    /** Counts what may have written to tables; negative while that cannot be read yet. */
     private long activity() {
         var begun = begun();
-        return functions.running() > 0 ? -1 : begun;
+        return writes.areRunning() ? -1 : begun;
     }
 
     private long begun() {
-        return functions.begun() + looks.get();
+        return writes.begun() + looks.get();
     }
 
-    /** Has everything count as unread that was written by anybody up to now. */
+    /** Has everything count as unread, whatever is known to have been written. */
     public void lookAgain() {
         looks.incrementAndGet();
     }
 
-    /** Returns how many shards have changes, or were not looked at since a function last ended. */
+    /** Returns how many shards have changes, or were not looked at since tables last changed. */
     public int waiting() {
         var activity = begun();
         var mayLook = functions.running() == 0;

@@ -40,9 +40,17 @@ public final class Idleness {
 
     /** Waits; returns false if there was still work after the given time. */
     public boolean await(Duration longest) throws InterruptedException {
+        lookAgain.run();
+        return awaitKnown(longest);
+    }
+
+    /**
+     * Waits as well, for whoever knows of all that led to work: it is not looked for where nothing
+     * is known to have happened.
+     */
+    public boolean awaitKnown(Duration longest) throws InterruptedException {
         var end = System.nanoTime() + longest.toNanos();
         var doubtful = System.nanoTime() + DOUBT.toNanos();
-        lookAgain.run();
         while (true) {
             // Work may be between two places while it is looked for; then more is begun meanwhile,
             // or it is found when it is looked for again.

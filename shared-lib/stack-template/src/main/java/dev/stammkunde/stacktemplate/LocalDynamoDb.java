@@ -33,10 +33,13 @@ public final class LocalDynamoDb implements AutoCloseable {
 
     private final LocalDynamoDBRequestHandler database;
     private final Server server;
+    private final CountedWrites writes;
 
-    private LocalDynamoDb(LocalDynamoDBRequestHandler database, Server server) {
+    private LocalDynamoDb(
+            LocalDynamoDBRequestHandler database, Server server, CountedWrites writes) {
         this.database = database;
         this.server = server;
+        this.writes = writes;
     }
 
     /** Starts one that keeps everything in memory, on a free port. */
@@ -70,9 +73,10 @@ public final class LocalDynamoDb implements AutoCloseable {
             connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
             connector.setPort(port);
             server.addConnector(connector);
-            server.setHandler(new LocalDynamoDBServerHandler(database, null));
+            var writes = new CountedWrites(new LocalDynamoDBServerHandler(database, null));
+            server.setHandler(writes);
             server.start();
-            return new LocalDynamoDb(database, server);
+            return new LocalDynamoDb(database, server, writes);
         } catch (DynamoDBLocalServiceException e) {
             throw new IllegalStateException("DynamoDB Local does not start.", e);
         } catch (Exception e) { // Jetty's start declares it
@@ -113,6 +117,16 @@ public final class LocalDynamoDb implements AutoCloseable {
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(Apache5HttpClient.builder());
+    }
+
+    /** Returns how many requests that may change a table were ever begun. */
+    public long writesBegun() {
+        return writes.begun();
+    }
+
+    /** Returns whether such a request is being done: not all that was begun can be read yet. */
+    public boolean isWriting() {
+        return writes.areRunning();
     }
 
     private InetSocketAddress address() {

@@ -5,16 +5,21 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 
 /** By the calendar of a time zone. */
 record CronTimes(CronFields fields, ExecutionTime times, ZoneId zone) implements ScheduleTimes {
+
+    /** No clock is put back by more than that. */
+    private static final Duration LONGEST_CHANGE = Duration.ofHours(3);
 
     private static final CronDefinition FORM =
             CronDefinitionBuilder.defineCron()
@@ -54,8 +59,7 @@ record CronTimes(CronFields fields, ExecutionTime times, ZoneId zone) implements
     public Optional<Instant> findNext(Instant after) {
         // On a calendar without clock changes; the zone comes in afterwards.
         ZonedDateTime local = LocalDateTime.ofInstant(after, zone).atZone(ZoneOffset.UTC);
-        // In a repeated hour the same local time was already passed once.
-        ZonedDateTime from = local.minusHours(3);
+        ZonedDateTime from = mayRepeat(after) ? local.minus(LONGEST_CHANGE) : local;
         for (Optional<ZonedDateTime> next = times.nextExecution(from);
                 next.isPresent();
                 next = times.nextExecution(next.get())) {
@@ -65,6 +69,12 @@ record CronTimes(CronFields fields, ExecutionTime times, ZoneId zone) implements
             }
         }
         return Optional.empty();
+    }
+
+    /** In a repeated hour the same local time was already passed once. */
+    private boolean mayRepeat(Instant after) {
+        ZoneRules rules = zone.getRules();
+        return !rules.getOffset(after).equals(rules.getOffset(after.minus(LONGEST_CHANGE)));
     }
 
     private Optional<Instant> findInstant(ZonedDateTime calendar) {

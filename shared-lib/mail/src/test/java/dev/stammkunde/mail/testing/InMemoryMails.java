@@ -1,7 +1,5 @@
 package dev.stammkunde.mail.testing;
 
-import dev.stammkunde.customers.Activity;
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
@@ -10,19 +8,14 @@ import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.FindMailHistory;
-import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.MailboxChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
-import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.mail.MailOutcome;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.MailResults;
-import dev.stammkunde.mail.MailState;
-import dev.stammkunde.mail.MailTally;
 import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.ReadSituations;
@@ -31,7 +24,6 @@ import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
-import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -43,8 +35,6 @@ import dev.stammkunde.shop.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,16 +58,15 @@ public final class InMemoryMails
                 ReadSituations,
                 FindChosenLanguages {
 
-    private static final int SHARDS = 2;
     private static final int PAGE = 100;
 
     private final Map<MailKey, Versioned<MailRecord>> records = new HashMap<>();
+    private final KeptMails kept = new KeptMails(records);
     private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final Map<EmailKey, Versioned<Suppression>> suppressions = new HashMap<>();
     private final Map<EmailKey, Versioned<MailboxMails>> mailboxes = new HashMap<>();
-    private final FindCustomer customers;
-    private final Function<AccountId, PointsAccount> accounts;
+    private final ReadSituations situations;
 
     /** Keeps nothing yet; nobody has points. */
     public InMemoryMails(FindCustomer customers) {
@@ -86,8 +75,7 @@ public final class InMemoryMails
 
     /** Keeps nothing yet. */
     public InMemoryMails(FindCustomer customers, Function<AccountId, PointsAccount> accounts) {
-        this.customers = customers;
-        this.accounts = accounts;
+        this.situations = new InMemorySituations(this, customers, accounts);
     }
 
     @Override
@@ -166,56 +154,24 @@ public final class InMemoryMails
 
     @Override
     public synchronized List<MailRecord> ofCustomer(CustomerId customer) {
-        return records.values().stream()
-                .map(Versioned::value)
-                .filter(mail -> mail.key().customer().equals(customer))
-                .toList();
+        return kept.ofCustomer(customer);
     }
 
     @Override
     public synchronized Page newestFirst(CustomerId reader, Optional<Place> after, int limit) {
-        Comparator<Place> order =
-                Comparator.comparing(Place::orderedAt).thenComparing(Place::mail).reversed();
-        List<MailRecord> left =
-                ofCustomer(reader).stream()
-                        .filter(
-                                mail ->
-                                        after.isEmpty()
-                                                || order.compare(after.get(), placeOf(mail)) < 0)
-                        .sorted(Comparator.comparing(InMemoryMails::placeOf, order))
-                        .toList();
-        List<MailRecord> page = left.stream().limit(limit).toList();
-        return new Page(
-                page,
-                page.size() < limit ? Optional.empty() : Optional.of(placeOf(page.getLast())));
-    }
-
-    private static Place placeOf(MailRecord mail) {
-        return new Place(mail.orderedAt(), mail.key().name());
+        return kept.newestFirst(reader, after, limit);
     }
 
     @Override
     public synchronized List<Versioned<MailRecord>> due(int shard, Instant until, int limit) {
-        return records.values().stream()
-                .filter(mail -> shardOf(mail.value().key()) == shard)
-                .filter(mail -> mail.value().state() == MailState.HELD)
-                .filter(mail -> !releaseAt(mail.value()).isAfter(until))
-                .sorted(Comparator.comparing(mail -> releaseAt(mail.value())))
-                .limit(limit)
-                .toList();
+        return kept.due(shard, until, limit);
     }
 
     @Override
     public void findPaused(CampaignId campaign, Consumer<List<Versioned<MailRecord>>> each) {
         List<Versioned<MailRecord>> paused;
         synchronized (this) {
-            paused =
-                    ofCampaign(campaign)
-                            .filter(
-                                    mail ->
-                                            mail.value().findHoldReason().stream()
-                                                    .anyMatch(HoldReason.CAMPAIGN_PAUSED::equals))
-                            .toList();
+            paused = kept.paused(campaign);
         }
         for (int from = 0; from < paused.size(); from += PAGE) {
             each.accept(paused.subList(from, Math.min(paused.size(), from + PAGE)));
@@ -225,34 +181,12 @@ public final class InMemoryMails
     @Override
     public synchronized Map<Instant, MailResults> results(
             CampaignId campaign, Instant first, Instant last) {
-        Map<Instant, MailTally> tallies = new HashMap<>();
-        ofCampaign(campaign)
-                .map(Versioned::value)
-                .filter(it -> !it.orderedAt().isBefore(first) && !it.orderedAt().isAfter(last))
-                .forEach(
-                        it ->
-                                tallies.computeIfAbsent(it.orderedAt(), _ -> new MailTally())
-                                        .add(MailOutcome.of(it), 1));
-        Map<Instant, MailResults> results = new HashMap<>();
-        tallies.forEach((run, tally) -> results.put(run, tally.results()));
-        return results;
-    }
-
-    private Stream<Versioned<MailRecord>> ofCampaign(CampaignId campaign) {
-        return records.values().stream()
-                .filter(
-                        mail ->
-                                mail.value().key().customer().shopId().equals(campaign.shopId())
-                                        && mail.value().version() > 0
-                                        && mail.value()
-                                                .key()
-                                                .name()
-                                                .startsWith(campaign.id() + '/'));
+        return kept.results(campaign, first, last);
     }
 
     @Override
     public int shardCount() {
-        return SHARDS;
+        return KeptMails.SHARDS;
     }
 
     @Override
@@ -322,60 +256,10 @@ public final class InMemoryMails
 
     @Override
     public synchronized List<Situation> read(List<MailOrder> orders) {
-        List<Situation> situations = new ArrayList<>();
-        for (MailOrder order : orders) {
-            CustomerId id = order.key().customer();
-            FindCustomer.Found found =
-                    customers
-                            .find(id)
-                            .orElse(new FindCustomer.Found(Customer.UNKNOWN, Activity.none()));
-            Suppression suppression =
-                    MailFacts.findAddress(order, found.customer())
-                            .map(address -> EmailKey.of(id.shopId(), address))
-                            .map(key -> suppression(key).value())
-                            .orElseGet(Suppression::none);
-            situations.add(
-                    new Situation(
-                            records.getOrDefault(
-                                    order.key(), new Versioned<>(MailRecord.of(order), 0)),
-                            MailFacts.findAddress(order, found.customer())
-                                    .map(address -> joined(id, address))
-                                    .orElseGet(() -> standing(id)),
-                            found.customer(),
-                            found.activity(),
-                            suppression,
-                            accounts.apply(new AccountId(id.shopId(), id.id())),
-                            mailboxOf(order, found.customer())));
-        }
-        return situations;
-    }
-
-    private Versioned<MailboxMails> mailboxOf(MailOrder order, Customer customer) {
-        return order instanceof MailOrder.OfCampaign
-                ? MailFacts.findAddress(order, customer)
-                        .flatMap(it -> MailboxMails.findKey(order.key().customer().shopId(), it))
-                        .map(this::mailbox)
-                        .orElseGet(() -> new Versioned<>(MailboxMails.NONE, 0))
-                : new Versioned<>(MailboxMails.NONE, 0);
-    }
-
-    private Versioned<Standing> joined(CustomerId id, String address) {
-        Versioned<Standing> own = standing(id);
-        Standing value = own.value();
-        var ofAddress = standing(Mailbox.of(id.shopId(), address)).value().wishes();
-        return new Versioned<>(value.with(value.wishes().joined(ofAddress)), own.version());
+        return situations.read(orders);
     }
 
     private static long versionOf(@Nullable Versioned<?> stored) {
         return stored == null ? 0 : stored.version();
-    }
-
-    private static int shardOf(MailKey key) {
-        return Math.floorMod(key.customer().hashCode(), SHARDS);
-    }
-
-    private static Instant releaseAt(MailRecord mail) {
-        Instant releaseAt = mail.releaseAt();
-        return releaseAt == null ? Instant.MAX : releaseAt;
     }
 }

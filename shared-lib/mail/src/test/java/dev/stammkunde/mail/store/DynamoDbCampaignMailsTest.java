@@ -2,12 +2,8 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
-import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.MailRecords;
-import dev.stammkunde.mail.Mailboxes;
-import dev.stammkunde.mail.Standings;
-import dev.stammkunde.mail.Suppressions;
-import dev.stammkunde.mail.testing.MailStoresContract;
+import dev.stammkunde.mail.testing.CampaignMailsContract;
 import dev.stammkunde.platform.counting.CountThings;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.platform.store.DynamoDbTallyStore;
@@ -17,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Instant;
 
-final class DynamoDbMailStoresTest extends MailStoresContract {
+final class DynamoDbCampaignMailsTest extends CampaignMailsContract {
 
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
@@ -25,6 +21,11 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
     @Override
     protected MailRecords records() {
         return new DynamoDbMailRecords(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected FindCampaignMails campaignMails() {
+        return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 
     @Override
@@ -41,30 +42,5 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
                                 .toList(),
                         Instant.EPOCH);
         return new TalliedCampaignMails(new DynamoDbTallies(DYNAMO_DB.client(), tallies));
-    }
-
-    @Override
-    protected FindCampaignMails campaignMails() {
-        return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
-    }
-
-    @Override
-    protected Standings standings() {
-        return new DynamoDbStandings(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
-    }
-
-    @Override
-    protected Suppressions suppressions() {
-        return new DynamoDbSuppressions(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
-    }
-
-    @Override
-    protected FindMailHistory history() {
-        return new DynamoDbFindMailHistory(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
-    }
-
-    @Override
-    protected Mailboxes mailboxes() {
-        return new DynamoDbMailboxes(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 }
