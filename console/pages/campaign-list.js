@@ -1,10 +1,11 @@
 /** All campaigns: what they are, when they run next, what came of them last. */
 import { html, nothing } from "lit";
-import { path, read, send } from "../core/api.js";
+import { path, query, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { keep, link } from "../core/route.js";
 import { currentLanguage, number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
+import { paging } from "../ui/paging.js";
 import { tell } from "../ui/toast.js";
 import { NEW } from "./campaign-editing.js";
 import { kindName, stateName, STATES, zoneOf } from "./campaign-words.js";
@@ -22,9 +23,8 @@ const w = words({
   last: ["Letztes Ergebnis", "Last result"],
   actions: ["Aktionen", "Actions"],
   none: ["Hier steht noch keine Kampagne.", "There is no campaign here yet."],
-  shown: [(from, to, all) => `${from}–${to} von ${all} Kampagnen`, (from, to, all) => `${from}–${to} of ${all} campaigns`],
+  first: ["Zum Anfang", "To the start"],
   more: ["Weitere", "More"],
-  back: ["Zurück", "Back"],
   pause: ["Anhalten", "Pause"],
   resume: ["Prüfen und starten", "Review and start"],
   archive: ["Beenden …", "End …"],
@@ -50,6 +50,9 @@ const w = words({
 
 const ON_A_PAGE = 20;
 
+/** Returns the states that the API is asked for: unless somebody chooses, all but ended ones. */
+const asked = (state) => (STATES.includes(state) ? state : state === "all" ? undefined : "ACTIVE,PAUSED");
+
 class CampaignList extends Page {
   static properties = { results: { state: true } };
 
@@ -57,8 +60,13 @@ class CampaignList extends Page {
   #asked = new Set();
   #campaigns = new Loading(
     this,
-    () => [this.shopId],
-    (signal) => read(path`/admin/shops/${this.shopId}/campaigns`, { signal }),
+    () => [this.shopId, this.query.state, this.query.cursor],
+    (signal) =>
+      read(
+        path`/admin/shops/${this.shopId}/campaigns` +
+          query({ state: asked(this.query.state), limit: ON_A_PAGE, cursor: this.query.cursor }),
+        { signal },
+      ),
   );
 
   constructor() {
@@ -69,13 +77,6 @@ class CampaignList extends Page {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#abort.abort();
-  }
-
-  #chosen(campaigns) {
-    const { state } = this.query;
-    const of = (each) =>
-      STATES.includes(state) ? each.state === state : state === "all" ? true : each.state !== "ARCHIVED";
-    return campaigns.filter(of);
   }
 
   render() {
@@ -95,24 +96,23 @@ class CampaignList extends Page {
         ${this.isIn("marketing") ? html`<a role="button" href=${link(this.shopId, "campaigns", [NEW])}>${w.create}</a>` : nothing}
       </div>
       ${this.fault ? faultNotice(this.fault) : nothing}
-      ${this.#campaigns.show(({ campaigns }) => this.#table(this.#chosen(campaigns)))}
+      ${this.#campaigns.show((page) => this.#table(page))}
     `;
   }
 
   #filter(state) {
-    keep({ state, from: "" });
-    this.query = { ...this.query, state: state || undefined, from: undefined };
+    keep({ state, cursor: "" });
+    this.query = { ...this.query, state: state || undefined, cursor: undefined };
   }
 
-  #table(campaigns) {
+  #table({ campaigns, next }) {
+    const { state, cursor } = this.query;
+    const ways = paging({ cursor, next }, (other) => link(this.shopId, "campaigns", [], { state, cursor: other }), w);
     if (campaigns.length === 0) {
-      return html`<p role="status">${w.none}</p>`;
+      return html`<p role="status">${w.none}</p>
+        ${ways}`;
     }
-    const from = Math.min(Number(this.query.from) || 0, campaigns.length - 1);
-    const page = campaigns.slice(from, from + ON_A_PAGE);
-    this.#readResults(page);
-    const step = (to, text) =>
-      html`<a href=${link(this.shopId, "campaigns", [], { state: this.query.state, from: to || undefined })}>${text}</a>`;
+    this.#readResults(campaigns);
     return html`
       <div class="scroll">
         <table class="broad">
@@ -127,15 +127,11 @@ class CampaignList extends Page {
             </tr>
           </thead>
           <tbody>
-            ${page.map((each) => this.#row(each))}
+            ${campaigns.map((each) => this.#row(each))}
           </tbody>
         </table>
       </div>
-      <p class="actions">
-        <span>${w.shown(number(from + 1), number(from + page.length), number(campaigns.length))}</span>
-        ${from > 0 ? step(Math.max(0, from - ON_A_PAGE), w.back) : nothing}
-        ${from + ON_A_PAGE < campaigns.length ? step(from + ON_A_PAGE, w.more) : nothing}
-      </p>
+      ${ways}
     `;
   }
 

@@ -1,19 +1,19 @@
 package dev.stammkunde.benchmarks;
 
+import com.almworks.sqlite4java.SQLiteException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.stammkunde.customers.store.ManyCustomers;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.localrunner.LocalRunner;
 import dev.stammkunde.localrunner.Options;
 import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.localrunner.demo.DemoAnswers;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.localrunner.demo.DemoProgrammes;
-import dev.stammkunde.stacktemplate.LocalDynamoDb;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.stacktemplate.Names;
 import dev.stammkunde.testkit.browser.Browser;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,75 +23,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
  * How long the console's pages take until they show something, in a browser before a local runner
- * with the demo's data, and how long the API takes to find customers; then the same with many more
- * customers in the shop. The browser, the runner and its DynamoDB share the machine.
+ * with the demo's data, and how long the API takes to find customers; then the same in a shop with
+ * many more customers and campaigns, and with one customer of many entries. The browser, the runner
+ * and its DynamoDB share the machine.
  *
- * <p>A page's time is from the change of place to a heading without a skeleton beside it; the first
- * one's is from the request for the page, with nothing kept in the browser.
+ * <p>All of it stays in a folder, which a runner opens by {@code --data}. Where the folder is there
+ * already, only the crowded shop is measured.
  */
 public final class ConsoleTimes {
 
     private static final String SHOP = "demo-shop";
     private static final PrintStream OUT = System.out;
     private static final Duration LONGEST_DEMO = Duration.ofMinutes(5);
-    private static final int ROUNDS = 9;
     private static final int SEARCHES = 100;
-
-    private static final String[] PAGES = {
-        "today",
-        "calendar",
-        "campaigns",
-        "customers",
-        "customers?search=an",
-        "adjustments",
-        "cases",
-        "finance",
-        "surveys",
-        "feedback",
-        "rewards",
-        "programme",
-        "settings/mail",
-        "settings/audit"
-    };
-
-    /** Goes to a place, and says after how many milliseconds it is there. */
-    private static final String GO =
-            """
-            new Promise(done => {
-              const begin = performance.now();
-              const look = () => !document.querySelector('.skeleton') && document.querySelector('main h1')
-                ? done(String(performance.now() - begin)) : setTimeout(look, 2);
-              location.hash = '#/shops/%s/%s';
-              setTimeout(look, 2);
-            })""";
-
-    private static final String SIGN_IN =
-            """
-            new Promise(done => {
-              const look = () => {
-                const ada = [...document.querySelectorAll('button')].find(each => each.textContent.includes('Ada'));
-                if (ada) { setTimeout(() => ada.click(), 50); done(''); } else { setTimeout(look, 20); }
-              };
-              look();
-            })""";
-
-    private static final String LOADED =
-            """
-            new Promise(done => {
-              const look = () => !document.querySelector('.skeleton') && document.querySelector('main h1')
-                ? done(String(performance.now())) : setTimeout(look, 2);
-              look();
-            })""";
+    private static final String FILLED = "filled";
+    private static final int CUSTOMERS = 200_000;
+    private static final int CAMPAIGNS = 5_000;
+    private static final int ENTRIES = 10_000;
 
     private final URI address;
     private final String token;
@@ -103,25 +61,36 @@ public final class ConsoleTimes {
         this.http = http;
     }
 
-    /** Runs it once, with the repository's root and how many customers are added. */
+    /** Runs it once, with the repository's root and the folder. */
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(arguments.length > 0 ? arguments[0] : ".");
-        int customers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-        try (LocalRunner runner =
-                        LocalRunner.start(Options.inMemory(root.resolve("template.yaml")));
-                HttpClient http = HttpClient.newHttpClient();
+        Path folder = Path.of(arguments[1]);
+        Options options = Options.inMemory(Path.of(arguments[0], "template.yaml")).withData(folder);
+        try (HttpClient http = HttpClient.newHttpClient();
                 Browser browser = Browser.start()) {
-            loadDemo(runner);
-            ConsoleTimes times = new ConsoleTimes(runner.address(), signedIn(runner, http), http);
-            OUT.println("with the demo's data");
-            times.browse(browser);
-            URI dynamoDb = new Checkout(http, runner.address()).dynamoDb();
-            try (DynamoDbClient client = LocalDynamoDb.clientAt(dynamoDb)) {
-                ManyCustomers.fill(client, Names.STACK + "-CustomersTable", SHOP, customers);
+            if (!Files.exists(folder)) {
+                try (LocalRunner runner = LocalRunner.start(options)) {
+                    loadDemo(runner);
+                    OUT.println("with the demo's data");
+                    new BrowsedPages(browser, runner.address(), SHOP).measure(List.of(), OUT);
+                }
             }
-            OUT.printf("with %,d customers more%n", customers);
-            times.browse(browser);
-            times.search(customers);
+            if (!Files.exists(folder.resolve(FILLED))) {
+                fill(folder.resolve("tables"));
+                Files.createFile(folder.resolve(FILLED));
+            }
+            try (LocalRunner runner = LocalRunner.start(options)) {
+                OUT.printf(
+                        "with %,d customers and %,d campaigns more, and %,d entries of one%n",
+                        CUSTOMERS, CAMPAIGNS, ENTRIES);
+                new BrowsedPages(browser, runner.address(), SHOP)
+                        .measure(
+                                List.of(
+                                        "customers/" + CrowdedShop.customerId(0),
+                                        "customers/" + CrowdedShop.customerId(7),
+                                        "campaigns/" + CrowdedCalendar.id(0)),
+                                OUT);
+                new ConsoleTimes(runner.address(), signedIn(runner, http), http).search();
+            }
         }
     }
 
@@ -133,6 +102,29 @@ public final class ConsoleTimes {
         DemoCampaigns.load(runner.address(), now).forEach(OUT::println);
         DemoAnswers.load(runner.address(), now, OUT).forEach(OUT::println);
         runner.awaitIdle(LONGEST_DEMO);
+    }
+
+    private static void fill(Path tables) throws SQLiteException {
+        Instant now = Instant.now();
+        long begin = System.nanoTime();
+        try (TableFile file = new TableFile(tables);
+                RecordedPuts puts = new RecordedPuts(file::put)) {
+            CrowdedShop shop = new CrowdedShop(SHOP, now, puts, ConsoleTimes::table);
+            PointsAccount first = shop.customer(0);
+            for (int i = 1; i < CUSTOMERS; i++) {
+                shop.customer(i);
+            }
+            shop.gifts(first, ENTRIES);
+            DynamoDbCampaigns campaigns =
+                    new DynamoDbCampaigns(
+                            puts, table("CampaignsTable"), new AuditTable(table("ShopsTable")));
+            new CrowdedCalendar(SHOP, now, campaigns).fill(CAMPAIGNS);
+        }
+        OUT.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    }
+
+    private static String table(String logicalId) {
+        return Names.STACK + '-' + logicalId;
     }
 
     private static String signedIn(LocalRunner runner, HttpClient http)
@@ -149,48 +141,15 @@ public final class ConsoleTimes {
         return new ObjectMapper().readTree(answer).path("token").asText();
     }
 
-    private void browse(Browser browser) {
-        browser.renew();
-        browser.resize(1200, 900);
-        browser.open(address.resolve("/console#/shops/" + SHOP + "/today"));
-        browser.ask(SIGN_IN);
-        browser.ask(LOADED);
-        Map<String, Latencies> times = new LinkedHashMap<>();
-        times.put("first page", new Latencies("first page"));
-        for (String page : PAGES) {
-            times.put(page, new Latencies(page));
-        }
-        for (int i = 0; i < ROUNDS; i++) {
-            browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
-            browser.driver().navigate().refresh();
-            keep(times, "first page", browser.ask(LOADED));
-            for (String page : PAGES) {
-                keep(times, page, browser.ask(GO.formatted(SHOP, page)));
-            }
-        }
+    private void search() throws IOException, InterruptedException {
         OUT.println(Latencies.HEAD);
-        times.values().forEach(OUT::println);
+        OUT.println(searched("name", number -> CrowdedShop.givenName(number).substring(0, 2)));
+        OUT.println(searched("address", CrowdedShop::email));
+        OUT.println(searched("order number", CrowdedShop::orderNumber));
+        OUT.println(searched("id", CrowdedShop::customerId));
     }
 
-    private static void keep(Map<String, Latencies> times, String page, String millis) {
-        Latencies of = times.get(page);
-        if (of != null) {
-            of.nanos().add(Math.round(Double.parseDouble(millis) * 1e6));
-        }
-    }
-
-    private void search(int customers) throws IOException, InterruptedException {
-        OUT.println(Latencies.HEAD);
-        OUT.println(
-                searched(
-                        "name",
-                        customers,
-                        number -> ManyCustomers.givenName(number).substring(0, 2)));
-        OUT.println(searched("address", customers, number -> "c" + number + "@example.org"));
-        OUT.println(searched("id", customers, Integer::toString));
-    }
-
-    private Latencies searched(String kind, int customers, IntFunction<String> query)
+    private Latencies searched(String kind, IntFunction<String> query)
             throws IOException, InterruptedException {
         Latencies times = new Latencies("by " + kind);
         Random random = new Random(1);
@@ -200,7 +159,7 @@ public final class ConsoleTimes {
                             .formatted(
                                     SHOP,
                                     URLEncoder.encode(
-                                            query.apply(random.nextInt(customers)),
+                                            query.apply(random.nextInt(CUSTOMERS)),
                                             StandardCharsets.UTF_8));
             HttpRequest request =
                     HttpRequest.newBuilder(address.resolve(path))

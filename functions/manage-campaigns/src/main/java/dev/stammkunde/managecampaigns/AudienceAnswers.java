@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.AudienceDraft;
+import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.CustomerList;
 import dev.stammkunde.campaigns.CustomerLists;
 import dev.stammkunde.campaigns.ListId;
@@ -35,17 +36,20 @@ final class AudienceAnswers {
     private final ChangeDocuments<AudienceDraft> changes;
     private final DocumentAnswers<AudienceDraft> answers;
     private final CustomerLists lists;
-    private final StoredCampaigns campaigns;
+    private final CampaignDocuments campaigns;
+    private final StoredCampaigns stored;
 
     AudienceAnswers(
             DocumentCollection<DocumentId> documents,
             CustomerLists lists,
-            StoredCampaigns campaigns) {
+            CampaignDocuments campaigns,
+            StoredCampaigns stored) {
         this.documents = documents;
         this.changes = new ChangeDocuments<>(documents, AudienceJson.TYPE);
         this.answers = new DocumentAnswers<>(changes, ID, this::problems);
         this.lists = lists;
         this.campaigns = campaigns;
+        this.stored = stored;
     }
 
     private List<Finding> problems(String shopId, AudienceDraft draft) {
@@ -64,7 +68,7 @@ final class AudienceAnswers {
     HttpResponse list(AdminInput input) {
         String shopId = input.shopId();
         List<StoredVersion<AudienceDraft>> all = changes.ofShop(shopId);
-        UsedAudiences used = UsedAudiences.of(campaigns.ofShop(shopId));
+        UsedAudiences used = usedIn(shopId);
         Map<String, About> about = new LinkedHashMap<>();
         for (StoredVersion<AudienceDraft> one : all) {
             String id = one.stamp().id();
@@ -73,6 +77,10 @@ final class AudienceAnswers {
             }
         }
         return HttpResponse.json(200, AudiencesView.write(all, about));
+    }
+
+    private UsedAudiences usedIn(String shopId) {
+        return UsedAudiences.of(campaigns, stored, shopId);
     }
 
     private About about(DocumentId id, StoredVersion<AudienceDraft> version, UsedAudiences used) {
@@ -136,8 +144,7 @@ final class AudienceAnswers {
         List<String> users =
                 isArchived
                         ? List.of()
-                        : UsedAudiences.of(campaigns.ofShop(input.shopId()))
-                                .by(input.request().pathParameter(ID));
+                        : usedIn(input.shopId()).by(input.request().pathParameter(ID));
         return users.isEmpty()
                 ? answers.bring(input, DocumentState.ARCHIVED, acting)
                 : AdminProblems.audienceInUse(users);

@@ -76,7 +76,7 @@ final class CampaignAnswers {
     record Checks(ReadDrafts drafts, CheckDraft check, NeverFilled never) {}
 
     HttpResponse list(CampaignInput input, Instant now) {
-        return HttpResponse.json(200, CampaignView.all(stored.ofShop(input.shopId()), now));
+        return HttpResponse.json(200, CampaignView.page(input.page(stored), now));
     }
 
     HttpResponse create(CampaignInput input, Acting acting) {

@@ -1,6 +1,8 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.json.CampaignOutline;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -12,9 +14,14 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Language;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a request about campaigns says. Each method throws {@link AdminRefusedException} for what it
@@ -29,6 +36,7 @@ record CampaignInput(AdminInput admin) {
 
     static final int USUAL_LIMIT = 20;
     private static final int MOST = 100;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     String shopId() {
         return admin.shopId();
@@ -49,6 +57,30 @@ record CampaignInput(AdminInput admin) {
             throw AdminRefusedException.parameter("pool", DocumentId.EXPECTED);
         }
         return pool;
+    }
+
+    /** The page that is asked for: a hundred of all states, unless the query says otherwise. */
+    StoredCampaigns.Page page(StoredCampaigns stored) {
+        String after = admin.cursor(ID).orElse("");
+        return stored.page(shopId(), states(), after, admin.number("limit", MOST, MOST));
+    }
+
+    private Set<CampaignState> states() {
+        return admin.request()
+                .findQuery("state")
+                .map(text -> Arrays.stream(text.split(",", -1)).map(CampaignInput::state))
+                .map(states -> states.collect(Collectors.toSet()))
+                .orElse(EnumSet.allOf(CampaignState.class));
+    }
+
+    private static CampaignState state(String text) {
+        return CampaignOutline.findState(text)
+                .orElseThrow(
+                        () ->
+                                AdminRefusedException.parameter(
+                                        "state",
+                                        "must be some of ACTIVE, PAUSED and ARCHIVED, with a comma"
+                                                + " in between"));
     }
 
     /** In which state a campaign is created: active unless the query says that it is paused. */

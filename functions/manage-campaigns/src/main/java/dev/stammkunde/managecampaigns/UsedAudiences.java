@@ -1,6 +1,9 @@
 package dev.stammkunde.managecampaigns;
 
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.mail.CampaignState;
 
 import java.util.ArrayList;
@@ -17,24 +20,29 @@ import java.util.Optional;
  */
 record UsedAudiences(Map<String, List<String>> campaigns) {
 
-    static UsedAudiences of(List<StoredCampaign> campaigns) {
+    /** Asks which campaigns there are, and reads those alone of which that tells no state. */
+    static UsedAudiences of(CampaignDocuments documents, StoredCampaigns stored, String shopId) {
         Map<String, List<String>> used = new HashMap<>();
-        for (StoredCampaign campaign : campaigns) {
-            switch (campaign) {
-                case StoredCampaign.Usable(var it) when it.state() != CampaignState.ARCHIVED ->
-                        add(used, Optional.ofNullable(it.audience().saved()), it.id().id());
-                case StoredCampaign.Usable _ -> {}
-                case StoredCampaign.Unusable it when !it.outline().isArchived() ->
-                        add(used, it.outline().savedAudience(), it.id().id());
-                case StoredCampaign.Unusable _ -> {}
-            }
+        for (ListedCampaign listed : documents.listed(shopId, "", CampaignDocuments.ALL)) {
+            Optional<String> audience =
+                    listed.state() == null
+                            ? stored.find(listed).flatMap(UsedAudiences::findAudience)
+                            : Optional.ofNullable(listed.savedAudience())
+                                    .filter(_ -> !listed.isKnownToBeArchived());
+            audience.ifPresent(
+                    id -> used.computeIfAbsent(id, _ -> new ArrayList<>()).add(listed.id().id()));
         }
         return new UsedAudiences(used);
     }
 
-    private static void add(
-            Map<String, List<String>> used, Optional<String> audience, String campaign) {
-        audience.ifPresent(id -> used.computeIfAbsent(id, _ -> new ArrayList<>()).add(campaign));
+    private static Optional<String> findAudience(StoredCampaign campaign) {
+        return switch (campaign) {
+            case StoredCampaign.Usable(var it) ->
+                    Optional.ofNullable(it.audience().saved())
+                            .filter(_ -> it.state() != CampaignState.ARCHIVED);
+            case StoredCampaign.Unusable it ->
+                    it.outline().savedAudience().filter(_ -> !it.outline().isArchived());
+        };
     }
 
     List<String> by(String audience) {

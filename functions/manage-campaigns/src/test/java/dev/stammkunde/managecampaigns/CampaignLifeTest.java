@@ -11,8 +11,10 @@ import dev.stammkunde.testkit.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 final class CampaignLifeTest {
@@ -274,5 +276,35 @@ final class CampaignLifeTest {
                 assertThat(reply.problem()).as(route.key()).isEqualTo("unknown-campaign");
             }
         }
+    }
+
+    @Test
+    void list_someStates_givesPagesOfThem() {
+        for (String id : List.of("a", "b", "c", "d")) {
+            api.create(Documents.birthday(id));
+        }
+        api.ask(AdminRoute.ARCHIVE, "b");
+        api.ask(AdminRoute.PAUSE, "c");
+
+        JsonNode first = list("state=ACTIVE,PAUSED&limit=2").body();
+
+        assertThat(first.path("campaigns").findValuesAsText("id")).containsExactly("a", "c");
+        JsonNode second =
+                list("state=ACTIVE,PAUSED&limit=2&cursor=" + first.path("next").asText()).body();
+        assertThat(second.path("campaigns").findValuesAsText("id")).containsExactly("d");
+        assertThat(second.has("next")).isFalse();
+        assertThat(list("state=ARCHIVED").body().path("campaigns").findValuesAsText("id"))
+                .containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"state=active", "state=", "state=ACTIVE,", "limit=101", "cursor=nonsense"})
+    void list_whatCannotBeAsked_isRefused(String query) {
+        assertThat(list(query).status()).isEqualTo(400);
+    }
+
+    private Reply list(String query) {
+        return api.ask(AdminRoute.LIST, Map.of(), "", Map.of("query", query));
     }
 }

@@ -13,6 +13,8 @@ import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.notices.content.CampaignsInUse;
 import dev.stammkunde.notices.content.CaseNotices;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -44,6 +46,8 @@ final class ReadCapacityTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
     private static final int CAMPAIGNS = 10;
+    private static final Map<String, String> MIA =
+            Map.of("sub", "mia", "cognito:groups", "[support]");
 
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
@@ -77,6 +81,32 @@ final class ReadCapacityTest {
         }
     }
 
+    /** Those that ended come first by their ids, and are more than are looked at. */
+    @Test
+    void calendar_amongManyEndedCampaigns_readsNoneOfThemAndLeavesNothingOut() {
+        try (DynamoDbClient client = spent.meteredClient();
+                S3Client objects = objects()) {
+            campaigns();
+            String month = "from=2026-12-01&to=2026-12-31";
+            Map<String, Double> alone =
+                    spentOn(() -> ask(asking(client, objects), OverseeRoute.CALENDAR, month));
+            end(CampaignsInUse.MOST + 1);
+
+            Map<String, Double> among =
+                    spentOn(
+                            () ->
+                                    assertThat(
+                                                    asking(client, objects)
+                                                            .ask(OverseeRoute.CALENDAR, month, MIA)
+                                                            .body()
+                                                            .path("campaigns"))
+                                            .hasSize(CAMPAIGNS));
+
+            assertThat(among.get("GetItem table")).isEqualTo(alone.get("GetItem table"));
+            assertThat(among.get("Query table")).isLessThanOrEqualTo(6);
+        }
+    }
+
     /** Versions are kept: only which there are is asked for again. */
     @Test
     void calendar_askedAgain_costsTheListOfCampaigns() {
@@ -101,39 +131,42 @@ final class ReadCapacityTest {
     }
 
     private static void ask(Asking asking, OverseeRoute route, String query) {
-        assertThat(
-                        asking.ask(
-                                        route,
-                                        query,
-                                        Map.of("sub", "mia", "cognito:groups", "[support]"))
-                                .status())
-                .isEqualTo(200);
+        assertThat(asking.ask(route, query, MIA).status()).isEqualTo(200);
     }
 
     private static List<Campaign> campaigns() {
+        return IntStream.range(0, CAMPAIGNS)
+                .mapToObj(i -> saved("campaign-" + i, CampaignState.ACTIVE))
+                .toList();
+    }
+
+    private static void end(int number) {
+        for (int i = 0; i < number; i++) {
+            saved("before-" + i, CampaignState.ARCHIVED);
+        }
+    }
+
+    private static Campaign saved(String id, CampaignState state) {
         DynamoDbCampaigns documents =
                 new DynamoDbCampaigns(
                         DYNAMO_DB.client(),
                         DYNAMO_DB.table("CampaignsTable"),
                         new AuditTable(DYNAMO_DB.table("ShopsTable")));
-        return IntStream.range(0, CAMPAIGNS)
-                .mapToObj(
-                        i -> {
-                            Campaign campaign =
-                                    SampleCampaigns.of(
-                                            SampleTeam.SHOP,
-                                            "campaign-" + i,
-                                            new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30));
-                            assertThat(
-                                            documents.save(
-                                                    campaign.id(),
-                                                    1,
-                                                    CampaignJson.write(campaign),
-                                                    SampleEntries.next(SampleTeam.SHOP)))
-                                    .isEqualTo(SaveResult.SAVED);
-                            return campaign;
-                        })
-                .toList();
+        Campaign campaign =
+                SampleCampaigns.in(
+                        SampleCampaigns.of(
+                                SampleTeam.SHOP,
+                                id,
+                                new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30)),
+                        state);
+        assertThat(
+                        documents.save(
+                                campaign.id(),
+                                1,
+                                CampaignJson.write(campaign),
+                                SampleEntries.next(SampleTeam.SHOP)))
+                .isEqualTo(SaveResult.SAVED);
+        return campaign;
     }
 
     private static void run(List<Campaign> campaigns, int times) {

@@ -17,6 +17,11 @@ public interface AuditLog {
      */
     record Question(Instant from, Instant until, Optional<String> kind, Optional<String> person) {
 
+        /** Whether all entries of its time are asked for. */
+        public boolean isAboutAll() {
+            return kind.isEmpty() && person.isEmpty();
+        }
+
         /** Whether an entry of that time is asked for. */
         public boolean isAbout(AuditEntry entry) {
             return kind.filter(it -> !it.equals(entry.deed().kind())).isEmpty()

@@ -7,11 +7,13 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.CampaignKind;
 import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.campaigns.schedules.ScheduleWords;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.admin.DocumentView;
+import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
@@ -49,15 +51,19 @@ public final class CampaignView {
                 });
     }
 
-    /** Returns the campaigns of a shop, each in short. */
-    public static String all(List<StoredCampaign> campaigns, Instant now) {
+    /** Returns some campaigns of a shop, each in short, and where those after them begin. */
+    public static String page(StoredCampaigns.Page page, Instant now) {
         return JsonText.object(
-                json ->
-                        json.array(
-                                "campaigns",
-                                array ->
-                                        campaigns.forEach(
-                                                one -> array.object(o -> brief(o, one, now)))));
+                json -> {
+                    json.array(
+                            "campaigns",
+                            array ->
+                                    page.campaigns()
+                                            .forEach(one -> array.object(o -> brief(o, one, now))));
+                    if (page.end() != null) {
+                        json.text("next", PageMark.cursor(page.end().id()));
+                    }
+                });
     }
 
     /** Returns versions of a campaign, latest first. */

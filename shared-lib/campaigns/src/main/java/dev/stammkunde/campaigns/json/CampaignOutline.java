@@ -90,7 +90,8 @@ public record CampaignOutline(
         return audience.findText("saved");
     }
 
-    private static Optional<CampaignState> findState(String name) {
+    /** Finds a state by its name. */
+    public static Optional<CampaignState> findState(String name) {
         return Arrays.stream(CampaignState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst();

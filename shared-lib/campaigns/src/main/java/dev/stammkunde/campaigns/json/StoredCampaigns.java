@@ -3,16 +3,22 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,6 +26,9 @@ import java.util.function.Function;
  * counted as {@code UnusableDocuments}, unless it is archived.
  */
 public final class StoredCampaigns {
+
+    /** Larger than a page, since not all are in the states that are asked for; not much is read. */
+    private static final int TOGETHER = 100;
 
     private final CampaignDocuments documents;
     private final Campaigns campaigns;
@@ -57,6 +66,61 @@ public final class StoredCampaigns {
     /** Returns the latest version of each campaign of a shop, archived ones too. */
     public List<StoredCampaign> ofShop(String shopId) {
         return documents.ofShop(shopId).stream().flatMap(id -> findLatest(id).stream()).toList();
+    }
+
+    /**
+     * Some of the campaigns of a shop, by their ids.
+     *
+     * @param end the last of them; absent where there are no more
+     */
+    public record Page(List<StoredCampaign> campaigns, @Nullable CampaignId end) {
+        public Page {
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+
+    /**
+     * Returns the latest versions of campaigns in some states. One of which no state can be told is
+     * among them, whatever is asked for. Documents are read of these alone.
+     *
+     * @param after the id after which they begin; empty for the first
+     */
+    public Page page(String shopId, Set<CampaignState> states, String after, int limit) {
+        List<StoredCampaign> page = new ArrayList<>();
+        CampaignId end = null;
+        String last = after;
+        List<ListedCampaign> listed;
+        do {
+            listed = documents.listed(shopId, last, TOGETHER);
+            for (ListedCampaign each : listed) {
+                if (each.state() != null && !states.contains(each.state())) {
+                    continue;
+                }
+                if (page.size() == limit) {
+                    return new Page(page, end);
+                }
+                if (find(each).filter(found -> isIn(states, found)).map(page::add).isPresent()) {
+                    end = each.id();
+                }
+            }
+            last = listed.isEmpty() ? last : listed.getLast().id().id();
+        } while (listed.size() == TOGETHER);
+        return new Page(page, null);
+    }
+
+    private static boolean isIn(Set<CampaignState> states, StoredCampaign found) {
+        return switch (found) {
+            case StoredCampaign.Usable(Campaign campaign) -> states.contains(campaign.state());
+            case StoredCampaign.Unusable it ->
+                    it.outline().state().map(states::contains).orElse(true);
+        };
+    }
+
+    /** Finds the version that is listed as the latest. */
+    public Optional<StoredCampaign> find(ListedCampaign listed) {
+        Optional<StoredCampaign> found = findVersion(listed.id(), listed.version());
+        found.ifPresent(this::report);
+        return found;
     }
 
     /** Finds the latest version. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -148,6 +149,11 @@ final class CachedCampaignsTest {
 
             @Override
             public List<CampaignId> ofShop(String shopId) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<ListedCampaign> listed(String shopId, String after, int most) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -3,7 +3,9 @@ package dev.stammkunde.campaigns.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.testing.DocumentVersionsContract;
 
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,26 @@ public abstract class CampaignDocumentsContract extends DocumentVersionsContract
         assertThat(documents().ofShop("shop")).containsExactly(one(), winter);
         assertThat(documents().ofShop("shop#2")).containsExactly(another());
         assertThat(documents().ofShop("shop#3")).isEmpty();
+    }
+
+    @Test
+    void listed_severalVersions_tellsStateAndAudienceOfTheLatestByIds() {
+        save(one(), 1, "{\"state\": \"ACTIVE\", \"audience\": {\"saved\": \"regulars\"}}");
+        save(one(), 2, "{\"state\": \"ARCHIVED\"}");
+        CampaignId spring = new CampaignId("shop", "spring");
+        save(spring, 1, "{\"state\": \"ACTIVE\", \"audience\": {\"saved\": \"regulars\"}}");
+        CampaignId winter = new CampaignId("shop", "winter");
+        save(winter, 1, "no document");
+        save(another(), 1, "{\"state\": \"ACTIVE\"}");
+
+        assertThat(documents().listed("shop", "", CampaignDocuments.ALL))
+                .containsExactly(
+                        new ListedCampaign(one(), 2, CampaignState.ARCHIVED, null),
+                        new ListedCampaign(spring, 1, CampaignState.ACTIVE, "regulars"),
+                        new ListedCampaign(winter, 1, null, null));
+        assertThat(documents().listed("shop", "birthday", 1))
+                .extracting(ListedCampaign::id)
+                .containsExactly(spring);
+        assertThat(documents().listed("shop", "winter", 1)).isEmpty();
     }
 }

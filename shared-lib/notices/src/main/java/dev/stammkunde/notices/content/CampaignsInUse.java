@@ -1,6 +1,8 @@
 package dev.stammkunde.notices.content;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.notices.content.TodayPorts.OfCampaigns;
@@ -8,7 +10,6 @@ import dev.stammkunde.platform.json.UnusableDocumentException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A shop's campaigns that are not archived. Versions never change and are kept, so a further
@@ -29,24 +30,26 @@ public record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable
 
     /** Reads them. */
     public static CampaignsInUse of(OfCampaigns ports, String shopId) {
-        Map<CampaignId, Integer> latest = ports.documents().latestVersions(shopId);
+        List<ListedCampaign> listed =
+                ports.documents().listed(shopId, "", CampaignDocuments.ALL).stream()
+                        .filter(each -> !each.isKnownToBeArchived())
+                        .toList();
         List<Campaign> campaigns = new ArrayList<>();
         List<CampaignId> unusable = new ArrayList<>();
-        latest.entrySet().stream()
+        listed.stream()
                 .limit(MOST)
                 .forEach(
                         each -> {
-                            CampaignId id = each.getKey();
                             try {
                                 ports.campaigns()
-                                        .findVersion(id, each.getValue())
+                                        .findVersion(each.id(), each.version())
                                         .filter(it -> it.state() != CampaignState.ARCHIVED)
                                         .ifPresent(campaigns::add);
                             } catch (UnusableDocumentException _) {
-                                unusable.add(id);
+                                unusable.add(each.id());
                             }
                         });
-        return new CampaignsInUse(campaigns, unusable, Math.max(0, latest.size() - MOST));
+        return new CampaignsInUse(campaigns, unusable, Math.max(0, listed.size() - MOST));
     }
 
     /** Returns those that run. */

@@ -22,6 +22,7 @@ public final class DynamoDbAuditLog implements AuditLog {
     /** Of one answer, so that a rare kind costs no more than that; the next page goes on. */
     private static final int MOST_QUERIES = 10;
 
+    /** Of entries that may be about something else than is asked for. */
     private static final int READ_AT_ONCE = 100;
 
     private final DynamoDbClient client;
@@ -37,7 +38,7 @@ public final class DynamoDbAuditLog implements AuditLog {
         List<AuditEntry> found = new ArrayList<>();
         Optional<String> last = after;
         for (int i = 0; i < MOST_QUERIES; i++) {
-            QueryResponse answer = client.query(query(shopId, question, last));
+            QueryResponse answer = client.query(query(shopId, question, last, limit));
             for (Map<String, AttributeValue> item : answer.items()) {
                 if (found.size() == limit) {
                     return new Page(found, last);
@@ -55,7 +56,8 @@ public final class DynamoDbAuditLog implements AuditLog {
         return new Page(found, last);
     }
 
-    private QueryRequest query(String shopId, Question question, Optional<String> after) {
+    private QueryRequest query(
+            String shopId, Question question, Optional<String> after, int limit) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table)
@@ -68,7 +70,8 @@ public final class DynamoDbAuditLog implements AuditLog {
                                         .text(":until", KeyText.sortable(question.until()))
                                         .toItem())
                         .scanIndexForward(false)
-                        .limit(READ_AT_ONCE);
+                        // One more tells whether there is another page.
+                        .limit(question.isAboutAll() ? limit + 1 : READ_AT_ONCE);
         after.ifPresent(
                 place ->
                         query.exclusiveStartKey(

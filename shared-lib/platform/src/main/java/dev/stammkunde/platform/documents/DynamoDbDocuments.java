@@ -32,6 +32,10 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
     String VERSION = "version";
     String DOCUMENT = "document";
     String SAVED_AT = "savedAt";
+
+    /** As many as there are. */
+    int ALL = Integer.MAX_VALUE;
+
     String IS_FIRST = "attribute_not_exists(pk)";
 
     /** The client that reads and writes the table. */
@@ -48,6 +52,14 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
 
     /** Returns where a document lies: for each type another place. */
     Place place(K key);
+
+    /**
+     * Returns what the item that names the latest version tells of it, so that a list can choose
+     * among documents without reading them.
+     */
+    default Map<String, String> told(String text) {
+        return Map.of();
+    }
 
     @Override
     default Optional<Integer> findLatestVersion(K key) {
@@ -82,8 +94,10 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
     @Override
     default SaveResult save(K key, int version, String text, AuditEntry entry) {
         Place place = place(key);
-        Map<String, AttributeValue> latest =
-                key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
+        ItemWriter latestItem =
+                key(place.latestPartition(), place.latestSort()).number(VERSION, version);
+        told(text).forEach(latestItem::text);
+        Map<String, AttributeValue> latest = latestItem.toItem();
         Map<String, AttributeValue> document =
                 key(place.versionsPartition(), version(version))
                         .number(VERSION, version)
@@ -122,7 +136,23 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
      * @param prefix of the sort keys of a type, which goes away
      */
     default Map<String, Integer> latestVersionsOf(String partition, String prefix) {
-        QueryRequest query =
+        Map<String, Integer> latest = new LinkedHashMap<>();
+        latestItemsOf(partition, prefix, "", ALL)
+                .forEach((id, item) -> latest.put(id, item.integer(VERSION)));
+        return latest;
+    }
+
+    /**
+     * Returns the items that name the latest versions in a partition, by their sort keys: one query
+     * for each megabyte of them, and for {@link #ALL} or as many as are asked for.
+     *
+     * @param prefix of the sort keys of a type, which goes away
+     * @param after where to begin, without the prefix; empty for the first
+     * @param most how many are read at most
+     */
+    default Map<String, ItemReader> latestItemsOf(
+            String partition, String prefix, String after, int most) {
+        QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table())
                         .consistentRead(true)
@@ -131,16 +161,19 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                                 new ItemWriter()
                                         .text(":pk", partition)
                                         .text(":prefix", prefix)
-                                        .toItem())
-                        .build();
-        Map<String, Integer> latest = new LinkedHashMap<>();
-        client().queryPaginator(query).items().stream()
+                                        .toItem());
+        if (!after.isEmpty()) {
+            query.exclusiveStartKey(key(partition, prefix + after).toItem());
+        }
+        if (most != ALL) {
+            query.limit(most);
+        }
+        Map<String, ItemReader> latest = new LinkedHashMap<>();
+        client().queryPaginator(query.build()).items().stream()
+                .limit(most)
                 .map(ItemReader::new)
                 .forEach(
-                        item ->
-                                latest.put(
-                                        item.text(KeyText.SK).substring(prefix.length()),
-                                        item.integer(VERSION)));
+                        item -> latest.put(item.text(KeyText.SK).substring(prefix.length()), item));
         return latest;
     }
 

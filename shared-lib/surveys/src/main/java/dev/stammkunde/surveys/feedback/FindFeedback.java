@@ -24,6 +24,11 @@ public interface FindFeedback {
             @Nullable String topic,
             @Nullable FeedbackChannel channel) {
 
+        /** Whether it asks for all of its days. */
+        public boolean isForAll() {
+            return topic == null && channel == null;
+        }
+
         /** Whether it asks for this one. */
         public boolean isFor(Feedback one) {
             return (topic == null || topic.equals(one.said().topic()) || one.tags().contains(topic))

@@ -26,6 +26,9 @@ public final class DynamoDbFindFeedback implements FindFeedback {
     /** So many are looked through for one page. */
     private static final int MOST_LOOKED_AT = 2_000;
 
+    /** Of those that may be of another topic or channel than is asked for. */
+    private static final int LOOKED_AT_ONCE = 100;
+
     private final DynamoDbClient client;
     private final String table;
 
@@ -48,7 +51,7 @@ public final class DynamoDbFindFeedback implements FindFeedback {
         int lookedAt = 0;
         while (!month.isBefore(first)) {
             Iterator<Map<String, AttributeValue>> items =
-                    client.queryPaginator(query(question, month, start)).items().iterator();
+                    client.queryPaginator(query(question, month, start, limit)).items().iterator();
             while (items.hasNext()) {
                 Feedback one = FeedbackItem.fromItem(items.next());
                 if (question.isFor(one)) {
@@ -64,13 +67,15 @@ public final class DynamoDbFindFeedback implements FindFeedback {
         return new Page(found, Optional.empty());
     }
 
-    private QueryRequest query(Question question, YearMonth month, @Nullable Place after) {
+    private QueryRequest query(
+            Question question, YearMonth month, @Nullable Place after, int limit) {
         String shard = FeedbackKeys.shard(question.shopId(), month);
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table)
                         .indexName(ParticipationKeys.BY_ANSWER)
                         .scanIndexForward(false)
+                        .limit(question.isForAll() ? limit : LOOKED_AT_ONCE)
                         .keyConditionExpression(
                                 "answerShard = :shard AND answeredAt BETWEEN :from AND :last")
                         .expressionAttributeValues(
