@@ -174,7 +174,10 @@ final class ConsoleIT {
 
     @Test
     void marketing_whoAddsAVariantWhileAnotherRemovesOne_readsBothInWords() throws Exception {
-        shop.send("POST", ConsoleShop.ADMIN + "/campaigns?state=PAUSED", varied(compared("Plain", "")));
+        shop.send(
+                "POST",
+                ConsoleShop.ADMIN + "/campaigns?state=PAUSED",
+                varied(compared("Plain", "")));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/varied/mail");
         console.press("Add a variant");
@@ -229,7 +232,10 @@ final class ConsoleIT {
 
     @Test
     void marketing_whoSwitchesBetweenBlocksAndSource_keepsTheSourceToTheByte() throws Exception {
-        shop.send("POST", ConsoleShop.ADMIN + "/campaigns?state=PAUSED", source("source", ODD_SOURCE));
+        shop.send(
+                "POST",
+                ConsoleShop.ADMIN + "/campaigns?state=PAUSED",
+                source("source", ODD_SOURCE));
         console.renew("en");
         console.signIn("Mara", "#/shops/demo-shop/campaigns/source/mail");
         for (int i = 0; i < 2; i++) {
@@ -303,7 +309,8 @@ final class ConsoleIT {
     }
 
     private static JsonNode shown(String id) throws Exception {
-        return Json.read(shop.send("GET", ConsoleShop.ADMIN + "/campaigns/" + id, "").body()).path("campaign");
+        return Json.read(shop.send("GET", ConsoleShop.ADMIN + "/campaigns/" + id, "").body())
+                .path("campaign");
     }
 
     private static String letter(String more) {
