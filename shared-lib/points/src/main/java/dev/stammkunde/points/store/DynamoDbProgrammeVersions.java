@@ -32,12 +32,12 @@ public final class DynamoDbProgrammeVersions implements ProgrammeVersions {
 
     private final DynamoDbClient client;
     private final String table;
-    private final ProgrammeWrites writes;
+    private final DynamoDbProgrammeWrites writes;
 
     public DynamoDbProgrammeVersions(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
-        this.writes = new ProgrammeWrites(client, table);
+        this.writes = new DynamoDbProgrammeWrites(client, table);
     }
 
     @Override

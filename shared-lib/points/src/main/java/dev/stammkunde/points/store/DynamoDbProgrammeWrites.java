@@ -23,7 +23,7 @@ import java.util.Map;
 /**
  * Publishes and withdraws versions of programmes: all that belongs to one, its audit, or nothing.
  */
-record ProgrammeWrites(DynamoDbClient client, String table) {
+record DynamoDbProgrammeWrites(DynamoDbClient client, String table) {
 
     private static final String IS_NEW = "attribute_not_exists(pk)";
     private static final String IS_THERE = "attribute_exists(pk)";
