@@ -77,7 +77,7 @@ final class TableFile implements AutoCloseable {
     private static void loadLibrary() {
         try {
             SQLiteLibraryLoader.initialize();
-        } catch (Exception e) { // as it declares
+        } catch (Exception e) { // the library declares nothing narrower
             throw new IllegalStateException("There is no SQLite for this machine.", e);
         }
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +35,6 @@ record CampaignInput(AdminInput admin) {
 
     static final int USUAL_LIMIT = 20;
     private static final int MOST = 100;
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     String shopId() {
         return admin.shopId();
@@ -61,7 +59,7 @@ record CampaignInput(AdminInput admin) {
 
     /** The page that is asked for: a hundred of all states, unless the query says otherwise. */
     StoredCampaigns.Page page(StoredCampaigns stored) {
-        String after = admin.cursor(ID).orElse("");
+        String after = admin.cursor(CampaignId.ID).orElse("");
         return stored.page(shopId(), states(), after, admin.number("limit", MOST, MOST));
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record CampaignId(String shopId, String id) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    /** What the id of a campaign that marketing writes looks like. */
+    public static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private static final Pattern OF_ANY_KIND = Pattern.compile("([a-z]{1,20}:)?" + ID);
 

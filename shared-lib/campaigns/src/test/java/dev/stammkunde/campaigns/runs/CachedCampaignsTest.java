@@ -144,17 +144,17 @@ final class CachedCampaignsTest {
 
             @Override
             public SaveResult save(CampaignId id, int version, String text, AuditEntry entry) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a cache asks for versions alone");
             }
 
             @Override
             public List<CampaignId> ofShop(String shopId) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a cache asks for versions alone");
             }
 
             @Override
             public List<ListedCampaign> listed(String shopId, String after, int most) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a cache asks for versions alone");
             }
         };
     }
@@ -180,7 +180,7 @@ final class CachedCampaignsTest {
 
             @Override
             public SaveResult save(String shopId, int version, String text, AuditEntry entry) {
-                throw new UnsupportedOperationException();
+                throw new UnsupportedOperationException("a cache asks for versions alone");
             }
         };
     }
