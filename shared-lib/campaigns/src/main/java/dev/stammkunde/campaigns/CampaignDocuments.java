@@ -8,9 +8,6 @@ import java.util.List;
 /** Keeps the versions of campaigns, each as the document that says it. */
 public interface CampaignDocuments extends DocumentCollection<CampaignId> {
 
-    /** As many as there are. */
-    int ALL = Integer.MAX_VALUE;
-
     /**
      * Returns what is told of campaigns of a shop without reading their documents, by their ids,
      * archived ones too.

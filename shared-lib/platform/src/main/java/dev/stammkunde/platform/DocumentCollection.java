@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public interface DocumentCollection<K> extends DocumentVersions<K> {
 
+    /** How many are asked for where all are. */
+    int ALL = Integer.MAX_VALUE;
+
     /** Returns all documents of a shop by their ids, archived ones too. */
     List<K> ofShop(String shopId);
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.platform.documents;
 
 import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
@@ -32,9 +33,6 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
     String VERSION = "version";
     String DOCUMENT = "document";
     String SAVED_AT = "savedAt";
-
-    /** As many as there are. */
-    int ALL = Integer.MAX_VALUE;
 
     String IS_FIRST = "attribute_not_exists(pk)";
 
@@ -137,14 +135,15 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
      */
     default Map<String, Integer> latestVersionsOf(String partition, String prefix) {
         Map<String, Integer> latest = new LinkedHashMap<>();
-        latestItemsOf(partition, prefix, "", ALL)
+        latestItemsOf(partition, prefix, "", DocumentCollection.ALL)
                 .forEach((id, item) -> latest.put(id, item.integer(VERSION)));
         return latest;
     }
 
     /**
      * Returns the items that name the latest versions in a partition, by their sort keys: one query
-     * for each megabyte of them, and for {@link #ALL} or as many as are asked for.
+     * for each megabyte of them, and for {@link DocumentCollection#ALL} or as many as are asked
+     * for.
      *
      * @param prefix of the sort keys of a type, which goes away
      * @param after where to begin, without the prefix; empty for the first
@@ -165,7 +164,7 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
         if (!after.isEmpty()) {
             query.exclusiveStartKey(key(partition, prefix + after).toItem());
         }
-        if (most != ALL) {
+        if (most != DocumentCollection.ALL) {
             query.limit(most);
         }
         Map<String, ItemReader> latest = new LinkedHashMap<>();
