@@ -1,7 +1,6 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.AudienceDraft;
-import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.CustomerList;
 import dev.stammkunde.campaigns.CustomerLists;
 import dev.stammkunde.campaigns.ListId;
@@ -36,20 +35,17 @@ final class AudienceAnswers {
     private final ChangeDocuments<AudienceDraft> changes;
     private final DocumentAnswers<AudienceDraft> answers;
     private final CustomerLists lists;
-    private final CampaignDocuments campaigns;
-    private final StoredCampaigns stored;
+    private final StoredCampaigns campaigns;
 
     AudienceAnswers(
             DocumentCollection<DocumentId> documents,
             CustomerLists lists,
-            CampaignDocuments campaigns,
-            StoredCampaigns stored) {
+            StoredCampaigns campaigns) {
         this.documents = documents;
         this.changes = new ChangeDocuments<>(documents, AudienceJson.TYPE);
         this.answers = new DocumentAnswers<>(changes, ID, this::problems);
         this.lists = lists;
         this.campaigns = campaigns;
-        this.stored = stored;
     }
 
     private List<Finding> problems(String shopId, AudienceDraft draft) {
@@ -80,7 +76,7 @@ final class AudienceAnswers {
     }
 
     private UsedAudiences usedIn(String shopId) {
-        return UsedAudiences.of(campaigns, stored, shopId);
+        return UsedAudiences.of(campaigns, shopId);
     }
 
     private About about(DocumentId id, StoredVersion<AudienceDraft> version, UsedAudiences used) {

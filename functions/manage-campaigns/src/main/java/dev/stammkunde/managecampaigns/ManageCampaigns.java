@@ -69,8 +69,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
                                 MailSettingsJson::type,
                                 MailSettingsJson::defaults));
         this.mails = new MailAnswers(ports, new MeantCampaigns(cached, drafts), cached, tries);
-        this.audiences =
-                new AudienceAnswers(ports.audiences(), ports.lists(), ports.campaigns(), stored);
+        this.audiences = new AudienceAnswers(ports.audiences(), ports.lists(), stored);
         this.counts =
                 new AudienceCounts(audiences, cached, new CountSaved(ports.index(), ports.facts()));
         this.lists = new ListAnswers(ports.upload());

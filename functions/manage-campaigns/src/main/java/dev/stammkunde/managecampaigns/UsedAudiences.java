@@ -1,6 +1,5 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
@@ -21,9 +20,9 @@ import java.util.Optional;
 record UsedAudiences(Map<String, List<String>> campaigns) {
 
     /** Asks which campaigns there are, and reads those alone of which that tells no state. */
-    static UsedAudiences of(CampaignDocuments documents, StoredCampaigns stored, String shopId) {
+    static UsedAudiences of(StoredCampaigns stored, String shopId) {
         Map<String, List<String>> used = new HashMap<>();
-        for (ListedCampaign listed : documents.listed(shopId, "", CampaignDocuments.ALL)) {
+        for (ListedCampaign listed : stored.listed(shopId)) {
             Optional<String> audience =
                     listed.state() == null
                             ? stored.find(listed).flatMap(UsedAudiences::findAudience)

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param state absent where it is not told: releases before did not, and a document may say none.
  *     Then only the document says what the campaign is
  * @param savedAudience the id of the audience that it names, absent where it names none
+ * @param topic of its mails; absent where it is not told, as the state
  */
 public record ListedCampaign(
-        CampaignId id, int version, @Nullable CampaignState state, @Nullable String savedAudience) {
+        CampaignId id,
+        int version,
+        @Nullable CampaignState state,
+        @Nullable String savedAudience,
+        @Nullable String topic) {
 
     /** Whether it is told that it never sends again. */
     public boolean isKnownToBeArchived() {

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.consent.Topic;
 
@@ -19,11 +20,18 @@ public final class CampaignTopics {
 
     /**
      * Returns the topics in the order of their names. A campaign that cannot be used has its topic
-     * all the same: its mails wait, and customers may leave it meanwhile.
+     * all the same: its mails wait, and customers may leave it meanwhile. Documents are read of
+     * those alone whose topic is not told without.
      */
     public Set<String> topicsOf(String shopId) {
         Set<String> topics = new TreeSet<>();
-        campaigns.ofShop(shopId).forEach(stored -> findTopic(stored).ifPresent(topics::add));
+        for (ListedCampaign listed : campaigns.listed(shopId)) {
+            if (!listed.isKnownToBeArchived()) {
+                Optional.ofNullable(listed.topic())
+                        .or(() -> campaigns.find(listed).flatMap(CampaignTopics::findTopic))
+                        .ifPresent(topics::add);
+            }
+        }
         return topics;
     }
 

@@ -63,9 +63,9 @@ public final class StoredCampaigns {
         this.metrics = Metrics.of(function);
     }
 
-    /** Returns the latest version of each campaign of a shop, archived ones too. */
-    public List<StoredCampaign> ofShop(String shopId) {
-        return documents.ofShop(shopId).stream().flatMap(id -> findLatest(id).stream()).toList();
+    /** Returns what is told of all campaigns of a shop without reading their documents. */
+    public List<ListedCampaign> listed(String shopId) {
+        return documents.listed(shopId, "", CampaignDocuments.ALL);
     }
 
     /**

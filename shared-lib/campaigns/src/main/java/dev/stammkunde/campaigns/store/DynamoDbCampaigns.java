@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.campaigns.json.CampaignOutline;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.DynamoDbDocuments;
 
@@ -20,6 +21,7 @@ public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable 
 
     private static final String STATE = "state";
     private static final String AUDIENCE = "audience";
+    private static final String TOPIC = "topic";
 
     /** For who only reads. */
     public DynamoDbCampaigns(DynamoDbClient client, String table) {
@@ -55,7 +57,8 @@ public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable 
                                                 .findText(STATE)
                                                 .flatMap(CampaignOutline::findState)
                                                 .orElse(null),
-                                        item.getValue().findText(AUDIENCE).orElse(null)))
+                                        item.getValue().findText(AUDIENCE).orElse(null),
+                                        item.getValue().findText(TOPIC).orElse(null)))
                 .toList();
     }
 
@@ -65,6 +68,7 @@ public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable 
         Map<String, String> told = new HashMap<>();
         outline.state().ifPresent(state -> told.put(STATE, state.name()));
         outline.savedAudience().ifPresent(audience -> told.put(AUDIENCE, audience));
+        outline.topic().filter(Topic::isName).ifPresent(topic -> told.put(TOPIC, topic));
         return told;
     }
 

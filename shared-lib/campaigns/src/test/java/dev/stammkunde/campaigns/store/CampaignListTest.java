@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.json.CampaignTopics;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
@@ -30,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a page of campaigns says and costs. */
+/** What a page of campaigns says and costs, and what is told of all without reading them. */
 final class CampaignListTest {
 
     private static final String SHOP = "shop";
@@ -118,6 +119,20 @@ final class CampaignListTest {
                 .containsExactly("a00000");
     }
 
+    @Test
+    void topics_ofManyCampaigns_readNoDocument() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            save("a", 20, CampaignState.ARCHIVED);
+            save("b", 100, CampaignState.ACTIVE);
+            spent.clear();
+
+            assertThat(new CampaignTopics(stored(client)).topicsOf(SHOP)).hasSize(1);
+
+            assertThat(spent.byOperation()).containsOnlyKeys("Query table");
+            assertThat(spent.byOperation().get("Query table")).isLessThanOrEqualTo(3);
+        }
+    }
+
     private Map<String, Double> spentOn(DynamoDbClient client, String after) {
         spent.clear();
         assertThat(page(client, IN_USE, after, PAGE).campaigns()).hasSize(PAGE);
@@ -126,12 +141,13 @@ final class CampaignListTest {
 
     private static StoredCampaigns.Page page(
             DynamoDbClient client, Set<CampaignState> states, String after, int limit) {
+        return stored(client).page(SHOP, states, after, limit);
+    }
+
+    private static StoredCampaigns stored(DynamoDbClient client) {
         DynamoDbCampaigns documents = new DynamoDbCampaigns(client, table());
         return new StoredCampaigns(
-                        documents,
-                        new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
-                        "test")
-                .page(SHOP, states, after, limit);
+                documents, new CachedCampaigns(documents, InMemoryDocuments.ofShops()), "test");
     }
 
     private static List<String> ids(StoredCampaigns.Page page) {

@@ -40,20 +40,23 @@ public abstract class CampaignDocumentsContract extends DocumentVersionsContract
     }
 
     @Test
-    void listed_severalVersions_tellsStateAndAudienceOfTheLatestByIds() {
+    void listed_severalVersions_tellsStateAudienceAndTopicOfTheLatestByIds() {
         save(one(), 1, "{\"state\": \"ACTIVE\", \"audience\": {\"saved\": \"regulars\"}}");
         save(one(), 2, "{\"state\": \"ARCHIVED\"}");
         CampaignId spring = new CampaignId("shop", "spring");
-        save(spring, 1, "{\"state\": \"ACTIVE\", \"audience\": {\"saved\": \"regulars\"}}");
+        save(
+                spring,
+                1,
+                "{\"state\": \"ACTIVE\", \"topic\": \"news\", \"audience\": {\"saved\": \"regulars\"}}");
         CampaignId winter = new CampaignId("shop", "winter");
         save(winter, 1, "no document");
         save(another(), 1, "{\"state\": \"ACTIVE\"}");
 
         assertThat(documents().listed("shop", "", CampaignDocuments.ALL))
                 .containsExactly(
-                        new ListedCampaign(one(), 2, CampaignState.ARCHIVED, null),
-                        new ListedCampaign(spring, 1, CampaignState.ACTIVE, "regulars"),
-                        new ListedCampaign(winter, 1, null, null));
+                        new ListedCampaign(one(), 2, CampaignState.ARCHIVED, null, null),
+                        new ListedCampaign(spring, 1, CampaignState.ACTIVE, "regulars", "news"),
+                        new ListedCampaign(winter, 1, null, null, null));
         assertThat(documents().listed("shop", "birthday", 1))
                 .extracting(ListedCampaign::id)
                 .containsExactly(spring);

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.ListedCampaign;
 import dev.stammkunde.campaigns.json.CampaignOutline;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 
@@ -35,6 +36,10 @@ public final class InMemoryCampaignDocuments extends InMemoryDocuments<CampaignI
     private ListedCampaign listed(CampaignId id, int version) {
         CampaignOutline outline = CampaignOutline.of(findText(id, version).orElseThrow());
         return new ListedCampaign(
-                id, version, outline.state().orElse(null), outline.savedAudience().orElse(null));
+                id,
+                version,
+                outline.state().orElse(null),
+                outline.savedAudience().orElse(null),
+                outline.topic().filter(Topic::isName).orElse(null));
     }
 }
