@@ -362,10 +362,9 @@ final class ConsoleIT {
         console.pressTab("Mail");
         console.choose("eigener Text");
         console.choose("Quelltext (MJML)");
-        console.source().clear();
-        console.source().sendKeys(SOURCE);
+        BrowsedConsole.write(console.source(), SOURCE);
         console.choose("Bausteine");
-        console.awaitText("Eigener Quelltext");
+        console.awaitText("Diesen Teil kennen die Bausteine nicht.");
         console.choose("Quelltext (MJML)");
 
         assertThat(console.source().getAttribute("value")).isEqualTo(SOURCE);
