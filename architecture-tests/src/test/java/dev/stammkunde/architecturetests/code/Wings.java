@@ -27,6 +27,7 @@ final class Wings {
                     "cases",
                     "surveys",
                     "rewards",
+                    "programmes",
                     "webhooks",
                     "privacy",
                     "finance",
