@@ -25,6 +25,7 @@ public sealed interface Booking
                 Booking.Expiry,
                 Booking.Grace,
                 Booking.Reinstatement,
+                Booking.OfUnits,
                 RedemptionBooking {
 
     /** Finds the order that it is about, or makes up for. */
@@ -36,7 +37,7 @@ public sealed interface Booking
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
-            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _ ->
+            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _ ->
                     Optional.empty();
         };
     }
@@ -258,6 +259,24 @@ public sealed interface Booking
      * @param expiresAt the first instant at which they are lost
      */
     record Grace(Instant expiresAt) implements Booking {}
+
+    /**
+     * Something of another wing happened that is of no order: the entry's effects and sections are
+     * of that wing, and the points stay as they are.
+     *
+     * @param name that of the wing's section
+     * @param kind what happened, in a word of the wing
+     * @param detail more of it, in the wing's own form; empty where there is none
+     * @param actor who did it; absent where it happened by itself
+     * @param reason for the customer and the auditor to read; absent where the kind says it
+     */
+    record OfUnits(
+            String name,
+            String kind,
+            String detail,
+            @Nullable String actor,
+            @Nullable String reason)
+            implements Booking {}
 
     /**
      * A person gave back points that had been lost.

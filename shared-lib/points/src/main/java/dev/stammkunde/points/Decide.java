@@ -3,9 +3,13 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.Decision.Refusal;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitRules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides what a command does to an account. Pure: the same account, command and time give the same
@@ -26,6 +30,7 @@ public final class Decide {
             case PointsCommand.Expire expire -> expire(account, expire, now);
             case PointsCommand.SetExpiry set -> setExpiry(account, set, now);
             case PointsCommand.Reinstate reinstate -> reinstate(account, reinstate, now);
+            case PointsCommand.ChangeUnits change -> changeUnits(account, change, now);
             case RedemptionCommand redeem -> new DecideRedemption(account, now).decide(redeem);
         };
     }
@@ -37,13 +42,26 @@ public final class Decide {
      * @param kept the account that takes over what it has; open, and another one
      */
     public static Decision.Merge merge(PointsAccount gone, PointsAccount kept, Instant now) {
+        return merge(gone, kept, List.of(), now);
+    }
+
+    /**
+     * Joins two accounts of one person, and what other wings keep with them.
+     *
+     * @param gone the account that ends; open
+     * @param kept the account that takes over what it has; open, and another one
+     * @param rules of the wings that keep something with both
+     * @throws IllegalArgumentException if both have a section whose rules are not given
+     */
+    public static Decision.Merge merge(
+            PointsAccount gone, PointsAccount kept, List<UnitRules> rules, Instant now) {
         Instant at = latest(now, gone.lastBookedAt(), kept.lastBookedAt());
         LedgerEntry out =
                 LedgerEntry.following(
                         gone,
                         BookingKey.mergeOut(gone.id().customerId()),
                         at,
-                        held(-gone.balance(), -gone.reserved()),
+                        leaving(gone),
                         new Booking.MergeOut(kept.id().customerId()));
         PointsAccount ended = gone.at(at);
         LedgerEntry in =
@@ -51,7 +69,8 @@ public final class Decide {
                         kept,
                         BookingKey.mergeIn(kept.id().customerId(), gone.id().customerId()),
                         at,
-                        held(gone.balance(), gone.reserved()),
+                        UnitChange.of(held(gone.balance(), gone.reserved()))
+                                .with(gone.units(), MergeSections.of(gone, kept, rules, at)),
                         new Booking.MergeIn(
                                 gone.id().customerId(),
                                 out.hash(),
@@ -61,6 +80,14 @@ public final class Decide {
         return new Decision.Merge(
                 new Decision.Book(out, gone, gone.apply(out)),
                 new Decision.Book(in, kept, kept.apply(in)));
+    }
+
+    private static UnitChange leaving(PointsAccount gone) {
+        SortedMap<String, Long> units = new TreeMap<>();
+        gone.units().forEach((unit, amount) -> units.put(unit, -amount));
+        SortedMap<String, Section> sections = new TreeMap<>();
+        gone.sections().keySet().forEach(name -> sections.put(name, Section.NONE));
+        return UnitChange.of(held(-gone.balance(), -gone.reserved())).with(units, sections);
     }
 
     /** What is set aside goes with the rest; whoever ends it finds the account that stays. */
@@ -165,6 +192,15 @@ public final class Decide {
                         reinstate.approver(),
                         reinstate.lapse().expiredAt(),
                         reinstate.lapse().returning(reinstate.points(), term)));
+    }
+
+    private static Decision changeUnits(
+            PointsAccount account, PointsCommand.ChangeUnits change, Instant now) {
+        UnitChange units =
+                UnitChange.of(Effect.points(0)).with(change.amounts(), change.sections());
+        LedgerEntry entry =
+                LedgerEntry.following(account, change.key(), now, units, change.booking());
+        return new Decision.Book(entry, account, account.apply(entry));
     }
 
     private static Decision book(

@@ -140,7 +140,8 @@ final class DecideRedemption {
 
     private Decision book(RedemptionCommand command, RedemptionBooking booking) {
         LedgerEntry entry =
-                LedgerEntry.following(account, command.key(), now, booking.effects(), booking);
+                LedgerEntry.following(
+                        account, command.key(), now, UnitChange.of(booking.effects()), booking);
         return new Decision.Book(entry, account, account.apply(entry));
     }
 }

@@ -15,6 +15,11 @@ public record Effect(String unit, long amount) {
     /** Points that are set aside for what the customer redeems, and are not spent yet. */
     public static final String RESERVED = "reserved";
 
+    /** Whether it is of a unit that belongs to another wing. */
+    public boolean isOfOtherWing() {
+        return !unit.equals(POINTS) && !unit.equals(RESERVED);
+    }
+
     static List<Effect> points(long amount) {
         return List.of(new Effect(POINTS, amount));
     }

@@ -1,7 +1,12 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.units.Section;
+
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One line of a customer's ledger. Entries are only ever added.
@@ -10,6 +15,7 @@ import java.util.List;
  * @param sequence 1 for the account's first entry, then without gaps
  * @param bookedAt when it was booked; never before the entry that precedes it
  * @param effects what it changes, by unit
+ * @param sections the sections of other wings that it changes, by name, as they are after it
  * @param previousHash the hash of the entry before
  * @param hash SHA-256 over {@code previousHash} and everything above, see {@link CanonicalEntry}
  */
@@ -21,6 +27,7 @@ public record LedgerEntry(
         Instant bookedAt,
         List<Effect> effects,
         Booking booking,
+        SortedMap<String, Section> sections,
         EntryHash previousHash,
         EntryHash hash) {
 
@@ -29,24 +36,49 @@ public record LedgerEntry(
 
     public LedgerEntry {
         effects = List.copyOf(effects);
+        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+    }
+
+    /** An entry that changes no section. */
+    public LedgerEntry(
+            int edition,
+            AccountId account,
+            BookingKey key,
+            long sequence,
+            Instant bookedAt,
+            List<Effect> effects,
+            Booking booking,
+            EntryHash previousHash,
+            EntryHash hash) {
+        this(
+                edition,
+                account,
+                key,
+                sequence,
+                bookedAt,
+                effects,
+                booking,
+                new TreeMap<>(),
+                previousHash,
+                hash);
     }
 
     /** Makes the entry that follows in an account. */
     static LedgerEntry following(
             PointsAccount account, BookingKey key, Instant now, long points, Booking booking) {
-        return following(account, key, now, Effect.points(points), booking);
+        return following(account, key, now, UnitChange.of(Effect.points(points)), booking);
     }
 
     /**
      * Makes the entry that follows in an account.
      *
-     * @param effects by unit, in the order of their names
+     * @param change what it changes beside the lots
      */
     static LedgerEntry following(
             PointsAccount account,
             BookingKey key,
             Instant now,
-            List<Effect> effects,
+            UnitChange change,
             Booking booking) {
         Instant bookedAt = now.isBefore(account.lastBookedAt()) ? account.lastBookedAt() : now;
         LedgerEntry open =
@@ -56,8 +88,9 @@ public record LedgerEntry(
                         key,
                         account.sequence() + 1,
                         bookedAt,
-                        effects,
+                        change.effects(),
                         booking,
+                        change.sections(),
                         account.head(),
                         EntryHash.NONE);
         return open.hashed();
@@ -108,6 +141,7 @@ public record LedgerEntry(
                 bookedAt,
                 effects,
                 booking,
+                sections,
                 previousHash,
                 recomputedHash());
     }

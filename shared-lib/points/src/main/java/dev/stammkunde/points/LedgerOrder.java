@@ -5,6 +5,7 @@ import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.Order;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public record LedgerOrder(
      * @param opened the lots that it opened
      * @param firstOrder whether it was the first of its account to earn
      * @param overdraw what happens when points have to go that are spent
+     * @param units what it stands for in units of other wings, in that customer's account
      * @param entries where its entries are, oldest first
      */
     public record Booked(
@@ -69,6 +71,7 @@ public record LedgerOrder(
             boolean firstOrder,
             EarningTerms terms,
             Overdraw overdraw,
+            OrderUnits units,
             List<EntryRef> entries) {
         public Booked {
             forgivenOthers = Collections.unmodifiableSortedMap(new TreeMap<>(forgivenOthers));
@@ -102,6 +105,7 @@ public record LedgerOrder(
                     firstOrder,
                     terms,
                     programme.overdraw(),
+                    OrderUnits.NONE,
                     List.of());
         }
 
@@ -130,6 +134,7 @@ public record LedgerOrder(
                     firstOrder,
                     itsTerms,
                     overdraw,
+                    units.emptied(),
                     entries);
         }
 
@@ -151,6 +156,7 @@ public record LedgerOrder(
                     firstOrder,
                     terms,
                     overdraw,
+                    units,
                     entries);
         }
 
@@ -176,6 +182,7 @@ public record LedgerOrder(
                     firstOrder,
                     terms,
                     overdraw,
+                    units,
                     entries);
         }
     }

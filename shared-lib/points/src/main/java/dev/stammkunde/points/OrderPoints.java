@@ -1,5 +1,6 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.programme.Buyer;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
@@ -34,8 +35,18 @@ sealed interface OrderPoints {
             List<Contribution> contributions)
             implements OrderPoints {}
 
-    /** It has earned nothing. */
-    record Nothing(NoPoints reason) implements OrderPoints {}
+    /**
+     * It has earned nothing.
+     *
+     * @param terms by which it earns none, of an order that counts; absent for one that does not
+     */
+    record Nothing(NoPoints reason, @Nullable EarningTerms terms) implements OrderPoints {
+
+        /** Of an order that does not count. */
+        Nothing(NoPoints reason) {
+            this(reason, null);
+        }
+    }
 
     /** Nothing can be said yet: the order itself was not heard of. */
     record Unheard() implements OrderPoints {}
@@ -69,13 +80,10 @@ sealed interface OrderPoints {
     /**
      * Says what an order that was never booked stands for.
      *
-     * @param firstOrder whether no order has earned points in the account yet
+     * @param buyer whose it is
      */
     static OrderPoints ofNew(
-            KnownOrder<Order> known,
-            @Nullable Programme programme,
-            boolean firstOrder,
-            Instant now) {
+            KnownOrder<Order> known, @Nullable Programme programme, Buyer buyer, Instant now) {
         Optional<NoPoints> obstacle = findObstacle(known, false);
         Optional<Order> order = known.order();
         if (order.isEmpty()) {
@@ -91,12 +99,12 @@ sealed interface OrderPoints {
         if (past.isPresent()) {
             return new Nothing(past.get());
         }
-        return switch (RateOrder.rate(order.get(), paidAt, programme, firstOrder)) {
-            case Rating.Nothing(NoPoints reason) -> new Nothing(reason);
+        return switch (RateOrder.rate(order.get(), paidAt, programme, buyer, null)) {
+            case Rating.Nothing(NoPoints reason, EarningTerms terms) -> new Nothing(reason, terms);
             case Rating.Earned earned -> {
                 long due = after(earned.terms(), known, order.get().currency().getCode());
                 yield due == 0
-                        ? new Nothing(NoPoints.REFUNDED)
+                        ? new Nothing(NoPoints.REFUNDED, earned.terms())
                         : new Due(
                                 OrderStanding.COUNTS, due, earned.terms(), earned.contributions());
             }
@@ -112,8 +120,16 @@ sealed interface OrderPoints {
         };
     }
 
-    /** Says what an order stands for that was booked. */
-    static Due ofBooked(KnownOrder<Order> known, LedgerOrder.Booked booked, Programme programme) {
+    /**
+     * Says what an order stands for that was booked.
+     *
+     * @param buyer whose it is: whom it was booked for, or who has it now
+     */
+    static Due ofBooked(
+            KnownOrder<Order> known,
+            LedgerOrder.Booked booked,
+            Programme programme,
+            Buyer buyer) {
         OrderStanding standing = standing(known);
         if (standing != OrderStanding.COUNTS) {
             return new Due(standing, 0, booked.terms(), List.of());
@@ -133,7 +149,7 @@ sealed interface OrderPoints {
                         order.get(),
                         booked.paidAt(),
                         programme,
-                        booked.firstOrder(),
+                        buyer,
                         anew ? null : booked.terms());
         return switch (rating) {
             case Rating.Nothing _ -> new Due(OrderStanding.COUNTS, 0, booked.terms(), List.of());

@@ -1,14 +1,19 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.units.Section;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,8 +35,8 @@ import java.util.TreeSet;
  *     open
  * @param mergedFrom the customers whose accounts were joined with this one, in the order in which
  *     they were; not those who had been joined with them
- * @param sections what other wings keep with the account, by the name of the wing, for them alone
- *     to read
+ * @param units what the account holds in units of other wings: the sums of all entries
+ * @param sections what other wings keep with the account, by name, for them alone to read
  */
 public record PointsAccount(
         AccountId id,
@@ -44,12 +49,14 @@ public record PointsAccount(
         Instant lastBookedAt,
         @Nullable String mergedInto,
         List<String> mergedFrom,
-        Map<String, String> sections) {
+        SortedMap<String, Long> units,
+        SortedMap<String, Section> sections) {
 
     public PointsAccount {
         lots = List.copyOf(lots);
         mergedFrom = List.copyOf(mergedFrom);
-        sections = Map.copyOf(sections);
+        units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
+        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
     }
 
     /** The account of a customer who has no entry yet. */
@@ -65,7 +72,8 @@ public record PointsAccount(
                 Instant.EPOCH,
                 null,
                 List.of(),
-                Map.of());
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     /** The sum of all entries: what lots hold less what is owed. */
@@ -124,6 +132,9 @@ public record PointsAccount(
             case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
             case Booking.Reinstatement back ->
                     back.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
+            case Booking.OfUnits _ -> {
+                // Lots are of points.
+            }
             case RedemptionBooking redemption -> change(lots, redemption);
         }
     }
@@ -144,7 +155,7 @@ public record PointsAccount(
     private static long rewarded(LedgerEntry entry) {
         return switch (entry.booking()) {
             case Booking.Accrual _ -> 1;
-            case Booking.OrderState state -> state.number() == 1 ? 1 : 0;
+            case Booking.OrderState state -> state.number() == 1 && state.due() > 0 ? 1 : 0;
             case Booking.MergeIn merge -> merge.ordersRewarded();
             case Booking.ClawBack _,
                     Booking.MergeOut _,
@@ -153,6 +164,7 @@ public record PointsAccount(
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     0;
         };
@@ -175,7 +187,44 @@ public record PointsAccount(
                 entry.bookedAt(),
                 into,
                 mergedFrom(entry),
-                sections);
+                units(entry),
+                sections(entry));
+    }
+
+    private SortedMap<String, Long> units(LedgerEntry entry) {
+        SortedMap<String, Long> after = new TreeMap<>(units);
+        for (Effect effect : entry.effects()) {
+            if (effect.isOfOtherWing()) {
+                after.merge(effect.unit(), effect.amount(), Long::sum);
+            }
+        }
+        after.values().removeIf(amount -> amount == 0);
+        return after;
+    }
+
+    private SortedMap<String, Section> sections(LedgerEntry entry) {
+        SortedMap<String, Section> after = new TreeMap<>(sections);
+        after.putAll(entry.sections());
+        after.values().removeIf(Section::isNone);
+        return after;
+    }
+
+    /** Returns what a wing keeps with the account: {@link Section#NONE} where it keeps nothing. */
+    public Section section(String name) {
+        return sections.getOrDefault(name, Section.NONE);
+    }
+
+    /** Returns what the account holds of a unit of another wing. */
+    public long held(String unit) {
+        return units.getOrDefault(unit, 0L);
+    }
+
+    /** Finds when something first ends by itself of what other wings keep. */
+    public Optional<Instant> findFirstSectionDue() {
+        return sections.values().stream()
+                .map(Section::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     private List<String> mergedFrom(LedgerEntry entry) {
@@ -204,6 +253,7 @@ public record PointsAccount(
                 lastBookedAt,
                 mergedInto,
                 mergedFrom,
+                units,
                 sections);
     }
 

@@ -1,10 +1,14 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.Section;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Something that may change a customer's points. */
 public sealed interface PointsCommand
@@ -14,6 +18,7 @@ public sealed interface PointsCommand
                 PointsCommand.Expire,
                 PointsCommand.SetExpiry,
                 PointsCommand.Reinstate,
+                PointsCommand.ChangeUnits,
                 RedemptionCommand {
 
     /** The business key that the command books at most once. */
@@ -133,6 +138,27 @@ public sealed interface PointsCommand
         @Override
         public BookingKey key() {
             return BookingKey.grace(account.customerId(), expiresAt, round);
+        }
+    }
+
+    /**
+     * Another wing books in units of its own, on an account as it was read.
+     *
+     * @param amounts what the account gains or loses, by unit; never of points
+     * @param sections what is kept after it, of the sections that change
+     */
+    record ChangeUnits(
+            BookingKey key,
+            SortedMap<String, Long> amounts,
+            SortedMap<String, Section> sections,
+            Booking.OfUnits booking)
+            implements PointsCommand {
+        public ChangeUnits {
+            amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
+            sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+            if (amounts.containsKey(Effect.POINTS) || amounts.containsKey(Effect.RESERVED)) {
+                throw new IllegalArgumentException("points are not another wing's");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.programme.Buyer;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.RateOrder;
 import dev.stammkunde.points.programme.RateOrder.Rating;
@@ -28,7 +29,8 @@ public final class RateState {
         if (order == null) {
             return OptionalLong.empty();
         }
-        Rating rating = RateOrder.rate(order, state.paidAt(), programme, state.firstOrder());
+        Buyer buyer = new Buyer(state.firstOrder(), state.terms().personal());
+        Rating rating = RateOrder.rate(order, state.paidAt(), programme, buyer, null);
         return OptionalLong.of(
                 switch (rating) {
                     case Rating.Nothing _ -> 0;

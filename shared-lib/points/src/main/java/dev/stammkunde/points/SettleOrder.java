@@ -2,8 +2,13 @@ package dev.stammkunde.points;
 
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.programme.Buyer;
+import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.OrderUnits;
+import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -46,22 +51,40 @@ public final class SettleOrder {
      *     guest, or where the order was not heard of
      * @param programme the rules in force when it was paid by {@link LedgerOrder#paidAt}; absent
      *     where it is not paid
+     * @param rules of the wings that book orders in units of their own
      */
     public record Case(
             LedgerOrder order,
             @Nullable PointsAccount holder,
             @Nullable PointsAccount customer,
-            @Nullable Programme programme) {}
+            @Nullable Programme programme,
+            List<UnitRules> rules) {
+
+        public Case {
+            rules = List.copyOf(rules);
+        }
+
+        /** A decision on points alone. */
+        public Case(
+                LedgerOrder order,
+                @Nullable PointsAccount holder,
+                @Nullable PointsAccount customer,
+                @Nullable Programme programme) {
+            this(order, holder, customer, programme, List.of());
+        }
+    }
 
     private final Case given;
     private final KnownOrder<Order> heard;
     private final Instant now;
+    private final SettleUnits units;
     private final List<Decision.Book> bookings = new ArrayList<>();
 
     private SettleOrder(Case given, KnownOrder<Order> heard, Instant now) {
         this.given = given;
         this.heard = heard;
         this.now = now;
+        this.units = new SettleUnits(given.rules());
     }
 
     /**
@@ -81,12 +104,13 @@ public final class SettleOrder {
         Programme programme = Objects.requireNonNull(given.programme(), "programme");
         Booked booked = byEarliestPayment(stored, programme);
         PointsAccount holder = Objects.requireNonNull(given.holder(), "holder");
-        OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme);
+        Buyer buyer = new Buyer(booked.firstOrder(), booked.terms().personal());
+        OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         PointsAccount customer = given.customer();
         if (customer != null && !customer.id().equals(holder.id())) {
-            return handedOver(booked, due, holder, customer, programme);
+            return handedOver(booked, holder, customer, programme);
         }
-        Booked next = book(holder, booked, due, programme);
+        Booked next = book(holder, booked, stand(due, booked), programme);
         return settled(bookings.isEmpty() ? stored : next, null);
     }
 
@@ -100,29 +124,79 @@ public final class SettleOrder {
 
     private Settlement first() {
         PointsAccount customer = given.customer();
-        boolean firstOrder = customer == null || customer.ordersRewarded() == 0;
-        return switch (OrderPoints.ofNew(heard, given.programme(), firstOrder, now)) {
+        Buyer buyer = buyer(customer);
+        return switch (OrderPoints.ofNew(heard, given.programme(), buyer, now)) {
             case OrderPoints.Unheard _ -> settled(null, null);
-            case OrderPoints.Nothing(NoPoints reason) -> settled(null, reason);
+            case OrderPoints.Nothing(NoPoints reason, @Nullable EarningTerms terms) ->
+                    customer == null || terms == null
+                            ? settled(null, reason)
+                            : withoutPoints(customer, buyer, reason, terms);
             case OrderPoints.Due due -> {
-                Order order = heard.order().orElseThrow();
-                Programme programme = Objects.requireNonNull(given.programme(), "programme");
-                Booked fresh =
-                        Booked.nothing(
-                                order,
-                                heard.paidAt().orElseThrow(),
-                                programme,
-                                firstOrder,
-                                due.terms());
+                Booked fresh = fresh(buyer, due.terms());
                 yield settled(
                         bookState(
                                 Objects.requireNonNull(customer, "customer"),
                                 fresh,
-                                due,
-                                programme),
+                                stand(due, fresh),
+                                programme()),
                         null);
             }
         };
+    }
+
+    private Buyer buyer(@Nullable PointsAccount customer) {
+        return customer == null
+                ? Buyer.of(true)
+                : new Buyer(
+                        customer.ordersRewarded() == 0,
+                        heard.paidAt().map(at -> units.bonuses(customer, at)).orElse(List.of()));
+    }
+
+    private Programme programme() {
+        return Objects.requireNonNull(given.programme(), "programme");
+    }
+
+    /** Books an order that earns no points, where it stands for something in another unit. */
+    private Settlement withoutPoints(
+            PointsAccount customer, Buyer buyer, NoPoints reason, EarningTerms terms) {
+        Booked fresh = fresh(buyer, terms);
+        Stand stand =
+                stand(new OrderPoints.Due(OrderStanding.COUNTS, 0, terms, List.of()), fresh);
+        return settled(
+                stand.units().isNothing() ? null : bookState(customer, fresh, stand, programme()),
+                reason);
+    }
+
+    private Booked fresh(Buyer buyer, EarningTerms terms) {
+        return Booked.nothing(
+                heard.order().orElseThrow(),
+                heard.paidAt().orElseThrow(),
+                programme(),
+                buyer.firstOrder(),
+                terms);
+    }
+
+    /** What an order stands for: points, and what other wings count. */
+    private record Stand(OrderPoints.Due points, OrderUnits units) {}
+
+    /** Of an order that was booked before orders were kept, other wings count nothing. */
+    private Stand stand(OrderPoints.Due due, Booked before) {
+        if (due.standing() != OrderStanding.COUNTS) {
+            return new Stand(due, before.units().emptied());
+        }
+        return new Stand(
+                due,
+                heard.order()
+                        .map(
+                                order ->
+                                        units.due(
+                                                new OrderFacts(
+                                                        order,
+                                                        heard.refundsThatCount(),
+                                                        before.paidAt(),
+                                                        due.points()),
+                                                before.units()))
+                        .orElse(before.units()));
     }
 
     /**
@@ -131,28 +205,42 @@ public final class SettleOrder {
      */
     private Settlement handedOver(
             Booked booked,
-            OrderPoints.Due due,
             PointsAccount holder,
             PointsAccount customer,
             Programme programme) {
+        Buyer buyer =
+                new Buyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
+        OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
-        Booked left = book(holder, booked, gone, programme);
+        Booked left = book(holder, booked, stand(gone, booked), programme);
         Booked anew = left.handedTo(customer.id().customerId(), due.terms());
-        return settled(bookState(customer, anew, due, programme), null);
+        return settled(bookState(customer, anew, stand(due, anew), programme), null);
     }
 
     /** Books a state of the order, unless it is as it was. */
     private Booked book(
-            PointsAccount account, Booked before, OrderPoints.Due due, Programme programme) {
-        return due.points() == before.accounted() && !isOtherState()
+            PointsAccount account, Booked before, Stand stand, Programme programme) {
+        return stand.points().points() == before.accounted()
+                        && !move(before, stand).isMove()
+                        && !isOtherState()
                 ? before
-                : bookState(account, before, due, programme);
+                : bookState(account, before, stand, programme);
+    }
+
+    private SettleUnits.Move move(Booked before, Stand stand) {
+        Booked stored = given.order().booked();
+        return new SettleUnits.Move(
+                given.order().orderId(),
+                before,
+                stored == null ? before.paidAt() : stored.paidAt(),
+                stand.units());
     }
 
     /** Books a state of the order, be it as it was: the first in an account says whose it is. */
     private Booked bookState(
-            PointsAccount account, Booked before, OrderPoints.Due due, Programme programme) {
+            PointsAccount account, Booked before, Stand stand, Programme programme) {
+        OrderPoints.Due due = stand.points();
         Instant reported = heard.asOf().map(AsOf::time).orElse(now);
         String currency = currency(before, due);
         DueChange change =
@@ -189,7 +277,7 @@ public final class SettleOrder {
                         account,
                         BookingKey.orderState(given.order().orderId(), number),
                         now,
-                        change.points(),
+                        units.change(change.points(), account, move(before, stand), now),
                         state);
         bookings.add(new Decision.Book(entry, account, account.apply(entry)));
         List<EntryRef> entries = new ArrayList<>(before.entries());
@@ -209,6 +297,7 @@ public final class SettleOrder {
                 before.firstOrder(),
                 due.terms(),
                 before.overdraw(),
+                stand.units(),
                 entries);
     }
 

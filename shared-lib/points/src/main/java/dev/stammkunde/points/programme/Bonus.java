@@ -71,7 +71,7 @@ public record Bonus(String id, BigDecimal multiplier, List<Condition> conditions
                     line.categories().stream().anyMatch(categories::contains);
             case Condition.PaidBetween(LocalDate from, LocalDate to) ->
                     !context.paidOn().isBefore(from) && !context.paidOn().isAfter(to);
-            case Condition.OnFirstOrder() -> context.firstOrder();
+            case Condition.OnFirstOrder() -> context.buyer().firstOrder();
         };
     }
 

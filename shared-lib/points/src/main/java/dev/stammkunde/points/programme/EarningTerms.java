@@ -1,5 +1,7 @@
 package dev.stammkunde.points.programme;
 
+import dev.stammkunde.points.units.PersonalBonus;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.OptionalLong;
  * @param cap most points that the order earns
  * @param byGiftCard what of {@code total} was paid with gift cards and so does not earn
  * @param unnamed what goes back with a refund that does not say for what it is
+ * @param personal what raised its points for what the customer was; its rates have that in them
  */
 public record EarningTerms(
         List<Line> lines,
@@ -27,7 +30,8 @@ public record EarningTerms(
         OptionalLong cap,
         RoundingMode rounding,
         BigDecimal byGiftCard,
-        UnnamedRefunds unnamed) {
+        UnnamedRefunds unnamed,
+        List<PersonalBonus> personal) {
 
     /**
      * The terms of one line.
@@ -61,6 +65,20 @@ public record EarningTerms(
 
     public EarningTerms {
         lines = List.copyOf(lines);
+        personal = List.copyOf(personal);
+    }
+
+    /** Terms of an order that nothing raises but the programme. */
+    public EarningTerms(
+            List<Line> lines,
+            Line shipping,
+            BigDecimal total,
+            BigDecimal minimum,
+            OptionalLong cap,
+            RoundingMode rounding,
+            BigDecimal byGiftCard,
+            UnnamedRefunds unnamed) {
+        this(lines, shipping, total, minimum, cap, rounding, byGiftCard, unnamed, List.of());
     }
 
     /** Returns these lines by the other rules of earlier terms. */
@@ -73,7 +91,8 @@ public record EarningTerms(
                 earlier.cap,
                 earlier.rounding,
                 byGiftCard,
-                earlier.unnamed);
+                earlier.unnamed,
+                earlier.personal);
     }
 
     /** Points before any refund. */

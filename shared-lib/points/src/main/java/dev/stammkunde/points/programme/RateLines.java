@@ -1,5 +1,6 @@
 package dev.stammkunde.points.programme;
 
+import dev.stammkunde.points.units.PersonalBonus;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds up lines and keeps what each rule contributed, in the order in which rules came up. */
 final class RateLines {
@@ -89,7 +91,11 @@ final class RateLines {
 
     private BigDecimal multiplier(OrderLine line, BigDecimal base) {
         List<Bonus> applying =
-                rules.bonuses().stream().filter(bonus -> bonus.appliesTo(line, context)).toList();
+                Stream.concat(
+                                rules.bonuses().stream(),
+                                context.buyer().bonuses().stream().map(RateLines::ofAll))
+                        .filter(bonus -> bonus.appliesTo(line, context))
+                        .toList();
         Optional<Bonus> exclusion =
                 applying.stream().filter(bonus -> bonus.multiplier().signum() == 0).findFirst();
         if (exclusion.isPresent()) {
@@ -116,6 +122,10 @@ final class RateLines {
                 yield product;
             }
         };
+    }
+
+    private static Bonus ofAll(PersonalBonus personal) {
+        return new Bonus(personal.rule(), personal.multiplier(), List.of());
     }
 
     /** Applies a bonus to a running multiplier and notes what it contributed. */

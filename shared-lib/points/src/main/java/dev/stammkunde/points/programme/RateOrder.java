@@ -24,7 +24,7 @@ public final class RateOrder {
         }
 
         /** The order earns nothing. */
-        record Nothing(NoPoints reason) implements Rating {}
+        record Nothing(NoPoints reason, EarningTerms terms) implements Rating {}
     }
 
     private RateOrder() {}
@@ -36,32 +36,26 @@ public final class RateOrder {
      */
     public static Rating rate(
             Order order, Instant paidAt, Programme programme, boolean firstOrder) {
-        return rate(order, paidAt, programme, firstOrder, null);
+        return rate(order, paidAt, programme, Buyer.of(firstOrder), null);
     }
 
     /**
-     * Rates an order again, after it has changed.
+     * Rates an order, or rates it again after it has changed.
      *
      * @param earlier the terms on which it earned by another version of the rules: lines that are
-     *     in them keep their rates; null where the version is the same
+     *     in them keep their rates; null where the version is the same, or it is new
      */
     public static Rating rate(
             Order order,
             Instant paidAt,
             Programme programme,
-            boolean firstOrder,
+            Buyer buyer,
             @Nullable EarningTerms earlier) {
         EarningRules rules = programme.earning();
         Optional<BigDecimal> rate = rules.findRate(order.currency());
-        if (order.total().isZero()) {
-            return new Rating.Nothing(NoPoints.ZERO_TOTAL);
-        }
-        if (rate.isEmpty()) {
-            return new Rating.Nothing(NoPoints.CURRENCY_WITHOUT_RATE);
-        }
         EarningContext context =
-                new EarningContext(paidAt.atZone(programme.timeZone()).toLocalDate(), firstOrder);
-        RateLines tally = new RateLines(rules, context, rate.get(), earlier);
+                new EarningContext(paidAt.atZone(programme.timeZone()).toLocalDate(), buyer);
+        RateLines tally = new RateLines(rules, context, rate.orElse(BigDecimal.ZERO), earlier);
         order.lines().forEach(tally::add);
         BigDecimal byGiftCard =
                 rules.basis().giftCardsIncluded()
@@ -76,24 +70,32 @@ public final class RateOrder {
                         rules.capPerOrder(),
                         rules.rounding(),
                         byGiftCard,
-                        rules.unnamedRefunds());
-        return rating(earlier == null ? terms : terms.byRulesOf(earlier), tally);
+                        rules.unnamedRefunds(),
+                        buyer.bonuses());
+        EarningTerms kept = earlier == null ? terms : terms.byRulesOf(earlier);
+        long points = kept.points();
+        Optional<NoPoints> nothing =
+                order.total().isZero()
+                        ? Optional.of(NoPoints.ZERO_TOTAL)
+                        : rate.isEmpty()
+                                ? Optional.of(NoPoints.CURRENCY_WITHOUT_RATE)
+                                : points > 0 ? Optional.empty() : Optional.of(reason(kept, tally));
+        if (nothing.isPresent()) {
+            return new Rating.Nothing(nothing.get(), kept);
+        }
+        return new Rating.Earned(points, kept, tally.contributions(points, kept));
     }
 
-    private static Rating rating(EarningTerms terms, RateLines tally) {
-        long points = terms.points();
-        if (points > 0) {
-            return new Rating.Earned(points, terms, tally.contributions(points, terms));
-        }
+    /** Says why an order whose currency has a rate earns nothing. */
+    private static NoPoints reason(EarningTerms terms, RateLines tally) {
         if (tally.value().signum() == 0) {
-            return new Rating.Nothing(NoPoints.NOTHING_EARNS);
+            return NoPoints.NOTHING_EARNS;
         }
         if (terms.byGiftCard().signum() > 0) {
-            return new Rating.Nothing(NoPoints.PAID_BY_GIFT_CARD);
+            return NoPoints.PAID_BY_GIFT_CARD;
         }
-        return new Rating.Nothing(
-                tally.value().compareTo(terms.minimum()) < 0
-                        ? NoPoints.BELOW_MINIMUM
-                        : NoPoints.LESS_THAN_ONE_POINT);
+        return tally.value().compareTo(terms.minimum()) < 0
+                ? NoPoints.BELOW_MINIMUM
+                : NoPoints.LESS_THAN_ONE_POINT;
     }
 }

@@ -1,0 +1,42 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.units.Section;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an entry changes beside the lots.
+ *
+ * @param effects what the account gains or loses, by the names of units, as they are hashed
+ * @param sections what other wings keep after it, of those that change
+ */
+record UnitChange(List<Effect> effects, SortedMap<String, Section> sections) {
+
+    UnitChange {
+        effects = List.copyOf(effects);
+        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+    }
+
+    /** A change of points, and of nothing that other wings keep. */
+    static UnitChange of(List<Effect> effects) {
+        return new UnitChange(effects, new TreeMap<>());
+    }
+
+    /** Returns this with a change of other units, and of what is kept with them. */
+    UnitChange with(SortedMap<String, Long> amounts, SortedMap<String, Section> kept) {
+        List<Effect> all = new ArrayList<>(effects);
+        amounts.forEach(
+                (unit, amount) -> {
+                    if (amount != 0) {
+                        all.add(new Effect(unit, amount));
+                    }
+                });
+        all.sort(Comparator.comparing(Effect::unit));
+        return new UnitChange(all, kept);
+    }
+}
