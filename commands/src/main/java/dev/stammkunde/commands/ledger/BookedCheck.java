@@ -71,6 +71,7 @@ final class BookedCheck {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     opened;
         };
@@ -88,6 +89,7 @@ final class BookedCheck {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     0;
         };

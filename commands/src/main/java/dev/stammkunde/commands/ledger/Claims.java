@@ -111,6 +111,7 @@ final class Claims {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     balance.follows(
                             Subjects.key(entry),
@@ -197,6 +198,7 @@ final class Claims {
                 state.firstOrder(),
                 state.terms(),
                 state.overdraw(),
+                state.units(),
                 List.of(new LedgerOrder.EntryRef(customerId, entry.sequence())));
     }
 

@@ -41,6 +41,7 @@ final class MergeCheck {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     List.of();
         };

@@ -139,7 +139,11 @@ final class Recheck {
         return switch (entry.booking()) {
             case Booking.OrderState _ ->
                     balance.isOpen(Claims.Subjects.order(entry)) ? state(entry) : List.of();
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _, Booking.Grace _ ->
+            case Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.OfUnits _ ->
                     key(entry);
             case Booking.Reinstatement _, RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));

@@ -51,7 +51,8 @@ final class RedemptionCheck {
                         Booking.Adjustment _,
                         Booking.Gift _,
                         Booking.Expiry _,
-                        Booking.Grace _ ->
+                        Booking.Grace _,
+                        Booking.OfUnits _ ->
                         List.of();
             };
         } catch (SdkException fault) {

@@ -3,6 +3,7 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
 
@@ -62,6 +63,7 @@ public sealed interface Booking
      * @param opened the lots that this state opens
      * @param history whether this state was taken over as history, and is no news to anybody: the
      *     first of an order that was, and each that tells nothing of after that
+     * @param units what the order stands for in units of other wings
      */
     record OrderState(
             String orderId,
@@ -82,8 +84,54 @@ public sealed interface Booking
             List<LotTerm> own,
             List<Lot> opened,
             Overdraw overdraw,
-            boolean history)
+            boolean history,
+            OrderUnits units)
             implements Booking {
+
+        /** An order that no other wing counts. */
+        public OrderState(
+                String orderId,
+                String orderNumber,
+                long number,
+                OrderStanding standing,
+                Instant asOf,
+                Instant paidAt,
+                String currency,
+                String programmeVersion,
+                boolean firstOrder,
+                @Nullable Order order,
+                List<Refund> refunds,
+                EarningTerms terms,
+                List<Contribution> contributions,
+                long due,
+                long forgiven,
+                List<LotTerm> own,
+                List<Lot> opened,
+                Overdraw overdraw,
+                boolean history) {
+            this(
+                    orderId,
+                    orderNumber,
+                    number,
+                    standing,
+                    asOf,
+                    paidAt,
+                    currency,
+                    programmeVersion,
+                    firstOrder,
+                    order,
+                    refunds,
+                    terms,
+                    contributions,
+                    due,
+                    forgiven,
+                    own,
+                    opened,
+                    overdraw,
+                    history,
+                    OrderUnits.NONE);
+        }
+
         public OrderState {
             refunds = List.copyOf(refunds);
             contributions = List.copyOf(contributions);

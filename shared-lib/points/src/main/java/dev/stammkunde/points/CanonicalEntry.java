@@ -3,6 +3,8 @@ package dev.stammkunde.points;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.points.units.OrderUnits;
+import dev.stammkunde.points.units.Section;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.Refund;
@@ -57,6 +59,16 @@ final class CanonicalEntry {
             number(entry.points());
         }
         booking(entry.booking());
+        // Entries without a section are hashed as they were before there were any.
+        if (!entry.sections().isEmpty()) {
+            text("sections").number(entry.sections().size());
+            entry.sections().forEach(this::section);
+        }
+    }
+
+    private void section(String name, Section section) {
+        text(name).text(section.text());
+        text(section.dueAt() == null ? null : section.dueAt().toString());
     }
 
     private void booking(Booking booking) {
@@ -83,6 +95,10 @@ final class CanonicalEntry {
                 text(reinstatement.note()).text(reinstatement.approver());
                 instant(reinstatement.expiredAt());
                 each(reinstatement.opened(), this::lot);
+            }
+            case Booking.OfUnits units -> {
+                text("units").text(units.name()).text(units.kind()).text(units.detail());
+                text(units.actor()).text(units.reason());
             }
             case RedemptionBooking redemption -> CanonicalRedemption.write(this, redemption);
         }
@@ -124,6 +140,12 @@ final class CanonicalEntry {
         // Orders are hashed as they were before any was taken over.
         if (state.history()) {
             text("history");
+        }
+        if (!state.units().equals(OrderUnits.NONE)) {
+            text("units").number(state.units().rules().size());
+            state.units().rules().forEach((name, version) -> text(name).text(version));
+            number(state.units().amounts().size());
+            state.units().amounts().forEach((unit, amount) -> text(unit).number(amount));
         }
     }
 
@@ -167,6 +189,10 @@ final class CanonicalEntry {
         text(terms.rounding().name());
         if (edition > 1) {
             decimal(terms.byGiftCard()).text(terms.unnamed().name());
+        }
+        if (!terms.personal().isEmpty()) {
+            text("personal");
+            each(terms.personal(), bonus -> text(bonus.rule()).decimal(bonus.multiplier()));
         }
     }
 

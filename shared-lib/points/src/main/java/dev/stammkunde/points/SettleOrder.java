@@ -271,7 +271,8 @@ public final class SettleOrder {
                         before.lots(),
                         change.opened(),
                         before.overdraw(),
-                        heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()));
+                        heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()),
+                        stand.units());
         LedgerEntry entry =
                 LedgerEntry.following(
                         account,

@@ -81,6 +81,13 @@ public final class ExplanationJson {
             case Booking.Reinstatement back ->
                     json.object(
                             "reinstatement", fields -> reinstatement(fields, back, explanation));
+            case Booking.OfUnits units ->
+                    json.object(
+                            "units",
+                            fields ->
+                                    fields.text("name", units.name())
+                                            .text("kind", units.kind())
+                                            .text("reason", units.reason()));
             case RedemptionBooking redemption ->
                     json.object(
                             "redemption",

@@ -89,6 +89,7 @@ public final class LedgerJson {
             case Booking.Expiry _ -> "EXPIRY";
             case Booking.Grace _ -> "EXPIRY_SET";
             case Booking.Reinstatement _ -> "REINSTATEMENT";
+            case Booking.OfUnits _ -> "UNITS";
             case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
         };
     }
@@ -107,6 +108,7 @@ public final class LedgerJson {
                     Booking.ClawBack _,
                     Booking.Expiry _,
                     Booking.Grace _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     null;
         };

@@ -69,6 +69,7 @@ public final class Corrections {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     Optional.empty();
         };

@@ -21,7 +21,7 @@ import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.json.LotJson;
 
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A carried account as JSON, on one line. It begins as a line of the journal does, and has nothing
@@ -144,7 +144,8 @@ final class CarriedAccountJson {
                 json.instant("bookedAt"),
                 null,
                 mergedFrom,
-                Map.of());
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     private static long number(JsonField json, String name) {

@@ -94,6 +94,7 @@ final class AccountFold {
                     Booking.Gift _,
                     Booking.Expiry _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     new EntryFold(this, entry, after).fold();
         }

@@ -91,7 +91,11 @@ final class EntryFold {
                 case RedemptionBooking _ -> book.restore(key, lot.points());
                 // What an account takes over is in its groups already.
                 case Booking.MergeIn _ -> {}
-                case Booking.MergeOut _, Booking.ClawBack _, Booking.Expiry _, Booking.Grace _ ->
+                case Booking.MergeOut _,
+                        Booking.ClawBack _,
+                        Booking.Expiry _,
+                        Booking.Grace _,
+                        Booking.OfUnits _ ->
                         throw new IllegalStateException("it adds nothing");
             }
         }
@@ -142,6 +146,7 @@ final class EntryFold {
                     Booking.Gift _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     Booking.MergeIn _,
                     Booking.MergeOut _,
                     RedemptionBooking _ ->
@@ -172,6 +177,7 @@ final class EntryFold {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     Booking.MergeIn _,
                     Booking.MergeOut _,
                     RedemptionBooking _ ->

@@ -34,7 +34,11 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
                             : opening(entry, adjustment.lot(), entry.source(Origin.ADJUSTMENT));
             case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(Origin.GIFT));
             case Booking.Reinstatement back -> adding(back.opened());
-            case Booking.MergeOut _, Booking.ClawBack _, Booking.Expiry _, Booking.Grace _ -> NONE;
+            case Booking.MergeOut _,
+                        Booking.ClawBack _,
+                        Booking.Expiry _,
+                        Booking.Grace _,
+                        Booking.OfUnits _ -> NONE;
             case RedemptionBooking redemption -> of(redemption);
         };
     }

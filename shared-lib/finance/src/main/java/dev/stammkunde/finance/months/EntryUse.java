@@ -31,6 +31,7 @@ final class EntryUse {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     Booking.MergeIn _,
                     Booking.MergeOut _ -> {}
         }

@@ -66,6 +66,7 @@ final class DayOrders implements ReadJournal.Visitor {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ -> {}
         }
     }

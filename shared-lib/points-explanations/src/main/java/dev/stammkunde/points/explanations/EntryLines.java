@@ -94,7 +94,8 @@ final class EntryLines {
                     Booking.Gift _,
                     Booking.Expiry _,
                     Booking.Grace _,
-                    Booking.Reinstatement _ ->
+                    Booking.Reinstatement _,
+                    Booking.OfUnits _ ->
                     Optional.empty();
         };
     }

@@ -89,6 +89,7 @@ record OrderBefore(
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     before;
         };

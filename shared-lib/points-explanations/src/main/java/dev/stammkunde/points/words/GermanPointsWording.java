@@ -49,6 +49,8 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Expiry _ -> "Verfallene Punkte";
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
+            case Booking.OfUnits units ->
+                    units.reason() == null ? "Ihr Konto wurde aktualisiert" : units.reason();
         };
     }
 
@@ -81,6 +83,8 @@ final class GermanPointsWording implements PointsWording {
                             .formatted(
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
+            case Booking.OfUnits _ ->
+                    "Am %s hat sich etwas anderes als Punkte geändert.".formatted(day(explanation));
             case Booking.Reinstatement back ->
                     "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."
                                     .formatted(

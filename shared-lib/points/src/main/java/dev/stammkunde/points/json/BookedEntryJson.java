@@ -35,7 +35,7 @@ public final class BookedEntryJson {
     /** Returns an entry of either edition. */
     public static String write(LedgerEntry entry) {
         return JsonText.object(
-                json ->
+                json -> {
                         json.number("schema", SCHEMA)
                                 .text(SHOP, entry.account().shopId())
                                 .text(CUSTOMER, entry.account().customerId())
@@ -57,9 +57,11 @@ public final class BookedEntryJson {
                                                                                 effect.unit(),
                                                                                 effect.amount())))
                                 .text("kind", BookingJson.kind(entry.booking()))
-                                .object("booking", booking -> BookingJson.write(booking, entry))
-                                .text("previousHash", entry.previousHash().hex())
-                                .text("hash", entry.hash().hex()));
+                                .object("booking", booking -> BookingJson.write(booking, entry));
+                    UnitsJson.writeSections(json, entry.sections());
+                    json.text("previousHash", entry.previousHash().hex())
+                                .text("hash", entry.hash().hex());
+                });
     }
 
     /**
@@ -88,6 +90,7 @@ public final class BookedEntryJson {
                 json.instant("bookedAt"),
                 effects(json.at("effects")),
                 BookingJson.read(json.at("kind"), json.at("booking")),
+                UnitsJson.readSections(json),
                 hash(json.at("previousHash")),
                 hash(json.at("hash")));
     }

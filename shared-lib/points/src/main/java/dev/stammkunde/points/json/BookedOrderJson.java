@@ -54,6 +54,7 @@ public final class BookedOrderJson {
                             .bool("firstOrder", booked.firstOrder());
                     KeptTermsJson.write(json, "terms", booked.terms(), order);
                     json.text("overdraw", booked.overdraw());
+                    UnitsJson.write(json, booked.units());
                     json.array(
                             "entries",
                             a ->
@@ -99,6 +100,7 @@ public final class BookedOrderJson {
                 json.bool("firstOrder"),
                 KeptTermsJson.read(json.at("terms"), order),
                 json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf),
+                UnitsJson.read(json),
                 json.elements("entries").stream()
                         .map(ref -> new EntryRef(ref.text("customerId"), whole(ref, "sequence")))
                         .toList());

@@ -30,6 +30,7 @@ final class BookingJson {
     static final String EXPIRE = "expire";
     static final String GRACE = "grace";
     static final String REINSTATE = "reinstate";
+    static final String UNITS = "units";
 
     private static final String OPENED = "opened";
     private static final String LOST = "lost";
@@ -49,6 +50,7 @@ final class BookingJson {
             case Booking.Expiry _ -> EXPIRE;
             case Booking.Grace _ -> GRACE;
             case Booking.Reinstatement _ -> REINSTATE;
+            case Booking.OfUnits _ -> UNITS;
             case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
@@ -94,6 +96,12 @@ final class BookingJson {
                         .text("expiredAt", back.expiredAt());
                 LotJson.writeLots(json, OPENED, back.opened());
             }
+            case Booking.OfUnits units ->
+                    json.text("name", units.name())
+                            .text("what", units.kind())
+                            .text("detail", units.detail())
+                            .text("actor", units.actor())
+                            .text("reason", units.reason());
             case RedemptionBooking redemption -> RedemptionBookingJson.write(json, redemption);
         }
     }
@@ -173,6 +181,13 @@ final class BookingJson {
                             json.find("approver").map(JsonField::textAsSent).orElse(null),
                             json.instant("expiredAt"),
                             LotJson.readLots(json, OPENED));
+            case UNITS ->
+                    new Booking.OfUnits(
+                            json.text("name"),
+                            json.text("what"),
+                            json.at("detail").textAsSent(),
+                            json.find("actor").map(JsonField::textAsSent).orElse(null),
+                            json.find("reason").map(JsonField::textAsSent).orElse(null));
             default -> RedemptionBookingJson.read(kind, json);
         };
     }

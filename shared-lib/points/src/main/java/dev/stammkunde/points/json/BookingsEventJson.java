@@ -46,6 +46,7 @@ public final class BookingsEventJson {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
+                    Booking.OfUnits _,
                     RedemptionBooking _ ->
                     POINTS_BOOKED;
         };

@@ -41,6 +41,7 @@ final class KeptTermsJson {
                             .text("byGiftCard", plain(terms.byGiftCard()))
                             .text("unnamed", terms.unnamed());
                     terms.cap().ifPresent(cap -> o.number("cap", cap));
+                    UnitsJson.writePersonal(o, terms.personal());
                 });
     }
 
@@ -55,7 +56,8 @@ final class KeptTermsJson {
                         : OptionalLong.empty(),
                 json.at("rounding").parsed("a way of rounding", RoundingMode::valueOf),
                 json.decimal("byGiftCard"),
-                json.at("unnamed").parsed("what goes back", UnnamedRefunds::valueOf));
+                json.at("unnamed").parsed("what goes back", UnnamedRefunds::valueOf),
+                UnitsJson.readPersonal(json));
     }
 
     /** Whether the terms are of just these lines. */

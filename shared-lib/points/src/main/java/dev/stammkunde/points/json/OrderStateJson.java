@@ -51,6 +51,7 @@ public final class OrderStateJson {
         if (state.history()) {
             json.bool(HISTORY, true);
         }
+        UnitsJson.write(json, state.units());
     }
 
     /** Reads what {@link #write} wrote. */
@@ -80,6 +81,7 @@ public final class OrderStateJson {
                 LotJson.readTerms(json, "own"),
                 LotJson.readLots(json, "opened"),
                 json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf),
-                json.findBool(HISTORY).orElse(false));
+                json.findBool(HISTORY).orElse(false),
+                UnitsJson.read(json));
     }
 }

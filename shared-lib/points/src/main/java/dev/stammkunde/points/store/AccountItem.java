@@ -13,10 +13,10 @@ import dev.stammkunde.points.PointsAccount;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -37,6 +37,7 @@ public final class AccountItem {
     private static final String MERGED_INTO = "mergedInto";
     private static final String MERGED_FROM = "mergedFrom";
     private static final String SECTIONS = "sections";
+    private static final String UNITS = "units";
 
     private AccountItem() {}
 
@@ -60,9 +61,10 @@ public final class AccountItem {
             item.texts(MERGED_FROM, account.mergedFrom(), Function.identity());
         }
         if (!account.sections().isEmpty()) {
-            ItemWriter sections = new ItemWriter();
-            account.sections().forEach(sections::text);
-            item.map(SECTIONS, sections);
+            item.map(SECTIONS, SectionsItem.sections(account.sections()));
+        }
+        if (!account.units().isEmpty()) {
+            item.map(UNITS, SectionsItem.amounts(account.units()));
         }
         return item.toItem();
     }
@@ -92,12 +94,9 @@ public final class AccountItem {
                 item.instant(BOOKED_AT),
                 item.textOrNull(MERGED_INTO),
                 item.has(MERGED_FROM) ? item.texts(MERGED_FROM) : List.of(),
-                item.has(SECTIONS) ? sections(item.map(SECTIONS)) : Map.of());
-    }
-
-    private static Map<String, String> sections(ItemReader item) {
-        Map<String, String> sections = new HashMap<>();
-        item.names().forEach(name -> sections.put(name, item.text(name)));
-        return sections;
+                item.has(UNITS) ? SectionsItem.amounts(item.map(UNITS)) : new TreeMap<>(),
+                item.has(SECTIONS)
+                        ? SectionsItem.sections(item.map(SECTIONS))
+                        : new TreeMap<>());
     }
 }

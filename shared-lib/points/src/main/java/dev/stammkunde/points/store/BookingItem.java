@@ -37,6 +37,7 @@ final class BookingItem {
     private static final String EXPIRE = "expire";
     private static final String GRACE = "grace";
     private static final String REINSTATE = "reinstate";
+    private static final String UNITS = "units";
 
     /** Of what was taken over; corrections have none. */
     private static final String ORIGIN = "origin";
@@ -101,6 +102,14 @@ final class BookingItem {
                             .text("approver", back.approver())
                             .text("expiredAt", back.expiredAt())
                             .text("lots", LotsText.pack(back.opened()));
+            case Booking.OfUnits units ->
+                    new ItemWriter()
+                            .text(KIND, UNITS)
+                            .text("name", units.name())
+                            .text("what", units.kind())
+                            .text("detail", units.detail())
+                            .text("actor", units.actor())
+                            .text("reason", units.reason());
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
@@ -153,6 +162,13 @@ final class BookingItem {
                             item.textOrNull("approver"),
                             item.instant("expiredAt"),
                             LotsText.unpack(item.text("lots")));
+            case UNITS ->
+                    new Booking.OfUnits(
+                            item.text("name"),
+                            item.text("what"),
+                            item.text("detail"),
+                            item.textOrNull("actor"),
+                            item.textOrNull("reason"));
             default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A ledger entry as an item: in the table of entries, by account and sequence. Entries of the first
@@ -32,6 +33,7 @@ public final class EntryItem {
     static final String BOOKING = "booking";
     private static final String PREVIOUS = "previous";
     private static final String HASH = "hash";
+    private static final String SECTIONS = "sections";
 
     private EntryItem() {}
 
@@ -52,8 +54,11 @@ public final class EntryItem {
     private static Map<String, AttributeValue> secondEdition(LedgerEntry entry, Compressed texts) {
         ItemWriter effects = new ItemWriter();
         entry.effects().forEach(effect -> effects.number(effect.unit(), effect.amount()));
-        return new ItemWriter()
-                .text(PK, PointsKeys.accountPartition(entry.account()))
+        ItemWriter item = new ItemWriter();
+        if (!entry.sections().isEmpty()) {
+            item.map(SECTIONS, SectionsItem.sections(entry.sections()));
+        }
+        return item.text(PK, PointsKeys.accountPartition(entry.account()))
                 .number(SEQUENCE, entry.sequence())
                 .number(EDITION, entry.edition())
                 .text(SUBJECT, entry.key().subject())
@@ -98,6 +103,9 @@ public final class EntryItem {
                 item.instant(BOOKED_AT),
                 first ? List.of(new Effect(Effect.POINTS, item.number(POINTS))) : effects(item),
                 BookingItem.fromItem(item.map(BOOKING), texts),
+                item.has(SECTIONS)
+                        ? SectionsItem.sections(item.map(SECTIONS))
+                        : new TreeMap<>(),
                 EntryHash.of(item.bytes(PREVIOUS)),
                 EntryHash.of(item.bytes(HASH)));
     }

@@ -7,6 +7,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LedgerOrder.EntryRef;
 import dev.stammkunde.points.OrderLots;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -96,6 +97,7 @@ final class FirstEditionOrder {
                 false,
                 accrual.terms(),
                 accrual.overdraw(),
+                OrderUnits.NONE,
                 entries.stream()
                         .map(e -> new EntryRef(e.account().customerId(), e.sequence()))
                         .toList());
