@@ -172,6 +172,7 @@ public final class SampleLedger {
                         account.lastBookedAt(),
                         null,
                         account.mergedFrom(),
+                        account.units(),
                         account.sections());
         Decision.Book wrong = (Decision.Book) Decide.decide(changed, expire, end);
         requireWritten(

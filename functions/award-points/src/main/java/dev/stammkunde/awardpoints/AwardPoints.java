@@ -16,6 +16,7 @@ import dev.stammkunde.points.SettleOrder.Settlement;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
@@ -43,19 +44,23 @@ final class AwardPoints {
 
     private final PointsLedger ledger;
     private final Function<Instant, Programmes> programmesAsOf;
+    private final UnitRulesOfShops rulesOfShops;
     private final IntConsumer beforeRetry;
 
     /**
      * Wires the use case.
      *
      * @param programmesAsOf the rules as known at the time of the event that is handled
+     * @param rulesOfShops what other wings make of orders
      */
     AwardPoints(
             PointsLedger ledger,
             Function<Instant, Programmes> programmesAsOf,
+            UnitRulesOfShops rulesOfShops,
             IntConsumer beforeRetry) {
         this.ledger = ledger;
         this.programmesAsOf = programmesAsOf;
+        this.rulesOfShops = rulesOfShops;
         this.beforeRetry = beforeRetry;
     }
 
@@ -157,7 +162,8 @@ final class AwardPoints {
                 order.paidAt(heard)
                         .map(at -> programmesAsOf.apply(now).inForce(news.shopId(), at))
                         .orElse(null);
-        return new SettleOrder.Case(order, holder, customer, programme);
+        return new SettleOrder.Case(
+                order, holder, customer, programme, rulesOfShops.rules(news.shopId(), now));
     }
 
     private PointsAccount account(OrderNews news, OrderAndAccount standing, String customerId) {
@@ -205,7 +211,8 @@ final class AwardPoints {
                     if (!ends.id().equals(gone) || stays.id().equals(gone)) {
                         return Optional.of(new Outcome.Replayed());
                     }
-                    Decision.Merge merge = Decide.merge(ends, stays, now);
+                    Decision.Merge merge =
+                            Decide.merge(ends, stays, rulesOfShops.rules(shopId, now), now);
                     return ledger.write(merge) == Written.WRITTEN
                             ? Optional.of(new Outcome.Merged(merge.in().entry()))
                             : Optional.empty();

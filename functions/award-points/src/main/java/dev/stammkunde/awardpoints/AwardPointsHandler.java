@@ -15,6 +15,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
 
@@ -44,11 +45,13 @@ public final class AwardPointsHandler implements RequestStreamHandler {
                         client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
-                        DefaultProgramme.programme()));
+                        DefaultProgramme.programme()),
+                UnitRulesOfShops.NONE);
     }
 
-    AwardPointsHandler(PointsLedger ledger, CachedProgrammes programmes) {
-        awardPoints = new AwardPoints(ledger, programmes::asOf, Backoff.random());
+    AwardPointsHandler(
+            PointsLedger ledger, CachedProgrammes programmes, UnitRulesOfShops rulesOfShops) {
+        awardPoints = new AwardPoints(ledger, programmes::asOf, rulesOfShops, Backoff.random());
     }
 
     @Override

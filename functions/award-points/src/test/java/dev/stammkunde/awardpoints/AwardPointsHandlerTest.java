@@ -10,6 +10,7 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -31,7 +32,8 @@ final class AwardPointsHandlerTest {
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final CachedProgrammes programmes =
             new CachedProgrammes(new InMemoryProgrammes(), DefaultProgramme.programme());
-    private final AwardPointsHandler handler = new AwardPointsHandler(ledger, programmes);
+    private final AwardPointsHandler handler =
+            new AwardPointsHandler(ledger, programmes, UnitRulesOfShops.NONE);
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.PointsKeys;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Refund;
@@ -63,6 +64,7 @@ final class AwardPointsOnDynamoDbTest {
         return new AwardPoints(
                 new DynamoDbPointsLedger(client, table(), entries()),
                 now -> (shop, paidAt) -> Orders.programme(),
+                UnitRulesOfShops.NONE,
                 Backoff.random());
     }
 

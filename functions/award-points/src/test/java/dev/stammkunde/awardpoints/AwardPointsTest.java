@@ -18,6 +18,7 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.Payment;
@@ -45,7 +46,11 @@ final class AwardPointsTest {
 
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final AwardPoints awardPoints =
-            new AwardPoints(ledger, now -> (shop, paidAt) -> Orders.programme(), attempt -> {});
+            new AwardPoints(
+                    ledger,
+                    now -> (shop, paidAt) -> Orders.programme(),
+                    UnitRulesOfShops.NONE,
+                    attempt -> {});
 
     private Outcome award(ShopEvent event) {
         return awardPoints.award(event, NOW);
@@ -167,7 +172,11 @@ final class AwardPointsTest {
         SortedSet<Instant> own = ledger.account(ACCOUNT).expiryDates();
         InMemoryPointsLedger late = new InMemoryPointsLedger();
         AwardPoints awardLate =
-                new AwardPoints(late, now -> (shop, at) -> Orders.programme(), attempt -> {});
+                new AwardPoints(
+                        late,
+                        now -> (shop, at) -> Orders.programme(),
+                        UnitRulesOfShops.NONE,
+                        attempt -> {});
 
         awardLate.award(
                 paid("1001", "37.90").as(History.WITH_POINTS),
@@ -215,6 +224,7 @@ final class AwardPointsTest {
                                     asked.add(paidAt);
                                     return Orders.programme();
                                 },
+                        UnitRulesOfShops.NONE,
                         attempt -> {});
         Instant later = PAID_AT.plusSeconds(3);
 
@@ -408,7 +418,10 @@ final class AwardPointsTest {
             FailingLedger failing = new FailingLedger(store, call, afterEffect);
             AwardPoints fragile =
                     new AwardPoints(
-                            failing, now -> (shop, at) -> Orders.programme(), attempt -> {});
+                            failing,
+                            now -> (shop, at) -> Orders.programme(),
+                            UnitRulesOfShops.NONE,
+                            attempt -> {});
 
             events.forEach(event -> untilDone(fragile, event));
 

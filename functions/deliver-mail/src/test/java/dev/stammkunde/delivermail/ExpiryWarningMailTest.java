@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What becomes of mails that warn of points. */
 class ExpiryWarningMailTest {
@@ -109,7 +110,8 @@ class ExpiryWarningMailTest {
                                 since,
                                 null,
                                 List.of(),
-                                Map.of());
+                                new TreeMap<>(),
+                                new TreeMap<>());
     }
 
     private CustomerId follow(BeforeExpiry rule) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.expirepoints;
 
+import dev.stammkunde.expirepoints.ExpirePointsPorts.Sections;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.FindExpiring.ExpiringPage;
@@ -9,10 +10,12 @@ import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.GracePeriod;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.UnitRules;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -43,9 +46,17 @@ final class ExpirePoints {
      * @param points how many points were lost
      * @param dated in how many accounts points got a date
      * @param warned of how many customers other systems hear that they lose points soon
+     * @param ended how much has ended of what customers are and have beside points
      * @param isComplete whether there was time for all
      */
-    record Expired(long losses, long points, long dated, long warned, boolean isComplete) {}
+    record Expired(
+            long losses, long points, long dated, long warned, long ended, boolean isComplete) {
+
+        /** Where nothing was to end but points. */
+        Expired(long losses, long points, long dated, long warned, boolean isComplete) {
+            this(losses, points, dated, warned, 0, isComplete);
+        }
+    }
 
     /**
      * Books what is due in all shops.
@@ -68,10 +79,12 @@ final class ExpirePoints {
         private final PointsLedger ledger = ports.ledger();
         private final BookOnce book = new BookOnce(ports.ledger());
         private final WarnOfExpiry warn = new WarnOfExpiry(ports);
+        private final EndSections end = new EndSections(ports.ledger());
         private long losses;
         private long points;
         private long dated;
         private long warned;
+        private long ended;
         private boolean isComplete = true;
         private @Nullable RuntimeException fault;
 
@@ -84,11 +97,12 @@ final class ExpirePoints {
             if (fault != null) {
                 throw fault;
             }
-            return new Expired(losses, points, dated, warned, isComplete);
+            return new Expired(losses, points, dated, warned, ended, isComplete);
         }
 
         void expire(String shopId) {
             guarded(() -> warned += warn.warn(shopId, now));
+            guarded(() -> end(shopId));
             if (isNight(shopId)) {
                 guarded(() -> lose(shopId));
                 guarded(() -> grace(shopId));
@@ -103,6 +117,19 @@ final class ExpirePoints {
             } catch (RuntimeException _) {
                 // The run fails by it below; losses are booked all the same.
                 return true;
+            }
+        }
+
+        private void end(String shopId) {
+            Sections sections = ports.sections();
+            List<UnitRules> rules = sections.rules().rules(shopId, now);
+            if (!rules.isEmpty()) {
+                for (int part = 0; part < sections.due().parts(); part++) {
+                    int asked = part;
+                    each(
+                            after -> sections.due().dueUntil(shopId, asked, now, after),
+                            account -> ended += end.end(account, rules, now));
+                }
             }
         }
 

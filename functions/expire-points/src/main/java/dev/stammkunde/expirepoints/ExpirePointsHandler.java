@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.expirepoints.ExpirePoints.Expired;
+import dev.stammkunde.expirepoints.ExpirePointsPorts.Sections;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
@@ -16,8 +17,10 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindExpiring;
+import dev.stammkunde.points.store.DynamoDbFindSectionsDue;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -68,7 +71,8 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
                 new BusExpiring(
                         new BusWriter(
                                 events, settings.text("EVENT_BUS"), BookingsEventJson.BUS_SOURCE)),
-                programmes::asOf);
+                programmes::asOf,
+                new Sections(new DynamoDbFindSectionsDue(client, points), UnitRulesOfShops.NONE));
     }
 
     @Override
@@ -83,6 +87,9 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
         }
         if (done.warned() > 0) {
             log.info("expiry-warned").with(LogKey.COUNT, done.warned()).write();
+        }
+        if (done.ended() > 0) {
+            log.info("sections-ended").with(LogKey.COUNT, done.ended()).write();
         }
         if (!done.isComplete()) {
             log.info("expiry-continues-later").write();

@@ -2,8 +2,10 @@ package dev.stammkunde.expirepoints;
 
 import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.time.Instant;
@@ -20,4 +22,14 @@ record ExpirePointsPorts(
         PointsLedger ledger,
         FindAccounts accounts,
         TellExpiring tell,
-        Function<Instant, Programmes> programmesAsOf) {}
+        Function<Instant, Programmes> programmesAsOf,
+        Sections sections) {
+
+    /**
+     * What other wings keep with accounts.
+     *
+     * @param due of whom something has ended
+     * @param rules what ends, and how
+     */
+    record Sections(FindSectionsDue due, UnitRulesOfShops rules) {}
+}

@@ -272,7 +272,8 @@ final class ExpirePointsTest {
                                 _ ->
                                         (_, _) -> {
                                             throw new IllegalStateException("unusable");
-                                        }));
+                                        },
+                                ports.sections()));
 
         assertThatThrownBy(() -> work.expire(Instant.parse(AFTER), () -> true))
                 .hasMessage("unusable");

@@ -122,7 +122,8 @@ final class ExpiryCapacityTest {
                                 ledger(metered),
                                 new DynamoDbFindAccounts(metered, DYNAMO_DB.table("PointsTable")),
                                 inMemory.tell(),
-                                inMemory.programmesAsOf()));
+                                inMemory.programmesAsOf(),
+                                inMemory.sections()));
         spent.clear();
         work.expire(AFTER, () -> true);
         return spent.byOperation();

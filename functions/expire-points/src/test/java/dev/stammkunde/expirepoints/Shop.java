@@ -1,6 +1,7 @@
 package dev.stammkunde.expirepoints;
 
 import dev.stammkunde.expirepoints.ExpirePoints.Expired;
+import dev.stammkunde.expirepoints.ExpirePointsPorts.Sections;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
@@ -8,6 +9,7 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
@@ -17,6 +19,7 @@ import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.shop.ShopsEverHeard;
 import dev.stammkunde.testkit.Crashing;
 
@@ -34,6 +37,7 @@ final class Shop {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final List<Programme> versions = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    List<UnitRules> rules = List.of();
     private int given;
 
     Shop() {
@@ -146,7 +150,8 @@ final class Shop {
                                 told.add(
                                         PointsExpiringEventJson.write(
                                                 shopId, noticedAt, expiring))),
-                _ -> (_, at) -> inForce(at));
+                _ -> (_, at) -> inForce(at),
+                new Sections(crashing.wrap(FindSectionsDue.class, ledger), (_, _) -> rules));
     }
 
     /** Returns what was lost of a customer's points, oldest first. */

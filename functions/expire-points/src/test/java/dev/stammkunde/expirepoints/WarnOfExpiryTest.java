@@ -119,7 +119,8 @@ final class WarnOfExpiryTest {
                                 (_, _, _) -> {
                                     throw new IllegalStateException("refused");
                                 },
-                                ports.programmesAsOf()));
+                                ports.programmesAsOf(),
+                                ports.sections()));
 
         Throwable fault =
                 catchThrowable(

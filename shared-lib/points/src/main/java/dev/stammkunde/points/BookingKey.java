@@ -50,6 +50,15 @@ public record BookingKey(String subject, String effect) {
         return new BookingKey(ofOrder(orderId), "cancel");
     }
 
+    /**
+     * Something in units of another wing.
+     *
+     * @param name what it is, of which there is one for a customer
+     */
+    public static BookingKey units(String customerId, String wing, String name) {
+        return new BookingKey(ofCustomer(customerId), "units/" + wing + '/' + name);
+    }
+
     /** A correction by a person, who chose the id. */
     public static BookingKey adjustment(String adjustmentId) {
         return new BookingKey(ofAdjustment(adjustmentId), "adjust");

@@ -4,6 +4,7 @@ import dev.stammkunde.points.Decision.Refusal;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitRules;
 
 import java.time.Instant;
@@ -196,11 +197,26 @@ public final class Decide {
 
     private static Decision changeUnits(
             PointsAccount account, PointsCommand.ChangeUnits change, Instant now) {
-        UnitChange units =
-                UnitChange.of(Effect.points(0)).with(change.amounts(), change.sections());
-        LedgerEntry entry =
-                LedgerEntry.following(account, change.key(), now, units, change.booking());
-        return new Decision.Book(entry, account, account.apply(entry));
+        String wing = change.wing();
+        return change.happening()
+                .decide(account.section(wing), UnitName.of(wing, account.units()), now)
+                .<Decision>map(
+                        happening -> {
+                            LedgerEntry entry =
+                                    LedgerEntry.following(
+                                            account,
+                                            change.key(),
+                                            now,
+                                            UnitChange.of(wing, happening),
+                                            new Booking.OfUnits(
+                                                    wing,
+                                                    happening.kind(),
+                                                    happening.detail(),
+                                                    change.actor(),
+                                                    change.reason()));
+                            return new Decision.Book(entry, account, account.apply(entry));
+                        })
+                .orElseGet(() -> new Decision.Refuse(Refusal.NOTHING_HAPPENS));
     }
 
     private static Decision book(

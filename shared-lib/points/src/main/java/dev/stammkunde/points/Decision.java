@@ -27,6 +27,8 @@ public sealed interface Decision {
         NOTHING_TO_EXPIRE,
         /** As many points are restored as have to be, or fewer were lost. */
         NOTHING_TO_RESTORE,
+        /** Nothing changes in what another wing keeps. */
+        NOTHING_HAPPENS,
         /** Less is set aside in the account than a reservation holds: it has ended meanwhile. */
         LESS_RESERVED
     }

@@ -1,14 +1,11 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.programme.Programme;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.DecideHappening;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Something that may change a customer's points. */
 public sealed interface PointsCommand
@@ -142,25 +139,19 @@ public sealed interface PointsCommand
     }
 
     /**
-     * Another wing books in units of its own, on an account as it was read.
+     * Something happens in units of another wing.
      *
-     * @param amounts what the account gains or loses, by unit; never of points
-     * @param sections what is kept after it, of the sections that change
+     * @param wing the name of its section
+     * @param actor who did it; absent where it happens by itself
+     * @param reason for the customer and the auditor to read; absent where the kind says it
      */
     record ChangeUnits(
             BookingKey key,
-            SortedMap<String, Long> amounts,
-            SortedMap<String, Section> sections,
-            Booking.OfUnits booking)
-            implements PointsCommand {
-        public ChangeUnits {
-            amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
-            sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
-            if (amounts.containsKey(Effect.POINTS) || amounts.containsKey(Effect.RESERVED)) {
-                throw new IllegalArgumentException("points are not another wing's");
-            }
-        }
-    }
+            String wing,
+            @Nullable String actor,
+            @Nullable String reason,
+            DecideHappening happening)
+            implements PointsCommand {}
 
     /**
      * A person gives back points that were lost: of one loss once.

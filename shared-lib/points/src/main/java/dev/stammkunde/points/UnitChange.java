@@ -1,6 +1,8 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitName;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,20 @@ record UnitChange(List<Effect> effects, SortedMap<String, Section> sections) {
     /** A change of points, and of nothing that other wings keep. */
     static UnitChange of(List<Effect> effects) {
         return new UnitChange(effects, new TreeMap<>());
+    }
+
+    /**
+     * Something of one wing, and nothing of points.
+     *
+     * @throws IllegalArgumentException if it changes units that are not the wing's
+     */
+    static UnitChange of(String wing, Happening happening) {
+        if (!UnitName.of(wing, happening.amounts()).equals(happening.amounts())) {
+            throw new IllegalArgumentException("units of another wing: " + happening.amounts());
+        }
+        SortedMap<String, Section> sections = new TreeMap<>();
+        sections.put(wing, happening.after());
+        return of(Effect.points(0)).with(happening.amounts(), sections);
     }
 
     /** Returns this with a change of other units, and of what is kept with them. */

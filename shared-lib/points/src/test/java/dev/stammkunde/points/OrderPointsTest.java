@@ -7,6 +7,7 @@ import static dev.stammkunde.points.testing.SampleOrders.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.points.programme.Buyer;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
@@ -51,7 +52,7 @@ final class OrderPointsTest {
     }
 
     private static OrderPoints ofNew(Order order, @Nullable Payment payment) {
-        return OrderPoints.ofNew(known(order, payment, null), programme(), true, PAID_AT);
+        return OrderPoints.ofNew(known(order, payment, null), programme(), Buyer.of(true), PAID_AT);
     }
 
     @Test
@@ -83,9 +84,9 @@ final class OrderPointsTest {
         KnownOrder<Order> cancelled =
                 KnownOrder.<Order>nothing().hear(new OrderReport.Cancelled<>(AsOf.of(PAID_AT)));
 
-        assertThat(OrderPoints.ofNew(cancelled, programme(), true, PAID_AT))
+        assertThat(OrderPoints.ofNew(cancelled, programme(), Buyer.of(true), PAID_AT))
                 .isEqualTo(new OrderPoints.Nothing(NoPoints.CANCELLED));
-        assertThat(OrderPoints.ofNew(KnownOrder.nothing(), programme(), true, PAID_AT))
+        assertThat(OrderPoints.ofNew(KnownOrder.nothing(), programme(), Buyer.of(true), PAID_AT))
                 .isEqualTo(new OrderPoints.Unheard());
     }
 
@@ -100,7 +101,7 @@ final class OrderPointsTest {
                         OrderPoints.ofNew(
                                 known(order("7001", false), PAID, List.of(dollars)),
                                 programme(),
-                                true,
+                                Buyer.of(true),
                                 PAID_AT);
 
         assertThat(due.points()).isEqualTo(100);

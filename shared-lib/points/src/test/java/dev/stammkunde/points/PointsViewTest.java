@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** What a customer has at a time, without anything having run since the last entry. */
 final class PointsViewTest {
@@ -37,7 +37,8 @@ final class PointsViewTest {
                 BOOKED,
                 null,
                 List.of(),
-                Map.of());
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     private static Lot lot(long points, Instant availableAt, @Nullable Instant expiresAt) {

@@ -345,6 +345,7 @@ final class RedemptionProperties {
                     Booking.Accrual _,
                     Booking.ClawBack _,
                     Booking.Grace _,
+                    Booking.OfUnits _,
                     RedemptionBooking.LateCapture _,
                     RedemptionBooking.Restoration _ ->
                     throw new IllegalStateException("not without debts");

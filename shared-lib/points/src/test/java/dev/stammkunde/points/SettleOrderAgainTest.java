@@ -21,6 +21,7 @@ import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.RateOrder;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -318,6 +319,7 @@ final class SettleOrderAgainTest {
                 true,
                 terms,
                 Overdraw.ALLOWED,
+                OrderUnits.NONE,
                 List.of(new EntryRef(CUSTOMER, 1)));
     }
 }

@@ -222,6 +222,7 @@ final class TieOutTest {
                 account.lastBookedAt(),
                 null,
                 List.of(),
+                account.units(),
                 account.sections());
     }
 

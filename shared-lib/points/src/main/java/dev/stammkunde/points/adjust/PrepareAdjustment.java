@@ -82,7 +82,7 @@ final class PrepareAdjustment {
                     switch (reason) {
                         case INSUFFICIENT_POINTS -> new Prepared.Insufficient();
                         case NOTHING_TO_RESTORE -> new Prepared.NothingLost();
-                        case EMPTY_ADJUSTMENT, NOTHING_TO_EXPIRE, LESS_RESERVED ->
+                        case EMPTY_ADJUSTMENT, NOTHING_TO_EXPIRE, NOTHING_HAPPENS, LESS_RESERVED ->
                                 throw new IllegalArgumentException("no adjustment");
                     };
         };

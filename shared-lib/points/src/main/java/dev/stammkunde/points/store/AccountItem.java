@@ -54,6 +54,13 @@ public final class AccountItem {
                         .text(BOOKED_AT, account.lastBookedAt())
                         .text(MERGED_INTO, account.mergedInto());
         putExpiry(item, account);
+        account.findFirstSectionDue()
+                .ifPresent(
+                        due ->
+                                item.text(
+                                                PointsKeys.SECTION_PART,
+                                                PointsKeys.expiryPart(account.id(), false))
+                                        .text(PointsKeys.SECTION_DUE, KeyText.sortable(due)));
         if (account.reserved() != 0) {
             item.number(RESERVED, account.reserved());
         }
@@ -95,8 +102,6 @@ public final class AccountItem {
                 item.textOrNull(MERGED_INTO),
                 item.has(MERGED_FROM) ? item.texts(MERGED_FROM) : List.of(),
                 item.has(UNITS) ? SectionsItem.amounts(item.map(UNITS)) : new TreeMap<>(),
-                item.has(SECTIONS)
-                        ? SectionsItem.sections(item.map(SECTIONS))
-                        : new TreeMap<>());
+                item.has(SECTIONS) ? SectionsItem.sections(item.map(SECTIONS)) : new TreeMap<>());
     }
 }

@@ -46,6 +46,12 @@ public final class PointsKeys {
     public static final String EXPIRY_PART = "expiryPart";
     public static final String FIRST_EXPIRY = "firstExpiry";
 
+    /** Sparse index of accounts by when something ends of what other wings keep with them. */
+    public static final String BY_SECTION_DUE = "bySectionDue";
+
+    public static final String SECTION_PART = "sectionPart";
+    public static final String SECTION_DUE = "sectionDue";
+
     /** In place of a time, of accounts whose points all never expire; sorts after all times. */
     static final String NEVER = "never";
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,8 +16,10 @@ import java.util.SortedMap;
  */
 public interface UnitRules {
 
-    /** What the rules are called: the name of their section, and the beginning of that of their
-     * units. Lower-case letters. */
+    /**
+     * What the rules are called: the name of their section, and the beginning of that of their
+     * units. Lower-case letters.
+     */
     String name();
 
     /**
@@ -58,4 +61,12 @@ public interface UnitRules {
      * @param units the units of both
      */
     Section merged(Section stays, Section ends, SortedMap<String, Long> units, Instant now);
+
+    /**
+     * Returns what has ended by itself: what the section tells at {@link Section#dueAt} and after
+     * is true without it, and is only booked by it. What it returns is due later, or not at all.
+     *
+     * @return nothing where nothing has ended
+     */
+    Optional<Happening> ended(Section kept, SortedMap<String, Long> units, Instant now);
 }

@@ -12,6 +12,7 @@ import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ShopEvent;
@@ -58,6 +59,7 @@ final class BookedOrderJsonTest {
                         plain.firstOrder(),
                         plain.terms(),
                         Overdraw.CLAMPED,
+                        OrderUnits.NONE,
                         plain.entries());
         Order order = EVENT.order();
 

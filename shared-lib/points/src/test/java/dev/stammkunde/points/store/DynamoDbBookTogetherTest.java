@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 final class DynamoDbBookTogetherTest extends BookTogetherContract {
@@ -137,6 +138,17 @@ final class DynamoDbBookTogetherTest extends BookTogetherContract {
                                                 LotSource.of(Origin.IMPORT)))
                         .toList();
         return new PointsAccount(
-                id, 1, EntryHash.NONE, lots, 0, 0, 0, NOW, null, List.of(), Map.of());
+                id,
+                1,
+                EntryHash.NONE,
+                lots,
+                0,
+                0,
+                0,
+                NOW,
+                null,
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 final class DynamoDbFindAccountsTest {
 
@@ -37,7 +38,8 @@ final class DynamoDbFindAccountsTest {
                         Instant.EPOCH,
                         null,
                         List.of(),
-                        Map.of());
+                        new TreeMap<>(),
+                        new TreeMap<>());
         DYNAMO_DB.client().putItem(put -> put.tableName(table).item(AccountItem.toItem(kept)));
 
         assertThat(

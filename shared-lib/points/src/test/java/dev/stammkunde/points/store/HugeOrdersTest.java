@@ -154,6 +154,7 @@ final class HugeOrdersTest {
                         booked.firstOrder(),
                         booked.terms(),
                         booked.overdraw(),
+                        booked.units(),
                         entries);
         LedgerOrder told =
                 new LedgerOrder(

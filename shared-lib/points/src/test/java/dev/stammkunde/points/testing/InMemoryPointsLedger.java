@@ -8,6 +8,7 @@ import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.FindPointsAvailable;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerOrder;
@@ -41,7 +42,8 @@ public final class InMemoryPointsLedger
                 FindPointsAvailable,
                 FindOrderPoints,
                 FindAccounts,
-                FindExpiring {
+                FindExpiring,
+                FindSectionsDue {
 
     private static final int SMALL_PAGE = 2;
 
@@ -242,6 +244,27 @@ public final class InMemoryPointsLedger
     @Override
     public synchronized ExpiringPage all(Part part, String after) {
         return page(part, _ -> true, after);
+    }
+
+    @Override
+    public int parts() {
+        return 1;
+    }
+
+    @Override
+    public synchronized ExpiringPage dueUntil(
+            String shopId, int part, Instant until, String after) {
+        return new ExpiringPage(
+                accounts.values().stream()
+                        .filter(account -> account.id().shopId().equals(shopId))
+                        .filter(
+                                account ->
+                                        account.findFirstSectionDue()
+                                                .filter(at -> !at.isAfter(until))
+                                                .isPresent())
+                        .map(PointsAccount::id)
+                        .toList(),
+                null);
     }
 
     /** Pages are small, so that whoever asks has to turn them. */

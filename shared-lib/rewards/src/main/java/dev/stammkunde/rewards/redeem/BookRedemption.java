@@ -98,6 +98,7 @@ final class BookRedemption {
                         case INSUFFICIENT_POINTS,
                                 EMPTY_ADJUSTMENT,
                                 NOTHING_TO_EXPIRE,
+                                NOTHING_HAPPENS,
                                 NOTHING_TO_RESTORE ->
                                 throw new IllegalStateException("no way on: " + reason);
                     };
