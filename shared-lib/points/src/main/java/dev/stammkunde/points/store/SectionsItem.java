@@ -2,6 +2,7 @@ package dev.stammkunde.points.store;
 
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.units.Section;
 
 import java.time.Instant;
@@ -51,5 +52,23 @@ final class SectionsItem {
         SortedMap<String, Long> amounts = new TreeMap<>();
         item.names().forEach(unit -> amounts.put(unit, item.number(unit)));
         return amounts;
+    }
+
+    static ItemWriter booking(Booking.OfUnits units) {
+        return new ItemWriter()
+                .text("name", units.name())
+                .text("what", units.kind())
+                .text("detail", units.detail())
+                .text("actor", units.actor())
+                .text("reason", units.reason());
+    }
+
+    static Booking.OfUnits booking(ItemReader item) {
+        return new Booking.OfUnits(
+                item.text("name"),
+                item.text("what"),
+                item.text("detail"),
+                item.textOrNull("actor"),
+                item.textOrNull("reason"));
     }
 }
