@@ -4,7 +4,7 @@ import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.units.OrderUnits;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
@@ -64,7 +64,7 @@ final class CanonicalEntry {
         }
     }
 
-    private void section(String name, Section section) {
+    private void section(String name, UnitSection section) {
         text(name).text(section.text());
         text(section.dueAt() == null ? null : section.dueAt().toString());
     }

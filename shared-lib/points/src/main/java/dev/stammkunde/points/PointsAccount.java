@@ -1,6 +1,6 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public record PointsAccount(
         @Nullable String mergedInto,
         List<String> mergedFrom,
         SortedMap<String, Long> units,
-        SortedMap<String, Section> sections) {
+        SortedMap<String, UnitSection> sections) {
 
     public PointsAccount {
         lots = List.copyOf(lots);
@@ -153,16 +153,18 @@ public record PointsAccount(
         return after;
     }
 
-    private SortedMap<String, Section> sections(LedgerEntry entry) {
-        SortedMap<String, Section> after = new TreeMap<>(sections);
+    private SortedMap<String, UnitSection> sections(LedgerEntry entry) {
+        SortedMap<String, UnitSection> after = new TreeMap<>(sections);
         after.putAll(entry.sections());
-        after.values().removeIf(Section::isNone);
+        after.values().removeIf(UnitSection::isNone);
         return after;
     }
 
-    /** Returns what a wing keeps with the account: {@link Section#NONE} where it keeps nothing. */
-    public Section section(String name) {
-        return sections.getOrDefault(name, Section.NONE);
+    /**
+     * Returns what a wing keeps with the account: {@link UnitSection#NONE} where it keeps nothing.
+     */
+    public UnitSection section(String name) {
+        return sections.getOrDefault(name, UnitSection.NONE);
     }
 
     /** Returns what the account holds of a unit of another wing. */
@@ -178,7 +180,7 @@ public record PointsAccount(
     /** Finds when something first ends by itself of what other wings keep. */
     public Optional<Instant> findFirstSectionDue() {
         return sections.values().stream()
-                .map(Section::dueAt)
+                .map(UnitSection::dueAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }

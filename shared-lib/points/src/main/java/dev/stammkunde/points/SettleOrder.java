@@ -2,11 +2,11 @@ package dev.stammkunde.points;
 
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.OrderStates.Stand;
-import dev.stammkunde.points.programme.Buyer;
+import dev.stammkunde.points.programme.EarningBuyer;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Programme;
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -102,7 +102,7 @@ public final class SettleOrder {
         Programme programme = Objects.requireNonNull(given.programme(), "programme");
         Booked booked = byEarliestPayment(stored, programme);
         PointsAccount holder = Objects.requireNonNull(given.holder(), "holder");
-        Buyer buyer = new Buyer(booked.firstOrder(), booked.terms().personal());
+        EarningBuyer buyer = new EarningBuyer(booked.firstOrder(), booked.terms().personal());
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         PointsAccount customer = given.customer();
         if (customer != null && !customer.id().equals(holder.id())) {
@@ -122,7 +122,7 @@ public final class SettleOrder {
 
     private Settlement first() {
         PointsAccount customer = given.customer();
-        Buyer buyer = buyer(customer);
+        EarningBuyer buyer = buyer(customer);
         return switch (OrderPoints.ofNew(heard, given.programme(), buyer, now)) {
             case OrderPoints.Unheard _ -> settled(null, null);
             case OrderPoints.Nothing(NoPoints reason, @Nullable EarningTerms terms) ->
@@ -142,10 +142,10 @@ public final class SettleOrder {
         };
     }
 
-    private Buyer buyer(@Nullable PointsAccount customer) {
+    private EarningBuyer buyer(@Nullable PointsAccount customer) {
         return customer == null
-                ? Buyer.of(true)
-                : new Buyer(
+                ? EarningBuyer.of(true)
+                : new EarningBuyer(
                         customer.ordersRewarded() == 0,
                         heard.paidAt().map(at -> units.bonuses(customer, at)).orElse(List.of()));
     }
@@ -156,7 +156,7 @@ public final class SettleOrder {
 
     /** Books an order that earns no points, where it stands for something in another unit. */
     private Settlement withoutPoints(
-            PointsAccount customer, Buyer buyer, NoPoints reason, EarningTerms terms) {
+            PointsAccount customer, EarningBuyer buyer, NoPoints reason, EarningTerms terms) {
         Booked fresh = fresh(buyer, terms);
         Stand stand = stand(new OrderPoints.Due(OrderStanding.COUNTS, 0, terms, List.of()), fresh);
         return settled(
@@ -166,7 +166,7 @@ public final class SettleOrder {
                 reason);
     }
 
-    private Booked fresh(Buyer buyer, EarningTerms terms) {
+    private Booked fresh(EarningBuyer buyer, EarningTerms terms) {
         return Booked.nothing(
                 heard.order().orElseThrow(),
                 heard.paidAt().orElseThrow(),
@@ -186,7 +186,7 @@ public final class SettleOrder {
                         .map(
                                 order ->
                                         units.due(
-                                                new OrderFacts(
+                                                new CountedOrder(
                                                         order,
                                                         heard.refundsThatCount(),
                                                         before.paidAt(),
@@ -201,7 +201,8 @@ public final class SettleOrder {
      */
     private Settlement handedOver(
             Booked booked, PointsAccount holder, PointsAccount customer, Programme programme) {
-        Buyer buyer = new Buyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
+        EarningBuyer buyer =
+                new EarningBuyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());

@@ -3,7 +3,7 @@ package dev.stammkunde.points.store;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.Booking;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.SortedMap;
@@ -17,7 +17,7 @@ final class SectionsItem {
 
     private SectionsItem() {}
 
-    static ItemWriter sections(SortedMap<String, Section> sections) {
+    static ItemWriter sections(SortedMap<String, UnitSection> sections) {
         ItemWriter item = new ItemWriter();
         sections.forEach(
                 (name, section) ->
@@ -29,13 +29,13 @@ final class SectionsItem {
         return item;
     }
 
-    static SortedMap<String, Section> sections(ItemReader item) {
-        SortedMap<String, Section> sections = new TreeMap<>();
+    static SortedMap<String, UnitSection> sections(ItemReader item) {
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
         for (String name : item.names()) {
             ItemReader section = item.map(name);
             sections.put(
                     name,
-                    new Section(
+                    new UnitSection(
                             section.text(TEXT),
                             section.findText(DUE).map(Instant::parse).orElse(null)));
         }
