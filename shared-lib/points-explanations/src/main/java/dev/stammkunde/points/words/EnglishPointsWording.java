@@ -49,8 +49,7 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Expiry _ -> "Expired points";
             case Booking.Grace _ -> "Your points have an expiry date";
             case Booking.Reinstatement back -> "Points returned: " + back.reason();
-            case Booking.OfUnits units ->
-                    units.reason() == null ? "Your account was updated" : units.reason();
+            case Booking.OfUnits units -> EnglishUnits.line(units);
         };
     }
 
@@ -85,8 +84,7 @@ final class EnglishPointsWording implements PointsWording {
                             .formatted(
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
-            case Booking.OfUnits _ ->
-                    "On %s something other than points changed.".formatted(day(explanation));
+            case Booking.OfUnits units -> EnglishUnits.explain(units, day(explanation));
             case Booking.Reinstatement back ->
                     "%s that expired at the end of %s returned on %s: %s."
                                     .formatted(

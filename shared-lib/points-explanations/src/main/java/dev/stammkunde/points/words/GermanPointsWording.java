@@ -49,8 +49,7 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Expiry _ -> "Verfallene Punkte";
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
-            case Booking.OfUnits units ->
-                    units.reason() == null ? "Ihr Konto wurde aktualisiert" : units.reason();
+            case Booking.OfUnits units -> GermanUnits.line(units);
         };
     }
 
@@ -83,8 +82,7 @@ final class GermanPointsWording implements PointsWording {
                             .formatted(
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
-            case Booking.OfUnits _ ->
-                    "Am %s hat sich etwas anderes als Punkte geändert.".formatted(day(explanation));
+            case Booking.OfUnits units -> GermanUnits.explain(units, day(explanation));
             case Booking.Reinstatement back ->
                     "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."
                                     .formatted(
