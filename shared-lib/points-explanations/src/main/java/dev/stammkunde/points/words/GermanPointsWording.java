@@ -134,19 +134,19 @@ final class GermanPointsWording implements PointsWording {
 
     private static String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
         long taken = -explanation.entry().points();
-        ZoneId zone = explanation.timeZone();
         String happened =
                 switch (clawBack.cause()) {
                     case Cause.OfRefund(Refund refund) ->
                             "am %s wurden Ihnen %s zu Ihrer Bestellung %s erstattet"
                                     .formatted(
-                                            FIGURES.date(refund.refundedAt(), zone),
+                                            FIGURES.date(
+                                                    refund.refundedAt(), explanation.timeZone()),
                                             money(refund.total()),
                                             explanation.orderNumber());
                     case Cause.OfCancellation(Instant cancelledAt) ->
                             "am %s wurde Ihre Bestellung %s storniert"
                                     .formatted(
-                                            FIGURES.date(cancelledAt, zone),
+                                            FIGURES.date(cancelledAt, explanation.timeZone()),
                                             explanation.orderNumber());
                 };
         long forgiven = clawBack.due() - taken;
