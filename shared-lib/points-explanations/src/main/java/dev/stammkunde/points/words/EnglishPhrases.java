@@ -1,5 +1,6 @@
 package dev.stammkunde.points.words;
 
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.programme.Contribution;
@@ -130,5 +131,13 @@ public final class EnglishPhrases {
                 ? ""
                 : " Your account is now %s below zero; new points will make up for that."
                         .formatted(points(points));
+    }
+
+    static String gift(Booking.Gift gift) {
+        return switch (gift.reason()) {
+            case BIRTHDAY -> "Birthday gift";
+            case WIN_BACK, OCCASION -> "Gift";
+            case SURVEY -> "Thanks for an answer";
+        };
     }
 }

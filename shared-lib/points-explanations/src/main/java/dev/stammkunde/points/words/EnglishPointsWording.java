@@ -44,20 +44,12 @@ final class EnglishPointsWording implements PointsWording {
                     (adjustment.lot() == null ? "Correction: " : "Credit: ")
                             + adjustment.reason()
                             + (number.isEmpty() ? "" : " (order " + number + ")");
-            case Booking.Gift gift -> name(gift);
+            case Booking.Gift gift -> EnglishPhrases.gift(gift);
             case RedemptionBooking redemption -> EnglishRedemptions.line(redemption);
             case Booking.Expiry _ -> "Expired points";
             case Booking.Grace _ -> "Your points have an expiry date";
             case Booking.Reinstatement back -> "Points returned: " + back.reason();
             case Booking.OfUnits units -> EnglishUnits.line(units);
-        };
-    }
-
-    private static String name(Booking.Gift gift) {
-        return switch (gift.reason()) {
-            case BIRTHDAY -> "Birthday gift";
-            case WIN_BACK, OCCASION -> "Gift";
-            case SURVEY -> "Thanks for an answer";
         };
     }
 
@@ -174,7 +166,7 @@ final class EnglishPointsWording implements PointsWording {
                 .formatted(
                         points(explanation.entry().points()),
                         day(explanation),
-                        name(gift),
+                        EnglishPhrases.gift(gift),
                         credit(gift.lot(), explanation));
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.points.words;
 
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.programme.Contribution;
@@ -136,5 +137,13 @@ public final class GermanPhrases {
                 ? ""
                 : " Ihr Konto steht damit mit %s %s im Minus; neue Punkte gleichen das aus."
                         .formatted(FIGURES.whole(points), points == 1 ? "Punkt" : "Punkten");
+    }
+
+    static String gift(Booking.Gift gift) {
+        return switch (gift.reason()) {
+            case BIRTHDAY -> "Geburtstagsgeschenk";
+            case WIN_BACK, OCCASION -> "Geschenk";
+            case SURVEY -> "Dank für eine Antwort";
+        };
     }
 }

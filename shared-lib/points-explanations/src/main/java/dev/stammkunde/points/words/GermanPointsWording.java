@@ -44,20 +44,12 @@ final class GermanPointsWording implements PointsWording {
                     (adjustment.lot() == null ? "Korrektur: " : "Gutschrift: ")
                             + adjustment.reason()
                             + (number.isEmpty() ? "" : " (Bestellung " + number + ")");
-            case Booking.Gift gift -> name(gift);
+            case Booking.Gift gift -> GermanPhrases.gift(gift);
             case RedemptionBooking redemption -> GermanRedemptions.line(redemption);
             case Booking.Expiry _ -> "Verfallene Punkte";
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
             case Booking.OfUnits units -> GermanUnits.line(units);
-        };
-    }
-
-    private static String name(Booking.Gift gift) {
-        return switch (gift.reason()) {
-            case BIRTHDAY -> "Geburtstagsgeschenk";
-            case WIN_BACK, OCCASION -> "Geschenk";
-            case SURVEY -> "Dank für eine Antwort";
         };
     }
 
@@ -180,7 +172,7 @@ final class GermanPointsWording implements PointsWording {
                 .formatted(
                         points(explanation.entry().points()),
                         day(explanation),
-                        name(gift),
+                        GermanPhrases.gift(gift),
                         credit(gift.lot(), explanation));
     }
 
