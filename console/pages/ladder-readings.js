@@ -63,14 +63,17 @@ class LadderReadings extends Page {
 
   async #read() {
     this.fault = undefined;
-    const wish = { ladder: this.draft, price: this.#price() };
+    // A ladder that has no name yet can be computed all the same.
+    const ladder = { ...this.draft, name: this.draft.name?.trim() ? this.draft.name : "–" };
+    const wish = { ladder, price: this.#price() };
     const told = await this.#latest.ask((signal) => send(path`/admin/shops/${this.shopId}/ladders/readings`, wish, { signal }));
     if (!told) {
       return;
     }
     this.isFaulty = told.fault?.status === 422;
     this.fault = this.isFaulty ? undefined : told.fault;
-    this.answer = told.value ?? this.answer;
+    // What was computed belongs to the draft of then, whatever is typed meanwhile.
+    this.answer = told.value ? { ...told.value, kind: ladder.basis.kind } : this.answer;
   }
 
   render() {
@@ -85,7 +88,7 @@ class LadderReadings extends Page {
         ${this.isFaulty ? html`<p class="warn">${w.faulty}</p>` : nothing}
         ${this.answer || this.isFaulty || this.fault ? nothing : html`<p>${w.computing}</p>`}
       </div>
-      ${this.answer ? this.#table() : nothing}
+      ${this.answer && !this.isFaulty ? this.#table() : nothing}
     </section>`;
   }
 
@@ -140,7 +143,7 @@ class LadderReadings extends Page {
 
   /** What is bought, and what the customer had bought before where that counts. */
   #bought({ pieces, before }) {
-    switch (this.draft.basis?.kind) {
+    switch (this.answer.kind) {
       case "TURNOVER":
         return `${w.order} ${w.after(amount(before))}`;
       case "ORDER_VALUE":
