@@ -25,11 +25,11 @@ public record TierHistory(List<TierVersion> versions) {
                         .map(
                                 it ->
                                         new TierVersion(
-                                                it.number(),
+                                                it.name(),
                                                 it.from().truncatedTo(SECONDS),
                                                 it.active(),
                                                 it.rules()))
-                        .sorted(Comparator.comparing(TierVersion::number))
+                        .sorted(Comparator.comparing(TierVersion::from))
                         .toList();
     }
 
@@ -53,11 +53,9 @@ public record TierHistory(List<TierVersion> versions) {
         return versions.isEmpty() ? ZoneOffset.UTC : versions.getLast().rules().zone();
     }
 
-    /** Finds a version by its number. */
-    Optional<TierVersion> find(String number) {
-        return versions.stream()
-                .filter(version -> String.valueOf(version.number()).equals(number))
-                .findFirst();
+    /** Finds a version by its name. */
+    Optional<TierVersion> find(String name) {
+        return versions.stream().filter(version -> version.name().equals(name)).findFirst();
     }
 
     /**

@@ -79,7 +79,7 @@ public final class TierUnits implements UnitRules {
         put(amounts, SPEND, credit.spend());
         put(amounts, POINTS, credit.points());
         put(amounts, ORDERS, credit.orders());
-        return new Due(String.valueOf(version.number()), amounts);
+        return new Due(version.name(), amounts);
     }
 
     private static void put(SortedMap<String, Long> amounts, String unit, long amount) {

@@ -80,6 +80,6 @@ public final class SampleTiers {
 
     /** One version, in force since long ago. */
     public static TierHistory history(TierRules rules) {
-        return new TierHistory(List.of(new TierVersion(1, BEGINNING, true, rules)));
+        return new TierHistory(List.of(new TierVersion("tiers/1", BEGINNING, true, rules)));
     }
 }

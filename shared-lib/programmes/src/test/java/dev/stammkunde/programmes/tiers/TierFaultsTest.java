@@ -269,9 +269,9 @@ class TierFaultsTest {
         customer.rulesAre(
                 new TierHistory(
                         List.of(
-                                new TierVersion(1, BEGINNING, true, rules()),
+                                new TierVersion("tiers/1", BEGINNING, true, rules()),
                                 new TierVersion(
-                                        2,
+                                        "tiers/2",
                                         Instant.parse("2026-06-01T00:00:00Z"),
                                         true,
                                         byOrders))));
@@ -288,9 +288,9 @@ class TierFaultsTest {
         customer.rulesAre(
                 new TierHistory(
                         List.of(
-                                new TierVersion(1, BEGINNING, true, rules()),
+                                new TierVersion("tiers/1", BEGINNING, true, rules()),
                                 new TierVersion(
-                                        2,
+                                        "tiers/2",
                                         Instant.parse("2026-06-01T00:00:00Z"),
                                         true,
                                         withoutGold))));
@@ -305,11 +305,17 @@ class TierFaultsTest {
         customer.rulesAre(
                 new TierHistory(
                         List.of(
-                                new TierVersion(1, BEGINNING, true, rules()),
+                                new TierVersion("tiers/1", BEGINNING, true, rules()),
                                 new TierVersion(
-                                        2, Instant.parse("2026-06-01T00:00:00Z"), false, rules()),
+                                        "tiers/2",
+                                        Instant.parse("2026-06-01T00:00:00Z"),
+                                        false,
+                                        rules()),
                                 new TierVersion(
-                                        3, Instant.parse("2026-07-01T00:00:00Z"), true, rules()))));
+                                        "tiers/3",
+                                        Instant.parse("2026-07-01T00:00:00Z"),
+                                        true,
+                                        rules()))));
 
         assertThat(customer.tier("2026-06-15T00:00:00Z")).isEmpty();
         assertThat(customer.factor("2026-06-15T00:00:00Z")).isEqualTo("1");
@@ -326,7 +332,8 @@ class TierFaultsTest {
                                 tier("gold", "Gold", "Gold", "300", "2")));
         return new TierHistory(
                 List.of(
-                        new TierVersion(1, BEGINNING, true, rules()),
-                        new TierVersion(2, Instant.parse("2026-06-01T00:00:00Z"), true, other)));
+                        new TierVersion("tiers/1", BEGINNING, true, rules()),
+                        new TierVersion(
+                                "tiers/2", Instant.parse("2026-06-01T00:00:00Z"), true, other)));
     }
 }
