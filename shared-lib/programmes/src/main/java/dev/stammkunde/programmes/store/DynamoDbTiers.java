@@ -51,7 +51,8 @@ public final class DynamoDbTiers implements TiersOfShops {
         this(DynamoDbProgrammes.documents(client, table, AuditTable.NONE, TiersJson.TYPE));
     }
 
-    DynamoDbTiers(DocumentCollection<DocumentId> documents) {
+    /** Of documents that lie elsewhere. */
+    public DynamoDbTiers(DocumentCollection<DocumentId> documents) {
         this.documents = documents;
     }
 

@@ -23,9 +23,6 @@ public record Tier(
 
     public Tier {
         names = Map.copyOf(names);
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("a tier has a name");
-        }
     }
 
     /** Returns its name in a language, else in another. */

@@ -29,6 +29,11 @@ public final class TierUnits implements UnitRules {
     /** The name of the section, and the beginning of the units. */
     public static final String NAME = "tiers";
 
+    /** What a person did, in the ledger's entries. */
+    static final String GIVEN = "tier-given";
+
+    static final String LIFTED = "tier-lifted";
+
     static final String SPEND = UnitName.of(NAME, "spend");
     static final String POINTS = UnitName.of(NAME, "points");
     static final String ORDERS = UnitName.of(NAME, "orders");
@@ -207,8 +212,8 @@ public final class TierUnits implements UnitRules {
         TierHold hold = new TierHold(tierId, now.truncatedTo(SECONDS), until, TierSource.MANUAL);
         return Optional.of(
                 new Happening(
-                        "tier-given",
-                        until == null ? tierId : tierId + '>' + until,
+                        GIVEN,
+                        detail(tierId, until),
                         new TreeMap<>(),
                         written(was.withManual(hold), now)));
     }
@@ -221,9 +226,13 @@ public final class TierUnits implements UnitRules {
                 ? Optional.empty()
                 : Optional.of(
                         new Happening(
-                                "tier-lifted",
+                                LIFTED,
                                 manual.tierId(),
                                 new TreeMap<>(),
                                 written(was.withManual(null), now)));
+    }
+
+    static String detail(String tierId, @Nullable Instant until) {
+        return until == null ? tierId : tierId + '>' + until;
     }
 }
