@@ -1,8 +1,8 @@
 /** Where a customer stands with tiers and why, and what the team gives of its own accord. */
 import { html, nothing } from "lit";
-import { path, query, read, send } from "../core/api.js";
+import { path, read, send } from "../core/api.js";
 import { Loading, Page } from "../core/page.js";
-import { currentLanguage, time, words } from "../core/words.js";
+import { inLanguage, time, words } from "../core/words.js";
 import { fact } from "../ui/fact.js";
 import { field, submitButton } from "../ui/field.js";
 import { Writing } from "../ui/writing.js";
@@ -43,7 +43,7 @@ class CustomerTier extends Page {
     () => [this.shopId, this.customerId],
     async (signal) => {
       try {
-        return await read(this.#path() + query({ language: currentLanguage() }), { signal });
+        return await read(this.#path(), { signal });
       } catch (fault) {
         if (fault.status === 404) {
           return null;
@@ -69,11 +69,11 @@ class CustomerTier extends Page {
       <dl class="facts">
         ${fact(
           w.title,
-          html`<bdi>${tier.current?.name ?? w.none}</bdi>`,
-          tier.words,
-          tier.current?.reason,
-          tier.nextWords,
-          tier.keepWords,
+          html`<bdi>${inLanguage(tier.current?.name) || w.none}</bdi>`,
+          tier.current && inLanguage(tier.words),
+          inLanguage(tier.current?.reason),
+          inLanguage(tier.next?.words),
+          inLanguage(tier.keep?.words),
         )}
       </dl>
       ${tier.events.length > 0
@@ -98,7 +98,7 @@ class CustomerTier extends Page {
 
   /** The ids of tiers in a detail, by their names. */
   #what(tier, kind, detail) {
-    const name = (id) => tier.tiers.find((each) => each.id === id)?.name ?? id;
+    const name = (id) => inLanguage(tier.tiers.find((each) => each.id === id)?.name) || id;
     const [one, other] = detail.split(">");
     if (kind === "tier-given") {
       return ` (${name(one)}${other ? `, ${time(other, this.zone)}` : ""})`;
@@ -108,7 +108,7 @@ class CustomerTier extends Page {
 
   #form(tier) {
     const writing = this.#writing;
-    const options = [["", ""], ...tier.tiers.map(({ id, name }) => [id, name])];
+    const options = [["", ""], ...tier.tiers.map(({ id, name }) => [id, inLanguage(name)])];
     return html`<form @submit=${(event) => this.#send(event)}>
       ${writing.fault ? refusalNotice(writing.fault) : nothing}
       <div class="tools">
