@@ -21,7 +21,9 @@ final class LoyaltyKinds {
 
     /** Returns all kinds, which may ask the function's ports what fits a shop. */
     static List<LoyaltyKind<?>> of(ManageLoyaltyPorts ports) {
-        return List.of(LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE), tiers(ports));
+        return List.of(
+                LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
+                tiers(ports));
     }
 
     /** A shop has one ladder of tiers at a time. */
