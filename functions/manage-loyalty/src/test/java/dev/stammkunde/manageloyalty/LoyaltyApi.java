@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -14,7 +16,9 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
@@ -26,7 +30,17 @@ final class LoyaltyApi {
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
-    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+
+    private final ManageLoyaltyPorts ports =
+            new ManageLoyaltyPorts(
+                    type -> documents(type.kind()),
+                    new TierPorts(
+                            shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
+                            ledger,
+                            ledger,
+                            _ -> Optional.empty(),
+                            _ -> {}));
     private final DescribedFunction function =
             new DescribedFunction(
                     new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -48,6 +62,11 @@ final class LoyaltyApi {
     /** Returns the documents of the kind. */
     InMemoryDocuments<DocumentId> documents() {
         return documents(kind.type());
+    }
+
+    /** Returns all routes. */
+    static List<LoyaltyRoute> routes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     /** Returns the routes of the kind. */
@@ -89,6 +108,12 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (key.contains("{customerId}")) {
+            request.path("customerId", more.getOrDefault("customer", "7001"));
+        }
+        if (more.containsKey("key")) {
+            request.header("idempotency-key", more.get("key"));
         }
         if (more.containsKey("if-match")) {
             request.header("if-match", more.get("if-match"));

@@ -21,7 +21,27 @@ enum SampleKind {
               {"from": {"amount": "1000.00", "currency": "EUR"}, "percent": 5}]},
              "reading": "MARGINAL", "prices": "GROSS"}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}"),
+    TIERS(
+            "tiers",
+            "tiersId",
+            "tiers",
+            """
+            {"id": "tea", "name": "Regulars", "measure": "ORDERS", "currency": "EUR",
+             "timeZone": "Europe/Berlin", "window": {"kind": "CALENDAR_YEAR"},
+             "tiers": [{"id": "silver", "names": {"en": "Silver"}, "threshold": "2"}]}
+            """,
+            """
+            {"id": "tea", "name": "Regulars by spend", "measure": "SPEND", "currency": "EUR",
+             "timeZone": "Europe/Berlin", "window": {"kind": "ROLLING_MONTHS", "months": 12},
+             "downgrade": "EARNED", "graceDays": 14, "refunds": "NEXT_EVALUATION",
+             "tiers": [
+              {"id": "silver", "names": {"de": "Silber", "en": "Silver"}, "threshold": "100.00",
+               "benefits": {"earningFactor": 1.5}},
+              {"id": "gold", "names": {"de": "Gold"}, "threshold": "300.00",
+               "benefits": {"freeShipping": true, "texts": {"de": ["Ein Geschenk"]}}}]}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"measure\":\"STEPS\"}");
 
     private final String segment;
     private final String idParameter;
