@@ -16,6 +16,7 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
 
@@ -46,7 +47,7 @@ public final class AwardPointsHandler implements RequestStreamHandler {
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme()),
-                UnitRulesOfShops.NONE);
+                UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
     }
 
     AwardPointsHandler(

@@ -17,6 +17,7 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.PointsKeys;
+import dev.stammkunde.points.testing.CountedOrders;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.shop.AsOf;
@@ -61,10 +62,14 @@ final class AwardPointsOnDynamoDbTest {
     }
 
     private AwardPoints awardPoints(DynamoDbClient client) {
+        return awardPoints(client, UnitRulesOfShops.NONE);
+    }
+
+    private AwardPoints awardPoints(DynamoDbClient client, UnitRulesOfShops rules) {
         return new AwardPoints(
                 new DynamoDbPointsLedger(client, table(), entries()),
                 now -> (shop, paidAt) -> Orders.programme(),
-                UnitRulesOfShops.NONE,
+                rules,
                 Backoff.random());
     }
 
@@ -174,6 +179,30 @@ final class AwardPointsOnDynamoDbTest {
                     .isEqualTo(few)
                     .containsOnlyKeys("BatchGetItem table", "TransactWriteItems table");
             assertThat(itemsOfOrder("last")).hasSize(3).allMatch(bytes -> bytes <= 1_024);
+        }
+    }
+
+    @Test
+    void award_orderThatOtherWingsCount_isOneTransactionAtLessThanTwiceThePrice() {
+        ConsumedCapacity spent = new ConsumedCapacity();
+        try (DynamoDbClient metered = spent.meteredClient()) {
+            AwardPoints points = awardPoints(metered);
+            points.award(paid("first", "37.90"), NOW);
+            spent.clear();
+            points.award(paid("second", "37.90"), NOW);
+            Map<String, Double> without = spent.byOperation();
+            AwardPoints counted = awardPoints(metered, (_, _) -> List.of(new CountedOrders()));
+            counted.award(paid("third", "37.90"), NOW);
+            spent.clear();
+
+            counted.award(paid("last", "37.90"), NOW);
+
+            assertThat(history().account(ACCOUNT).held(CountedOrders.POINTS)).isEqualTo(74);
+            assertThat(spent.byOperation()).isEqualTo(without);
+            List<Integer> kilobytes =
+                    itemsOfOrder("last").stream().map(bytes -> Math.ceilDiv(bytes, 1_024)).toList();
+            assertThat(kilobytes).hasSize(3);
+            assertThat(kilobytes.stream().mapToInt(Integer::intValue).sum()).isLessThan(2 * 3);
         }
     }
 

@@ -20,7 +20,7 @@ import dev.stammkunde.points.store.DynamoDbFindExpiring;
 import dev.stammkunde.points.store.DynamoDbFindSectionsDue;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -72,7 +72,9 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
                         new BusWriter(
                                 events, settings.text("EVENT_BUS"), BookingsEventJson.BUS_SOURCE)),
                 programmes::asOf,
-                new Sections(new DynamoDbFindSectionsDue(client, points), UnitRulesOfShops.NONE));
+                new Sections(
+                        new DynamoDbFindSectionsDue(client, points),
+                        UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE"))));
     }
 
     @Override

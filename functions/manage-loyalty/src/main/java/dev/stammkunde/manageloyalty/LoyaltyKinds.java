@@ -1,8 +1,18 @@
 package dev.stammkunde.manageloyalty;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.documents.Stamp;
+import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
+import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.tiers.TiersDraft;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** The kinds of programmes that marketing sets. A new kind is one more element. */
 final class LoyaltyKinds {
@@ -11,6 +21,31 @@ final class LoyaltyKinds {
 
     /** Returns all kinds, which may ask the function's ports what fits a shop. */
     static List<LoyaltyKind<?>> of(ManageLoyaltyPorts ports) {
-        return List.of(LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE));
+        return List.of(LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE), tiers(ports));
+    }
+
+    /** A shop has one ladder of tiers at a time. */
+    private static LoyaltyKind<TiersDraft> tiers(ManageLoyaltyPorts ports) {
+        ChangeDocuments<TiersDraft> stored =
+                new ChangeDocuments<>(ports.documents().apply(TiersJson.TYPE), TiersJson.TYPE);
+        return new LoyaltyKind<>(
+                "tiers",
+                "tiersId",
+                TiersJson.TYPE,
+                shopId -> TiersJson.type(current(stored, shopId)),
+                (_, _) -> List.of(),
+                List.of());
+    }
+
+    private static Set<String> current(ChangeDocuments<TiersDraft> stored, String shopId) {
+        return stored.ofShop(shopId).stream()
+                .map(StoredVersion::stamp)
+                .filter(
+                        stamp ->
+                                stamp.life() == null
+                                        || stamp.life().state() != DocumentState.ARCHIVED)
+                .map(Stamp::id)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 }

@@ -3,14 +3,19 @@ package dev.stammkunde.manageloyalty;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbTiers;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -39,8 +44,16 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
     private static ManageLoyaltyPorts ports(Settings settings, DynamoDbClient client) {
         String table = settings.text("PROGRAMMES_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
+        String points = settings.text("POINTS_TABLE");
+        String entries = settings.text("ENTRIES_TABLE");
         return new ManageLoyaltyPorts(
-                type -> DynamoDbProgrammes.documents(client, table, audit, type));
+                type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                new TierPorts(
+                        new DynamoDbTiers(client, table),
+                        new DynamoDbPointsLedger(client, points, entries),
+                        new DynamoDbLedgerHistory(client, points, entries),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        Backoff.random()));
     }
 
     @Override

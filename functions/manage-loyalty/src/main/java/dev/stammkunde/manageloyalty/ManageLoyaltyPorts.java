@@ -10,5 +10,7 @@ import java.util.function.Function;
  * What the function works on.
  *
  * @param documents of each type
+ * @param tiers of customers
  */
-record ManageLoyaltyPorts(Function<DocumentType<?>, DocumentCollection<DocumentId>> documents) {}
+record ManageLoyaltyPorts(
+        Function<DocumentType<?>, DocumentCollection<DocumentId>> documents, TierPorts tiers) {}

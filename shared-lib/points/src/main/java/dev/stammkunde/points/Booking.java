@@ -64,6 +64,8 @@ public sealed interface Booking
      * @param history whether this state was taken over as history, and is no news to anybody: the
      *     first of an order that was, and each that tells nothing of after that
      * @param units what the order stands for in units of other wings
+     * @param earnsLate whether it earns points by this state for the first time, and was booked
+     *     before for other units alone
      */
     record OrderState(
             String orderId,
@@ -85,7 +87,8 @@ public sealed interface Booking
             List<Lot> opened,
             Overdraw overdraw,
             boolean history,
-            OrderUnits units)
+            OrderUnits units,
+            boolean earnsLate)
             implements Booking {
 
         /** An order that no other wing counts. */
@@ -129,7 +132,8 @@ public sealed interface Booking
                     opened,
                     overdraw,
                     history,
-                    OrderUnits.NONE);
+                    OrderUnits.NONE,
+                    false);
         }
 
         public OrderState {

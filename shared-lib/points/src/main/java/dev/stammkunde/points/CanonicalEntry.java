@@ -147,6 +147,9 @@ final class CanonicalEntry {
             number(state.units().amounts().size());
             state.units().amounts().forEach((unit, amount) -> text(unit).number(amount));
         }
+        if (state.earnsLate()) {
+            text("earns-late");
+        }
     }
 
     private void order(@Nullable Order order) {

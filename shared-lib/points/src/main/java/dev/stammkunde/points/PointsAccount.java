@@ -155,7 +155,7 @@ public record PointsAccount(
     private static long rewarded(LedgerEntry entry) {
         return switch (entry.booking()) {
             case Booking.Accrual _ -> 1;
-            case Booking.OrderState state -> state.number() == 1 && state.due() > 0 ? 1 : 0;
+            case Booking.OrderState state -> isFirstToEarn(state) ? 1 : 0;
             case Booking.MergeIn merge -> merge.ordersRewarded();
             case Booking.ClawBack _,
                     Booking.MergeOut _,
@@ -217,6 +217,11 @@ public record PointsAccount(
     /** Returns what the account holds of a unit of another wing. */
     public long held(String unit) {
         return units.getOrDefault(unit, 0L);
+    }
+
+    /** An order can stand for other units before it has earned points. */
+    private static boolean isFirstToEarn(Booking.OrderState state) {
+        return state.due() > 0 && (state.number() == 1 || state.earnsLate());
     }
 
     /** Finds when something first ends by itself of what other wings keep. */

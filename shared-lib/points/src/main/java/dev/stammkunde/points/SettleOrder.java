@@ -160,8 +160,7 @@ public final class SettleOrder {
     private Settlement withoutPoints(
             PointsAccount customer, Buyer buyer, NoPoints reason, EarningTerms terms) {
         Booked fresh = fresh(buyer, terms);
-        Stand stand =
-                stand(new OrderPoints.Due(OrderStanding.COUNTS, 0, terms, List.of()), fresh);
+        Stand stand = stand(new OrderPoints.Due(OrderStanding.COUNTS, 0, terms, List.of()), fresh);
         return settled(
                 stand.units().isNothing() ? null : bookState(customer, fresh, stand, programme()),
                 reason);
@@ -204,12 +203,8 @@ public final class SettleOrder {
      * forgiven stays with whom it was forgiven, for when the order comes back to them.
      */
     private Settlement handedOver(
-            Booked booked,
-            PointsAccount holder,
-            PointsAccount customer,
-            Programme programme) {
-        Buyer buyer =
-                new Buyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
+            Booked booked, PointsAccount holder, PointsAccount customer, Programme programme) {
+        Buyer buyer = new Buyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
@@ -219,8 +214,7 @@ public final class SettleOrder {
     }
 
     /** Books a state of the order, unless it is as it was. */
-    private Booked book(
-            PointsAccount account, Booked before, Stand stand, Programme programme) {
+    private Booked book(PointsAccount account, Booked before, Stand stand, Programme programme) {
         return stand.points().points() == before.accounted()
                         && !move(before, stand).isMove()
                         && !isOtherState()
@@ -272,7 +266,8 @@ public final class SettleOrder {
                         change.opened(),
                         before.overdraw(),
                         heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()),
-                        stand.units());
+                        stand.units(),
+                        earnsLate(account, before, due));
         LedgerEntry entry =
                 LedgerEntry.following(
                         account,
@@ -300,6 +295,15 @@ public final class SettleOrder {
                 before.overdraw(),
                 stand.units(),
                 entries);
+    }
+
+    /** An order that was another customer's before may have earned there. */
+    private static boolean earnsLate(PointsAccount account, Booked before, OrderPoints.Due due) {
+        return before.states() > 0
+                && before.most() == 0
+                && due.points() > 0
+                && before.entries().stream()
+                        .allMatch(entry -> entry.customerId().equals(account.id().customerId()));
     }
 
     /** Returns the currency of the terms, which are those of before where it is not rated again. */

@@ -11,6 +11,7 @@ import static dev.stammkunde.points.testing.SampleOrders.refundOfLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.points.testing.CountedOrders;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.OrderLife;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 
 /** Any life of an order, told in any order, ends with the points that its last state is due. */
 final class OrderLifeProperties {
@@ -54,7 +56,7 @@ final class OrderLifeProperties {
         OrderLife life = new OrderLife(10_000);
         events.forEach(event -> life.happen(event.step(), event.cents()));
         InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-        HearOrders hear = new HearOrders(ledger, SHOP);
+        HearOrders hear = new HearOrders(ledger, SHOP, List.of(new CountedOrders()));
 
         Instant now = PAID_AT;
         for (OrderReport<Order> report : deliveries(life, random)) {
@@ -62,7 +64,7 @@ final class OrderLifeProperties {
             hear.hear(ORDER, report, programme(), now);
         }
 
-        assertEnd(ledger, life.last(), life.last().customer());
+        assertEnd(ledger, life, life.last().customer());
     }
 
     @Property(tries = 2000)
@@ -72,7 +74,7 @@ final class OrderLifeProperties {
         OrderLife life = new OrderLife(10_000);
         events.forEach(event -> life.happen(event.step(), event.cents()));
         InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-        HearOrders hear = new HearOrders(ledger, SHOP);
+        HearOrders hear = new HearOrders(ledger, SHOP, List.of(new CountedOrders()));
         List<OrderReport<Order>> deliveries = deliveries(life, random);
         int first = random.nextInt(deliveries.size() + 1);
         int second = random.nextInt(deliveries.size() + 1);
@@ -89,10 +91,13 @@ final class OrderLifeProperties {
             }
         }
 
-        assertEnd(ledger, life.last(), "7003");
+        assertEnd(ledger, life, "7003");
     }
 
-    private static void assertEnd(InMemoryPointsLedger ledger, Moment last, String holder) {
+    private static void assertEnd(InMemoryPointsLedger ledger, OrderLife life, String holder) {
+        Moment last = life.last();
+        boolean wasAnothers =
+                life.moments().stream().anyMatch(moment -> !moment.customer().equals("7001"));
         for (String customer : List.of("7001", "7002", "7003")) {
             AccountId id = new AccountId(SHOP, customer);
             List<LedgerEntry> entries = ledger.all(id);
@@ -100,6 +105,7 @@ final class OrderLifeProperties {
             assertThat(fold.balance())
                     .isEqualTo(customer.equals(holder) ? OrderLife.pointsDue(last) : 0);
             assertThat(fold.debt()).isZero();
+            assertCounted(fold, customer.equals(holder) ? OrderLife.pointsDue(last) : 0);
             assertThat(entries).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
         }
         long counted =
@@ -110,7 +116,17 @@ final class OrderLifeProperties {
                                         .equals("7001")
                                 ? ledger.account(new AccountId(SHOP, "7002")).ordersRewarded()
                                 : 0);
-        assertThat(counted).isBetween(OrderLife.pointsDue(last) > 0 ? 1L : 0L, 1L);
+        // An order that was another customer's before it earned points is counted with neither.
+        assertThat(counted).isBetween(OrderLife.pointsDue(last) > 0 && !wasAnothers ? 1L : 0L, 1L);
+    }
+
+    /** What other wings count follows the order, whatever it went through. */
+    private static void assertCounted(PointsAccount account, long points) {
+        assertThat(account.held(CountedOrders.POINTS)).isEqualTo(points);
+        SortedMap<String, Long> days = CountedOrders.days(account.section(CountedOrders.NAME));
+        assertThat(days.values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(points + account.held(CountedOrders.ORDERS));
+        assertThat(account.held(CountedOrders.ORDERS)).isBetween(points > 0 ? 1L : 0L, 1L);
     }
 
     /** Each moment at least once, in any order; some refunds are told apart too. */

@@ -18,6 +18,8 @@ import java.util.List;
 public final class OrderStateJson {
 
     /** Is there where an order was taken over as history. */
+    private static final String EARNS_LATE = "earnsLate";
+
     private static final String HISTORY = "history";
 
     private OrderStateJson() {}
@@ -52,6 +54,9 @@ public final class OrderStateJson {
             json.bool(HISTORY, true);
         }
         UnitsJson.write(json, state.units());
+        if (state.earnsLate()) {
+            json.bool(EARNS_LATE, true);
+        }
     }
 
     /** Reads what {@link #write} wrote. */
@@ -82,6 +87,7 @@ public final class OrderStateJson {
                 LotJson.readLots(json, "opened"),
                 json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf),
                 json.findBool(HISTORY).orElse(false),
-                UnitsJson.read(json));
+                UnitsJson.read(json),
+                json.findBool(EARNS_LATE).orElse(false));
     }
 }

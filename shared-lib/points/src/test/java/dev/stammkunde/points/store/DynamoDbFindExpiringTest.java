@@ -1,6 +1,7 @@
 package dev.stammkunde.points.store;
 
 import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.FindExpiringContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -23,5 +24,10 @@ final class DynamoDbFindExpiringTest extends FindExpiringContract {
     @Override
     protected FindExpiring expiring() {
         return new DynamoDbFindExpiring(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"));
+    }
+
+    @Override
+    protected FindSectionsDue sectionsDue() {
+        return new DynamoDbFindSectionsDue(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"));
     }
 }

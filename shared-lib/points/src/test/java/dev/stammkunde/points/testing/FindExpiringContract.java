@@ -6,22 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.FindExpiring.ExpiringPage;
 import dev.stammkunde.points.FindExpiring.Part;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.Happening;
+import dev.stammkunde.points.units.Section;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** What every index of what is lost does. Each test gets an empty ledger. */
@@ -37,6 +44,53 @@ public abstract class FindExpiringContract {
     protected abstract PointsLedger ledger();
 
     protected abstract FindExpiring expiring();
+
+    protected abstract FindSectionsDue sectionsDue();
+
+    /** Something of another wing that ends. */
+    private void keep(String customerId, Instant ends) {
+        book(
+                customerId,
+                new PointsCommand.ChangeUnits(
+                        BookingKey.units(customerId, "tiers", "since/" + ends),
+                        "tiers",
+                        "anna",
+                        "Kulanz",
+                        (_, _, _) ->
+                                Optional.of(
+                                        new Happening(
+                                                "SET",
+                                                "",
+                                                new TreeMap<>(),
+                                                new Section("gold", ends)))),
+                MAY);
+    }
+
+    private List<String> dueUntil(Instant until) {
+        List<String> found = new ArrayList<>();
+        for (int part = 0; part < sectionsDue().parts(); part++) {
+            for (String next = ""; next != null; ) {
+                ExpiringPage page = sectionsDue().dueUntil(SHOP, part, until, next);
+                page.accounts().forEach(account -> found.add(account.customerId()));
+                next = page.next();
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    @Test
+    void sectionsDue_someEndedAndOneGivenLonger_areThoseThatEnded() {
+        keep("anna", MAY_LOST);
+        keep("bert", JUNE_LOST);
+        keep("carla", MAY_LOST);
+        keep("carla", JUNE_LOST);
+        give("dora", MAY);
+
+        assertThat(dueUntil(MAY_LOST.minusNanos(1))).isEmpty();
+        assertThat(dueUntil(MAY_LOST)).containsExactly("anna");
+        assertThat(dueUntil(JUNE_LOST)).containsExactly("anna", "bert", "carla");
+    }
 
     private static AccountId account(String customerId) {
         return new AccountId(SHOP, customerId);

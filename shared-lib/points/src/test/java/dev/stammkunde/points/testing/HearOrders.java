@@ -7,21 +7,30 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Settles what is heard of orders of one shop, by one programme, in a ledger in memory. */
 public final class HearOrders {
 
     private final InMemoryPointsLedger ledger;
     private final String shopId;
+    private final List<UnitRules> rules;
 
     public HearOrders(InMemoryPointsLedger ledger, String shopId) {
+        this(ledger, shopId, List.of());
+    }
+
+    /** Where other wings count orders too. */
+    public HearOrders(InMemoryPointsLedger ledger, String shopId, List<UnitRules> rules) {
         this.ledger = ledger;
         this.shopId = shopId;
+        this.rules = List.copyOf(rules);
     }
 
     /** Hears one report of an order. */
@@ -35,7 +44,9 @@ public final class HearOrders {
         PointsAccount holder = booked == null ? null : account(booked.customerId());
         SettleOrder.Settlement settlement =
                 SettleOrder.settle(
-                        new SettleOrder.Case(order, holder, customer, programme), heard, now);
+                        new SettleOrder.Case(order, holder, customer, programme, rules),
+                        heard,
+                        now);
         requireWritten(ledger.write(settlement));
         return settlement;
     }
@@ -45,7 +56,7 @@ public final class HearOrders {
         PointsAccount ends = account(gone);
         PointsAccount stays = account(kept);
         if (ends.id().customerId().equals(gone) && !stays.id().equals(ends.id())) {
-            requireWritten(ledger.write(Decide.merge(ends, stays, now)));
+            requireWritten(ledger.write(Decide.merge(ends, stays, rules, now)));
         }
     }
 

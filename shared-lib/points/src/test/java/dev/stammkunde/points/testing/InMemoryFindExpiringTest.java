@@ -1,6 +1,7 @@
 package dev.stammkunde.points.testing;
 
 import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.FindSectionsDue;
 import dev.stammkunde.points.PointsLedger;
 
 final class InMemoryFindExpiringTest extends FindExpiringContract {
@@ -14,6 +15,11 @@ final class InMemoryFindExpiringTest extends FindExpiringContract {
 
     @Override
     protected FindExpiring expiring() {
+        return ledger;
+    }
+
+    @Override
+    protected FindSectionsDue sectionsDue() {
         return ledger;
     }
 }

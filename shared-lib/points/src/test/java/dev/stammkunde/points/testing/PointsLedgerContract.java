@@ -34,6 +34,7 @@ import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.PersonalBonus;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Refund;
@@ -42,6 +43,8 @@ import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,53 @@ public abstract class PointsLedgerContract {
                 (Decision.Book) Decide.decide(history().account(ACCOUNT), command, NOW);
         assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
         assertThat(ledger().standing(ACCOUNT, command.key()).booked()).contains(booking.entry());
+    }
+
+    @Test
+    void write_unitsOfOtherWings_areReadAsTheyWere() {
+        CountedOrders rules =
+                new CountedOrders(new PersonalBonus("tier:gold", new BigDecimal("1.5")));
+        PointsLedger.OrderAndAccount standing = ledger().order(SHOP, "1001", CUSTOMER);
+        PointsAccount empty = standing.customer().orElseThrow();
+        SettleOrder.Settlement settled =
+                SettleOrder.settle(
+                        new SettleOrder.Case(
+                                standing.order(), empty, empty, Orders.programme(), List.of(rules)),
+                        standing.order()
+                                .known()
+                                .hear(OrderReport.of(Orders.paid("1001", "37.90")).orElseThrow()),
+                        NOW);
+
+        assertThat(ledger().write(settled)).isEqualTo(Written.WRITTEN);
+
+        LedgerEntry entry = settled.bookings().getFirst().entry();
+        PointsAccount account = history().account(ACCOUNT);
+        assertThat(account.held(CountedOrders.POINTS)).isEqualTo(entry.points());
+        assertThat(account).isEqualTo(PointsAccount.fold(ACCOUNT, List.of(entry)));
+        assertThat(history().find(ACCOUNT, entry.sequence())).contains(entry);
+        assertThat(ledger().order(SHOP, "1001", CUSTOMER).order().booked())
+                .isEqualTo(settled.after().booked());
+    }
+
+    @Test
+    void write_whatEndsOfAnotherWing_isReadAsItWasAndBookedOnce() {
+        CountedOrders rules = new CountedOrders();
+        write_unitsOfOtherWings_areReadAsTheyWere();
+        BookingKey key = BookingKey.units(CUSTOMER, CountedOrders.NAME, "ended");
+        PointsCommand end =
+                new PointsCommand.ChangeUnits(
+                        key, CountedOrders.NAME, null, "Frist vorbei", rules::ended);
+        PointsAccount before = history().account(ACCOUNT);
+
+        Decision.Book booking =
+                (Decision.Book) Decide.decide(before, end, NOW.plus(Duration.ofDays(60)));
+
+        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
+        assertThat(ledger().write(booking)).isNotEqualTo(Written.WRITTEN);
+        assertThat(ledger().standing(ACCOUNT, key).booked()).contains(booking.entry());
+        assertThat(history().account(ACCOUNT)).isEqualTo(booking.after());
+        assertThat(booking.after().units()).isEmpty();
+        assertThat(booking.after().balance()).isEqualTo(before.balance());
     }
 
     @Test

@@ -1,0 +1,136 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.DocumentCollection;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.tiers.TierHistory;
+import dev.stammkunde.programmes.tiers.TierLine;
+import dev.stammkunde.programmes.tiers.TierVersion;
+import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rules of tiers, read from their documents in the programmes table.
+ *
+ * <p>Versions never change, so each is read once and kept. Which is the latest is asked each time,
+ * in one query, so that a change is seen by the very next order. Safe for use by many threads.
+ */
+public final class DynamoDbTiers implements TiersOfShops {
+
+    /** Older versions rate nothing that a customer can still have. */
+    private static final int MOST_VERSIONS = 60;
+
+    /** A bound, and not a tuning. */
+    private static final int MOST_KEPT = 5_000;
+
+    private record Place(DocumentId id, int version) {}
+
+    private record Kept(Map<DocumentId, Integer> latest, TierHistory history) {}
+
+    private final DocumentCollection<DocumentId> documents;
+    private final Map<Place, Optional<TierVersion>> versions = new ConcurrentHashMap<>();
+    private final Map<String, Kept> byShop = new ConcurrentHashMap<>();
+
+    /** For who only reads. */
+    public DynamoDbTiers(DynamoDbClient client, String table) {
+        this(DynamoDbProgrammes.documents(client, table, AuditTable.NONE, TiersJson.TYPE));
+    }
+
+    /** Of documents that lie elsewhere. */
+    public DynamoDbTiers(DocumentCollection<DocumentId> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the latest version of one that is not archived cannot be
+     *     used: what depends on it waits for a repair, and is never done by other rules
+     */
+    @Override
+    public TierHistory history(String shopId) {
+        Map<DocumentId, Integer> latest = documents.latestVersions(shopId);
+        if (latest.isEmpty()) {
+            return TierHistory.NONE;
+        }
+        Kept kept = byShop.get(shopId);
+        if (kept != null && kept.latest().equals(latest)) {
+            return kept.history();
+        }
+        List<TierLine.Saved> saved = new ArrayList<>();
+        latest.forEach((id, version) -> saved.addAll(versions(id, version)));
+        TierHistory history = TierLine.of(saved);
+        if (byShop.size() >= MOST_KEPT) {
+            byShop.clear();
+        }
+        byShop.put(shopId, new Kept(Map.copyOf(latest), history));
+        return history;
+    }
+
+    private List<TierLine.Saved> versions(DocumentId id, int latest) {
+        List<TierLine.Saved> saved = new ArrayList<>();
+        for (int each = Math.max(1, latest - MOST_VERSIONS + 1); each <= latest; each++) {
+            int version = each;
+            Place place = new Place(id, version);
+            Optional<TierVersion> known = versions.get(place);
+            if (known == null) {
+                known = read(place, version == latest);
+                if (versions.size() >= MOST_KEPT) {
+                    versions.clear();
+                }
+                versions.put(place, known);
+            }
+            known.ifPresent(it -> saved.add(new TierLine.Saved(id.id(), it)));
+        }
+        return saved;
+    }
+
+    /** One of before that this release cannot use rates nothing any more. */
+    private Optional<TierVersion> read(Place place, boolean isLatest) {
+        String text =
+                documents
+                        .findText(place.id(), place.version())
+                        .orElseThrow(() -> new IllegalStateException("a version is gone"));
+        Reading<Programme<TiersDraft>> reading =
+                TiersJson.TYPE.readStored(
+                        text,
+                        (draft, version, state, since) ->
+                                new Programme<>(place.id(), version, state, since, draft));
+        return switch (reading) {
+            case Reading.Valid<Programme<TiersDraft>>(Programme<TiersDraft> tiers) ->
+                    Optional.of(version(place, tiers));
+            case Reading.Invalid<Programme<TiersDraft>>(List<Finding> problems) when isLatest ->
+                    throw new UnusableDocumentException(
+                            "version %d of tiers %s of shop %s"
+                                    .formatted(
+                                            place.version(), place.id().id(), place.id().shopId()),
+                            problems);
+            case Reading.Invalid<Programme<TiersDraft>> _ -> Optional.empty();
+        };
+    }
+
+    private TierVersion version(Place place, Programme<TiersDraft> tiers) {
+        Instant from =
+                documents.findSavedAt(place.id(), place.version()).orElse(tiers.activeSince());
+        return new TierVersion(
+                place.id().id() + '/' + place.version(),
+                from,
+                tiers.state() == DocumentState.ACTIVE,
+                tiers.draft().rules());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stammkunde.programmes.tiers;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What is kept of tiers with a customer's account.
+ *
+ * @param steps what their orders count
+ * @param joined when the first of the orders was paid that are not among the steps any more; absent
+ *     where all are
+ * @param manual the tier that a person gave
+ * @param kept the tier that stays although so much went back
+ * @param told the tier by what was booked last; empty for none
+ */
+record TierSection(
+        TierSteps steps,
+        @Nullable Instant joined,
+        @Nullable TierHold manual,
+        @Nullable TierHold kept,
+        String told) {
+
+    static final TierSection NONE = new TierSection(TierSteps.NONE, null, null, null, "");
+
+    /** Returns when the membership began: with the first order that stands. */
+    Instant joined(Instant otherwise) {
+        if (joined != null) {
+            return joined;
+        }
+        return steps.steps().isEmpty()
+                ? otherwise.truncatedTo(SECONDS)
+                : steps.steps().getFirst().at();
+    }
+
+    /** Returns this with other steps, of which the oldest may have gone for good. */
+    TierSection withKept(TierSteps fewer) {
+        boolean isFirstGone =
+                !steps.steps().isEmpty()
+                        && (fewer.steps().isEmpty()
+                                || !fewer.steps()
+                                        .getFirst()
+                                        .at()
+                                        .equals(steps.steps().getFirst().at()));
+        Instant first = joined == null && isFirstGone ? steps.steps().getFirst().at() : joined;
+        return new TierSection(fewer, first, manual, kept, told);
+    }
+
+    /** Returns this with what orders count now. */
+    TierSection with(TierSteps moved) {
+        return new TierSection(moved, joined, manual, kept, told);
+    }
+
+    /** Returns this with a first order that may be earlier than what is known of it. */
+    TierSection joinedBy(Instant paidAt) {
+        Instant at = paidAt.truncatedTo(SECONDS);
+        return joined != null && at.isBefore(joined)
+                ? new TierSection(steps, at, manual, kept, told)
+                : this;
+    }
+
+    TierSection withManual(@Nullable TierHold other) {
+        return new TierSection(steps, joined, other, kept, told);
+    }
+
+    TierSection withKeptTier(@Nullable TierHold other) {
+        return new TierSection(steps, joined, manual, other, told);
+    }
+
+    TierSection told(String tierId) {
+        return new TierSection(steps, joined, manual, kept, tierId);
+    }
+
+    /** Returns this without what is over. */
+    TierSection at(Instant now) {
+        return new TierSection(
+                steps,
+                joined,
+                manual == null || manual.isOver(now) ? null : manual,
+                kept == null || kept.isOver(now) ? null : kept,
+                told);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.tiers;
+
+import org.jspecify.annotations.NullMarked;
