@@ -20,9 +20,13 @@ record CardTerms(
         RefundedStamps refunds,
         ZoneId zone) {
 
-    static CardTerms of(StampCardDraft draft, ZoneId zone) {
+    static CardTerms of(StampCardDraft draft) {
         return new CardTerms(
-                draft.needed(), draft.validDays(), draft.onFull(), draft.refunds(), zone);
+                draft.needed(),
+                draft.validDays(),
+                draft.onFull(),
+                draft.refunds(),
+                draft.zone());
     }
 
     /** Finds the first instant at which a card that is not full is over. */

@@ -6,18 +6,13 @@ import dev.stammkunde.programmes.Programme;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * What a shop's cards make of what its customers have, by their newest versions.
- *
- * @param zone in which the shop's days begin
- */
-record CardsOfShop(StampCards cards, ZoneId zone) {
+/** What a shop's cards make of what its customers have, by their newest versions. */
+record CardsOfShop(StampCards cards) {
 
     /** Keeps nothing, but for something that is to be booked. */
     private static final String UNSETTLED = "-";
@@ -33,7 +28,7 @@ record CardsOfShop(StampCards cards, ZoneId zone) {
     }
 
     private CardTerms terms(Programme<StampCardDraft> card) {
-        return CardTerms.of(card.draft(), zone);
+        return CardTerms.of(card.draft());
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.stammkunde.shop.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Map;
  * @param rewardId the reward of the catalogue that a full card is exchanged for
  * @param from the first day whose orders bring stamps; absent where it begins at once
  * @param until the last day whose orders bring stamps; absent where it does not end
+ * @param zone in which days begin
  * @param texts what customers read, in every language of the shop
  */
 public record StampCardDraft(
@@ -41,14 +44,16 @@ public record StampCardDraft(
         String rewardId,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        ZoneId zone,
         Map<Language, StampCardText> texts) {
 
     public StampCardDraft {
         texts = Map.copyOf(texts);
     }
 
-    /** Whether orders that are paid on a day bring stamps. */
-    public boolean includes(LocalDate day) {
+    /** Whether orders that are paid at a time bring stamps. */
+    public boolean includes(Instant paidAt) {
+        LocalDate day = paidAt.atZone(zone).toLocalDate();
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 }

@@ -15,7 +15,6 @@ import dev.stammkunde.programmes.Programme;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,18 +39,12 @@ public final class StampRules implements UnitRules {
     static final String EXCHANGED = "exchanged";
 
     private final StampCards cards;
-    private final ZoneId zone;
     private final CardsOfShop shop;
 
-    /**
-     * The rules of a shop.
-     *
-     * @param zone in which its days begin
-     */
-    public StampRules(StampCards cards, ZoneId zone) {
+    /** The rules of a shop. */
+    public StampRules(StampCards cards) {
         this.cards = cards;
-        this.zone = zone;
-        this.shop = new CardsOfShop(cards, zone);
+        this.shop = new CardsOfShop(cards);
     }
 
     @Override
@@ -93,7 +86,7 @@ public final class StampRules implements UnitRules {
         return cards.all().stream()
                 .filter(card -> card.state() == DocumentState.ACTIVE)
                 .filter(card -> !paidAt.isBefore(card.activeSince()))
-                .filter(card -> card.draft().includes(paidAt.atZone(zone).toLocalDate()))
+                .filter(card -> card.draft().includes(paidAt))
                 .toList();
     }
 
@@ -161,6 +154,7 @@ public final class StampRules implements UnitRules {
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         CardFacts facts = book.getOrDefault(cardId, CardFacts.NONE);
         return shop.find(cardId)
+                .filter(card -> card.state() != DocumentState.ARCHIVED)
                 .flatMap(card -> shop.fill(facts, card, now).full().stream().findFirst())
                 .map(
                         full ->
