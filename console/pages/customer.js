@@ -15,6 +15,7 @@ import "./customer-points.js";
 import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
+import "./customer-tier.js";
 import { readPeople } from "./people.js";
 
 const w = words({
@@ -99,7 +100,7 @@ class Customer extends Page {
         <a href=${link(this.shopId, "customers", [], { search })}>${search ? w.back : w.all}</a>
       </p>
       <h1 class="name" tabindex="-1"><bdi>${this.#title(customer)}</bdi></h1>
-      ${this.#who.show((value) => html`${this.#notices(value)} ${value.isKnown ? headView(value, this.shopId) : nothing} ${this.#doing(value)}`)}
+      ${this.#who.show((value) => html`${this.#notices(value)} ${value.isKnown ? headView(value, this.shopId) : nothing} ${this.#tier(value)} ${this.#doing(value)}`)}
       <h2 id="history" tabindex="-1">${w.history}</h2>
       ${this.#filters()} ${this.#stream.show((page) => this.#list(page), 8)}
     `;
@@ -121,6 +122,18 @@ class Customer extends Page {
     }
     return customer.erasedAt
       ? html`<sk-customer-erased .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer}></sk-customer-erased>`
+      : nothing;
+  }
+
+  #tier(customer) {
+    return customer.state === "KNOWN"
+      ? html`<sk-customer-tier
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+          .done=${() => this.#done()}
+        ></sk-customer-tier>`
       : nothing;
   }
 

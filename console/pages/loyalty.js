@@ -25,6 +25,7 @@ const w = words({
  * out, stands above the form of a document; typed is what the form says.
  */
 const KINDS = [
+  { name: "tiers", label: ["Stufen", "Tiers"], load: () => import("./loyalty-tiers.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
 ];
 

@@ -4,7 +4,7 @@ const TEXTS = {
     title: "Punkte", points: "Punkte", loading: "Wird geladen …", retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt. Bitte später noch einmal versuchen.",
     signedOut: "Nach der Anmeldung sind hier Punkte und Prämien zu sehen.",
-    pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
+    tier: "Stufe", pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
     lapse: (n, d) => `${n} Punkte verfallen nach dem ${d}.`, number: "Kundennummer", qr: "QR-Code der Kundennummer ",
     atTill: "An der Kasse vorzeigen", rewards: "Prämien", reward: "Prämie", noRewards: "Zurzeit gibt es keine Prämien.",
     redeem: "Einlösen", redeemX: t => `${t} einlösen`, ask: (t, n) => `${t} für ${n} Punkte einlösen?`,
@@ -18,7 +18,7 @@ const TEXTS = {
     title: "Points", points: "points", loading: "Loading …", retry: "Try again",
     failed: "That did not work. Please try again later.",
     signedOut: "Sign in to see points and rewards here.",
-    pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
+    tier: "Tier", pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
     lapse: (n, d) => `${n} points expire after ${d}.`, number: "Member number", qr: "QR code of the member number ",
     atTill: "Show this at the till", rewards: "Rewards", reward: "Reward", noRewards: "There are no rewards at the moment.",
     redeem: "Redeem", redeemX: t => `Redeem ${t}`, ask: (t, n) => `Redeem ${t} for ${n} points?`,
@@ -145,11 +145,11 @@ class StammkundeMember extends HTMLElement {
     if (hadFocus) this.#root.getElementById("title").focus();
     this.#say(t.loading);
     try {
-      const [points, rewards, mine, ledger, member] = await Promise.all([
-        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number")]);
+      const [points, rewards, mine, ledger, member, tier] = await Promise.all([
+        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier()]);
       if (run !== this.#run) return;
       this.#say("");
-      this.#main.append(...this.#balance(points), this.#card(member), ...this.#rewards(rewards),
+      this.#main.append(...this.#balance(points), ...this.#tier(tier), this.#card(member), ...this.#rewards(rewards),
         ...this.#mine(mine, rewards), ...this.#ledger(ledger));
     } catch (error) {
       if (run !== this.#run) return;
@@ -207,6 +207,18 @@ class StammkundeMember extends HTMLElement {
     if (points.reserved > 0) lines.push(t.reserved(this.#number(points.reserved)));
     if (points.nextExpiry) lines.push(t.lapse(this.#number(points.nextExpiry.points), this.#lastDay(points.nextExpiry.at)));
     return [el("p", { class: "big" }, `${this.#number(points.available)} ${t.points}`), ...lines.map(line => el("p", { class: "soft" }, line))];
+  }
+
+  /** A shop may have no tiers, and what it says of them is worth less than all the rest. */
+  async #askTier() { return this.#ask("tier").catch(error => { if (error instanceof Refused && error.status === 404) return null; throw error; }); }
+
+  #tier(tier) {
+    if (!tier) return [];
+    const lang = this.#language;
+    const said = [tier.words, tier.current?.source === "MANUAL" || tier.current?.source === "KEPT" ? tier.current.reason : null, tier.next?.words, tier.keep?.words];
+    const benefits = tier.current?.benefits[lang] ?? [];
+    return [el("h3", { id: "tier" }, this.#t.tier), ...said.filter(Boolean).map(text => el("p", {}, text[lang])),
+      benefits.length ? el("ul", { "aria-labelledby": "tier" }, ...benefits.map(line => el("li", {}, line))) : null].filter(Boolean);
   }
 
   #card({ memberNumber, qr }) {

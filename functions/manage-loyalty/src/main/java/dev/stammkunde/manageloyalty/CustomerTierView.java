@@ -7,7 +7,6 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.programmes.json.TierProjectionJson;
 import dev.stammkunde.programmes.tiers.TierProjection;
 import dev.stammkunde.programmes.tiers.TierUnits;
-import dev.stammkunde.shop.Language;
 
 import java.util.List;
 
@@ -21,10 +20,10 @@ final class CustomerTierView {
      *
      * @param entries of the customer's ledger, newest first
      */
-    static String write(TierProjection projection, List<LedgerEntry> entries, Language language) {
+    static String write(TierProjection projection, List<LedgerEntry> entries) {
         return JsonText.object(
                 json -> {
-                    TierProjectionJson.write(json, projection, language);
+                    TierProjectionJson.write(json, projection);
                     json.array(
                             "events",
                             all ->

@@ -21,7 +21,6 @@ import dev.stammkunde.programmes.tiers.GiveTier.Outcome;
 import dev.stammkunde.programmes.tiers.ProjectTiers;
 import dev.stammkunde.programmes.tiers.TierProjection;
 import dev.stammkunde.programmes.tiers.TierUnits;
-import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,6 @@ final class TierRoutes {
 
     private HttpResponse show(AdminInput input) {
         AccountId asked = account(input);
-        Language language =
-                input.request().findQuery("language").flatMap(Language::find).orElse(Language.DE);
         PointsAccount account = ports.history().account(asked);
         TierProjection projection =
                 ProjectTiers.find(
@@ -88,8 +85,7 @@ final class TierRoutes {
                         projection,
                         ports.history()
                                 .newestFirst(account.id(), OptionalLong.empty(), ENTRIES)
-                                .entries(),
-                        language));
+                                .entries()));
     }
 
     private HttpResponse give(AdminInput input, Acting acting) {

@@ -117,7 +117,7 @@ final class CustomerTierTest {
         api.create(SampleKind.TIERS.whole());
 
         assertThat(show("7001").body().at("/next/missing").asText()).isEqualTo("100.00");
-        assertThat(show("7001").body().path("words").asText()).isEqualTo("Noch keine Stufe.");
+        assertThat(show("7001").body().at("/words/de").asText()).isEqualTo("Noch keine Stufe.");
     }
 
     @Test

@@ -45,6 +45,14 @@ final class MemberProblems {
                 "No webhook about this customer has arrived in this shop.");
     }
 
+    static HttpResponse noTiers() {
+        return problem(
+                404,
+                "no-tiers",
+                "The shop has no tiers",
+                "It has none, or they rest at the moment.");
+    }
+
     static HttpResponse unknownMember() {
         return problem(
                 404,

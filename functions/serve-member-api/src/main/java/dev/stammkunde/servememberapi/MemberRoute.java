@@ -7,6 +7,7 @@ import java.util.Optional;
 enum MemberRoute {
     POINTS("GET /shops/{shopId}/customers/{customerId}/points"),
     REWARDS("GET /shops/{shopId}/customers/{customerId}/rewards"),
+    TIER("GET /shops/{shopId}/customers/{customerId}/tier"),
     LEDGER("GET /shops/{shopId}/customers/{customerId}/ledger"),
     EXPLANATION("GET /shops/{shopId}/customers/{customerId}/ledger/{entry}/explanation"),
     ORDER_POINTS("GET /shops/{shopId}/orders/{orderId}/points"),
@@ -17,6 +18,7 @@ enum MemberRoute {
 
     MY_POINTS("GET /shops/{shopId}/me/points"),
     MY_REWARDS("GET /shops/{shopId}/me/rewards"),
+    MY_TIER("GET /shops/{shopId}/me/tier"),
     MY_LEDGER("GET /shops/{shopId}/me/ledger"),
     MY_EXPLANATION("GET /shops/{shopId}/me/ledger/{entry}/explanation"),
     MY_NUMBER("GET /shops/{shopId}/me/number"),

@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
@@ -12,6 +13,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  * @param payment how orders can be paid with points in part, as documents
  * @param members how customers themselves come in
  * @param ladders what tells the prices of carts
+ * @param tiers the rules by which a customer has one
  */
 record RewardPorts(
         Rewards rewards,
@@ -20,4 +22,5 @@ record RewardPorts(
         RewardAudiences audiences,
         DocumentVersions<String> payment,
         MemberPorts members,
-        LadderPorts ladders) {}
+        LadderPorts ladders,
+        TiersOfShops tiers) {}

@@ -34,8 +34,10 @@ import dev.stammkunde.servememberapi.json.LedgerJson;
 import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
+import dev.stammkunde.servememberapi.json.TierJson;
 import dev.stammkunde.servememberapi.query.PriceCart;
 import dev.stammkunde.servememberapi.query.ShowRewards;
+import dev.stammkunde.servememberapi.query.ShowTier;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,6 +61,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
+    private final ShowTier showTier;
     private final MemberAnswers members;
     private final MemberDoor door;
     private final PriceCart priceCart;
@@ -87,6 +90,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         ledger,
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
+        this.showTier = new ShowTier(ledger, rewards.tiers());
         MemberPorts ports = rewards.members();
         FindMember findMember = new FindMember(ports.customers());
         this.members = new MemberAnswers(ports, findMember);
@@ -111,7 +115,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_POINTS, MY_REWARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
+            case MY_POINTS, MY_REWARDS, MY_TIER, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(
@@ -120,6 +124,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
             case SNIPPET_VERSION -> snippet.ofVersion(request);
             case POINTS,
                     REWARDS,
+                    TIER,
                     LEDGER,
                     EXPLANATION,
                     ORDER_POINTS,
@@ -140,11 +145,12 @@ final class ServeMemberApi implements HttpEdge.Answering {
             return switch (route) {
                 case POINTS, MY_POINTS -> points(parameters, now);
                 case REWARDS, MY_REWARDS -> rewards(parameters.account(), now, log);
+                case TIER, MY_TIER -> tier(parameters.account(), now);
                 case LEDGER, MY_LEDGER -> ledger(parameters);
                 case EXPLANATION -> explanation(parameters, now, ExplanationJson::write);
                 case MY_EXPLANATION -> explanation(parameters, now, ExplanationJson::writeText);
                 case ORDER_POINTS -> order(parameters);
-                case CUSTOMER -> customer(parameters);
+                case CUSTOMER -> customer(parameters, now);
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
                 case CART_PRICES -> cartPrices(request);
                 case TOKEN -> members.token(parameters.customer(), now);
@@ -222,11 +228,24 @@ final class ServeMemberApi implements HttpEdge.Answering {
         };
     }
 
-    private HttpResponse customer(Parameters parameters) {
+    private HttpResponse tier(AccountId account, Instant now) {
+        return showTier.find(account, now)
+                .map(tier -> HttpResponse.json(200, TierJson.write(account, tier)))
+                .orElseGet(MemberProblems::noTiers);
+    }
+
+    private HttpResponse customer(Parameters parameters, Instant now) {
         CustomerId customer = parameters.customer();
         return customers
                 .find(customer)
-                .map(found -> HttpResponse.json(200, CustomerJson.write(customer, found)))
+                .map(
+                        found ->
+                                HttpResponse.json(
+                                        200,
+                                        CustomerJson.write(
+                                                customer,
+                                                found,
+                                                showTier.find(parameters.account(), now))))
                 .orElseGet(MemberProblems::unknownCustomer);
     }
 }

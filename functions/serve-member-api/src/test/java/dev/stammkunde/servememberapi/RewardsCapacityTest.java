@@ -15,6 +15,7 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardLimits;
@@ -94,7 +95,8 @@ final class RewardsCapacityTest {
                                         MailSettingsJson::defaults),
                                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                                 SampleRewardPorts.members(new MemberWorld()),
-                                SampleRewardPorts.noLadders())));
+                                SampleRewardPorts.noLadders(),
+                                TiersOfShops.NONE)));
     }
 
     /** DynamoDB Local takes nothing for items that are not there. */

@@ -5,6 +5,7 @@ import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
@@ -47,7 +48,8 @@ final class SampleRewardPorts {
                 new RewardAudiences((_, _, _) -> Map.of(), MailSettingsJson::defaults),
                 payment,
                 members(world),
-                noLadders());
+                noLadders(),
+                TiersOfShops.NONE);
     }
 
     static LadderPorts noLadders() {
@@ -65,7 +67,22 @@ final class SampleRewardPorts {
                 none.audiences(),
                 none.payment(),
                 none.members(),
-                ladders);
+                ladders,
+                none.tiers());
+    }
+
+    /** Of a shop that has tiers and no rewards. */
+    static RewardPorts of(TiersOfShops tiers) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                tiers);
     }
 
     static MemberPorts members(MemberWorld world) {

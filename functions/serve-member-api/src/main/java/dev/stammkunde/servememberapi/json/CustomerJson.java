@@ -9,6 +9,8 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.programmes.json.TierProjectionJson;
+import dev.stammkunde.programmes.tiers.TierProjection;
 import dev.stammkunde.shop.ProfileReport.Field;
 
 import org.joda.money.Money;
@@ -16,14 +18,20 @@ import org.joda.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes all that is kept of a person, so that a request for it can be answered in full. */
 public final class CustomerJson {
 
     private CustomerJson() {}
 
-    /** Returns the document {@code Customer}. */
-    public static String write(CustomerId id, FindCustomer.Found found) {
+    /**
+     * Returns the document {@code Customer}.
+     *
+     * @param tier of a shop that has tiers
+     */
+    public static String write(
+            CustomerId id, FindCustomer.Found found, Optional<TierProjection> tier) {
         return JsonText.object(
                 json -> {
                     json.text("shopId", id.shopId()).text("customerId", id.id());
@@ -44,6 +52,13 @@ public final class CustomerJson {
                                         .text("mergedInto", into.id());
                     }
                     json.object("activity", fields -> activity(fields, found.activity()));
+                    tier.filter(_ -> found.customer() instanceof Customer.Known)
+                            .ifPresent(
+                                    it ->
+                                            json.object(
+                                                    "tier",
+                                                    fields ->
+                                                            TierProjectionJson.write(fields, it)));
                 });
     }
 

@@ -1,7 +1,6 @@
 package dev.stammkunde.programmes.json;
 
 import dev.stammkunde.campaigns.json.MoneyShape;
-import dev.stammkunde.platform.Ids;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.Reading;
@@ -35,7 +34,7 @@ public final class CartJson {
     private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(1_000_000);
 
     private static final Shape<String> ID =
-            TextShapes.limited(Ids.EXPECTED, "[\\s\\S]{1,128}", Ids::isId);
+            TextShapes.text("an id of 1 to 128 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,128}");
 
     private static final Shape<String> NAME =
             TextShapes.text(

@@ -11,82 +11,112 @@ import dev.stammkunde.programmes.tiers.TierRules;
 import dev.stammkunde.programmes.tiers.TierWords;
 import dev.stammkunde.shop.Language;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes where a customer stands with tiers, for shops, customers and the team alike. */
 public final class TierProjectionJson {
 
+    private static final List<TierWords> WORDS =
+            Arrays.stream(Language.values()).map(TierWords::new).toList();
+
     private TierProjectionJson() {}
 
-    /** Writes it in a language. */
-    public static void write(JsonObjectText json, TierProjection projection, Language language) {
+    /** Writes it, words in all languages. */
+    public static void write(JsonObjectText json, TierProjection projection) {
         TierRules rules = projection.rules();
-        TierWords words = new TierWords(language);
         json.text("measure", rules.measure());
         if (rules.measure() == TierMeasure.SPEND) {
             json.text("currency", rules.currency().getCode());
         }
         json.text("credit", amount(rules, projection.credit().of(rules.measure())))
-                .text("windowEnd", projection.windowEnd())
-                .text("language", language.code())
-                .text("words", words.standing(projection));
+                .text("windowEnd", projection.windowEnd());
+        words(json, "words", words -> Optional.of(words.standing(projection)));
         Current current = projection.current();
         if (current != null) {
-            json.object("current", of -> write(of, current, words.reason(projection), language));
-        }
-        write(json, "next", projection.next(), rules, language);
-        write(json, "keep", projection.keep(), rules, language);
-        words.findNext(projection).ifPresent(text -> json.text("nextWords", text));
-        words.findKeep(projection).ifPresent(text -> json.text("keepWords", text));
-        json.array(
-                "tiers",
-                all -> rules.tiers().forEach(tier -> all.object(of -> write(of, tier, language))));
-    }
-
-    private static void write(
-            JsonObjectText json, Current current, String reason, Language language) {
-        json.text("id", current.tier().id())
-                .text("name", current.tier().name(language))
-                .text("source", current.source())
-                .text("reason", reason)
-                .text("since", current.since())
-                .text("until", current.until());
-        benefits(json, current.tier().benefits(), language);
-    }
-
-    private static void write(JsonObjectText json, Tier tier, Language language) {
-        BigDecimal threshold = tier.threshold();
-        json.text("id", tier.id())
-                .text("name", tier.name(language))
-                .text("threshold", threshold == null ? null : threshold.toPlainString());
-        benefits(json, tier.benefits(), language);
-    }
-
-    private static void benefits(JsonObjectText json, TierBenefits benefits, Language language) {
-        json.number("earningFactor", benefits.earningFactor())
-                .bool("freeShipping", benefits.freeShipping())
-                .number("earlyAccessHours", benefits.earlyAccessHours())
-                .texts("benefits", benefits.texts(language));
-    }
-
-    private static void write(
-            JsonObjectText json,
-            String name,
-            @Nullable Goal goal,
-            TierRules rules,
-            Language language) {
-        if (goal != null) {
             json.object(
-                    name,
-                    of ->
-                            of.text("id", goal.tier().id())
-                                    .text("name", goal.tier().name(language))
-                                    .text("missing", amount(rules, goal.missing()))
-                                    .text("from", goal.from())
-                                    .text("by", goal.by()));
+                    "current",
+                    of -> {
+                        tier(of, current.tier());
+                        of.text("source", current.source())
+                                .text("since", current.since())
+                                .text("until", current.until());
+                        words(of, "reason", words -> Optional.of(words.reason(projection)));
+                    });
         }
+        Goal next = projection.next();
+        if (next != null) {
+            json.object(
+                    "next",
+                    of -> {
+                        goal(of, next, rules);
+                        words(of, "words", words -> words.findNext(projection));
+                    });
+        }
+        Goal keep = projection.keep();
+        if (keep != null) {
+            json.object(
+                    "keep",
+                    of -> {
+                        goal(of, keep, rules);
+                        words(of, "words", words -> words.findKeep(projection));
+                    });
+        }
+        json.array("tiers", all -> rules.tiers().forEach(tier -> all.object(of -> tier(of, tier))));
+    }
+
+    private static void words(
+            JsonObjectText json, String name, Function<TierWords, Optional<String>> said) {
+        json.object(
+                name,
+                of ->
+                        WORDS.forEach(
+                                words ->
+                                        said.apply(words)
+                                                .ifPresent(
+                                                        text ->
+                                                                of.text(
+                                                                        words.language().code(),
+                                                                        text))));
+    }
+
+    private static void tier(JsonObjectText json, Tier tier) {
+        TierBenefits benefits = tier.benefits();
+        BigDecimal threshold = tier.threshold();
+        json.text("id", tier.id());
+        names(json, tier);
+        json.text("threshold", threshold == null ? null : threshold.toPlainString())
+                .number("earningFactor", benefits.earningFactor())
+                .bool("freeShipping", benefits.freeShipping())
+                .number("earlyAccessHours", benefits.earlyAccessHours());
+        json.object(
+                "benefits",
+                of -> {
+                    for (Language language : Language.values()) {
+                        of.texts(language.code(), benefits.texts(language));
+                    }
+                });
+    }
+
+    private static void names(JsonObjectText json, Tier tier) {
+        json.object(
+                "name",
+                of -> {
+                    for (Language language : Language.values()) {
+                        of.text(language.code(), tier.name(language));
+                    }
+                });
+    }
+
+    private static void goal(JsonObjectText json, Goal goal, TierRules rules) {
+        json.text("id", goal.tier().id());
+        names(json, goal.tier());
+        json.text("missing", amount(rules, goal.missing()))
+                .text("from", goal.from())
+                .text("by", goal.by());
     }
 
     private static String amount(TierRules rules, long units) {

@@ -51,7 +51,9 @@ final class TierCourse {
                                 new Place(
                                         top.tier(),
                                         top.source(),
-                                        since(at, top.tier().id()),
+                                        top.source() == TierSource.EVERYBODY
+                                                ? null
+                                                : since(at, top.tier().id()),
                                         findChange(at).orElse(null)));
     }
 

@@ -28,6 +28,11 @@ public final class TierWords {
                 };
     }
 
+    /** The language of the sentences. */
+    public Language language() {
+        return language;
+    }
+
     /** Says which tier it is, since when and until when. */
     public String standing(TierProjection projection) {
         Current current = projection.current();
