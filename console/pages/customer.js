@@ -15,6 +15,7 @@ import "./customer-points.js";
 import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
+import "./customer-stamp-cards.js";
 import "./customer-tier.js";
 import { readPeople } from "./people.js";
 
@@ -133,7 +134,13 @@ class Customer extends Page {
           .customerId=${this.more[0]}
           .zone=${customer.zone}
           .done=${() => this.#done()}
-        ></sk-customer-tier>`
+        ></sk-customer-tier>
+        <sk-customer-stamp-cards
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-stamp-cards>`
       : nothing;
   }
 

@@ -26,6 +26,7 @@ const w = words({
  */
 const KINDS = [
   { name: "tiers", label: ["Stufen", "Tiers"], load: () => import("./loyalty-tiers.js") },
+  { name: "stamp-cards", label: ["Stempelkarten", "Stamp cards"], load: () => import("./loyalty-stamp-cards.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
 ];
 

@@ -4,7 +4,7 @@ const TEXTS = {
     title: "Punkte", points: "Punkte", loading: "Wird geladen …", retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt. Bitte später noch einmal versuchen.",
     signedOut: "Nach der Anmeldung sind hier Punkte und Prämien zu sehen.",
-    tier: "Stufe", pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
+    tier: "Stufe", cards: "Stempelkarten", exchange: "Karte einlösen", exchangeX: t => `${t}: volle Karte einlösen`, askCard: t => `Volle Karte „${t}“ einlösen?`, pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
     lapse: (n, d) => `${n} Punkte verfallen nach dem ${d}.`, number: "Kundennummer", qr: "QR-Code der Kundennummer ",
     atTill: "An der Kasse vorzeigen", rewards: "Prämien", reward: "Prämie", noRewards: "Zurzeit gibt es keine Prämien.",
     redeem: "Einlösen", redeemX: t => `${t} einlösen`, ask: (t, n) => `${t} für ${n} Punkte einlösen?`,
@@ -18,7 +18,7 @@ const TEXTS = {
     title: "Points", points: "points", loading: "Loading …", retry: "Try again",
     failed: "That did not work. Please try again later.",
     signedOut: "Sign in to see points and rewards here.",
-    tier: "Tier", pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
+    tier: "Tier", cards: "Stamp cards", exchange: "Exchange card", exchangeX: t => `Exchange the full card ${t}`, askCard: t => `Exchange the full card “${t}”?`, pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
     lapse: (n, d) => `${n} points expire after ${d}.`, number: "Member number", qr: "QR code of the member number ",
     atTill: "Show this at the till", rewards: "Rewards", reward: "Reward", noRewards: "There are no rewards at the moment.",
     redeem: "Redeem", redeemX: t => `Redeem ${t}`, ask: (t, n) => `Redeem ${t} for ${n} points?`,
@@ -56,8 +56,10 @@ svg { display: block; width: min(12rem, 100%); background: #fff; border-radius: 
 dialog { max-width: min(28rem, 94vw); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem; }
 dialog::backdrop { background: rgb(0 0 0 / .5); }
 .status:empty { display: none; }
+.stamps { display: flex; flex-wrap: wrap; gap: .375rem; margin: .5rem 0; }
+.stamp { width: 1.75rem; height: 1.75rem; border: 2px solid var(--soft); border-radius: 50%; } .stamp.on { background: var(--on); border-color: var(--on); }
 @media (prefers-reduced-motion: no-preference) { button { transition: background-color .15s; } }
-@media (forced-colors: active) { button { border-color: ButtonText; } svg { forced-color-adjust: none; } }`;
+@media (forced-colors: active) { .stamp.on { background: ButtonText; forced-color-adjust: none; } button { border-color: ButtonText; } svg { forced-color-adjust: none; } }`;
 
 const SVG = "http://www.w3.org/2000/svg";
 const RENEW_AFTER = 13 * 60_000;
@@ -145,11 +147,11 @@ class StammkundeMember extends HTMLElement {
     if (hadFocus) this.#root.getElementById("title").focus();
     this.#say(t.loading);
     try {
-      const [points, rewards, mine, ledger, member, tier] = await Promise.all([
-        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier()]);
+      const [points, rewards, mine, ledger, member, tier, cards] = await Promise.all([
+        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier(), this.#ask("stamp-cards")]);
       if (run !== this.#run) return;
       this.#say("");
-      this.#main.append(...this.#balance(points), ...this.#tier(tier), this.#card(member), ...this.#rewards(rewards),
+      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
         ...this.#mine(mine, rewards), ...this.#ledger(ledger));
     } catch (error) {
       if (run !== this.#run) return;
@@ -221,6 +223,23 @@ class StammkundeMember extends HTMLElement {
       benefits.length ? el("ul", { "aria-labelledby": "tier" }, ...benefits.map(line => el("li", {}, line))) : null].filter(Boolean);
   }
 
+  #stampCards({ stampCards }) {
+    const t = this.#t;
+    if (!stampCards.length) return [];
+    return [el("h3", { id: "stamp-cards" }, t.cards), el("ul", { "aria-labelledby": "stamp-cards" }, ...stampCards.map(card => this.#stampCard(card)))];
+  }
+
+  /** What the drawn stamps show stands in the words below them. */
+  #stampCard(card) {
+    const t = this.#t;
+    const text = card.texts[this.#language] ?? Object.values(card.texts)[0];
+    const stamps = Array.from({ length: card.needed }, (_, i) => el("span", { class: i < card.stamps ? "stamp on" : "stamp" }));
+    const told = el("div", {}, el("strong", {}, text.title), text.description ? el("p", {}, text.description) : null,
+      el("div", { class: "stamps", "aria-hidden": "true" }, ...stamps), el("p", { class: "soft" }, card.words[this.#language]));
+    return el("li", { class: "row" }, told, card.canExchange ? el("button", { type: "button", class: "main", "aria-label": t.exchangeX(text.title),
+      onclick: () => this.#confirm({ cardId: card.cardId }, text.title, t.askCard(text.title)) }, t.exchange) : null);
+  }
+
   #card({ memberNumber, qr }) {
     const t = this.#t;
     const drawn = document.createElementNS(SVG, "svg");
@@ -252,19 +271,19 @@ class StammkundeMember extends HTMLElement {
       el("p", { class: "soft" }, `${this.#number(reward.points)} ${t.points}${reward.until ? ` · ${t.until(this.#date(reward.until + "T12:00:00"))}` : ""}`),
       reward.why ? el("p", { class: "soft" }, reward.why[this.#language]) : null);
     const button = reward.canHave
-      ? el("button", { type: "button", class: "main", "aria-label": t.redeemX(text.title), onclick: () => this.#confirm(reward, text.title) }, t.redeem) : null;
+      ? el("button", { type: "button", class: "main", "aria-label": t.redeemX(text.title), onclick: () => this.#confirm({ rewardId: reward.rewardId }, text.title, t.ask(text.title, this.#number(reward.points))) }, t.redeem) : null;
     return el("li", { class: "row" }, told, button);
   }
 
   /** One key for each time that somebody is asked: whatever is pressed, it is redeemed once. */
-  #confirm(reward, title) {
+  #confirm(wish, title, question) {
     const t = this.#t;
     const key = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
     let busy = false;
     let changed = false;
     let unsure = false;
     const news = el("p", { role: "status", class: "status" });
-    const heading = el("h2", { id: "ask", tabindex: "-1" }, t.ask(title, this.#number(reward.points)));
+    const heading = el("h2", { id: "ask", tabindex: "-1" }, question);
     const yes = el("button", { type: "button", class: "main" }, t.yes);
     const no = el("button", { type: "button" }, t.no);
     const result = el("p");
@@ -275,7 +294,7 @@ class StammkundeMember extends HTMLElement {
       yes.setAttribute("aria-disabled", "true");
       news.textContent = t.busy;
       try {
-        const redeemed = await this.#redeem(reward.rewardId, key);
+        const redeemed = await this.#redeem(wish, key);
         changed = true;
         this.#outcome(redeemed, title, heading, news, result);
         yes.remove();
@@ -301,9 +320,9 @@ class StammkundeMember extends HTMLElement {
   }
 
   /** Redeems, and waits some seconds for a code that the shop has not confirmed yet. */
-  async #redeem(rewardId, key) {
+  async #redeem(wish, key) {
     let redeemed = await this.#ask("redemptions", {
-      method: "POST", body: JSON.stringify({ rewardId }), headers: { "content-type": "application/json", "idempotency-key": key }
+      method: "POST", body: JSON.stringify(wish), headers: { "content-type": "application/json", "idempotency-key": key }
     });
     for (const pause of LATER) {
       if (!["RESERVED", "CODE_REQUESTED"].includes(redeemed.state)) break;

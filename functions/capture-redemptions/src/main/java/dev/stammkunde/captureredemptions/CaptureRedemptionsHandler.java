@@ -23,6 +23,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.shop.ShopEvent;
@@ -68,7 +69,12 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme());
         return new HearOrder.Needs(
-                ledger, redemptions, redemptions, programmes::asOf, Backoff.random());
+                ledger,
+                redemptions,
+                redemptions,
+                programmes::asOf,
+                UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
+                Backoff.random());
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {

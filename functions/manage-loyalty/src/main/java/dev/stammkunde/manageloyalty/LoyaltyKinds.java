@@ -7,6 +7,7 @@ import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
+import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
 
@@ -23,7 +24,8 @@ final class LoyaltyKinds {
     static List<LoyaltyKind<?>> of(ManageLoyaltyPorts ports) {
         return List.of(
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
-                tiers(ports));
+                tiers(ports),
+                LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

@@ -1,5 +1,7 @@
 package dev.stammkunde.manageloyalty;
 
+import dev.stammkunde.programmes.json.StampCardJson;
+import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.logs.Metrics;
@@ -17,11 +19,19 @@ final class ManageLoyalty {
 
     ManageLoyalty(ManageLoyaltyPorts ports) {
         this.routes =
-                Stream.concat(
+                Stream.of(
                                 LoyaltyKinds.of(ports).stream()
                                         .flatMap(kind -> routes(kind, ports)),
-                                new TierRoutes(ports.tiers()).routes().stream())
+                                new TierRoutes(ports.tiers()).routes().stream(),
+                                cards(ports).routes().stream())
+                        .flatMap(all -> all)
                         .toList();
+    }
+
+    private static CardRoutes cards(ManageLoyaltyPorts ports) {
+        return new CardRoutes(
+                new DynamoDbStampCards(ports.documents().apply(StampCardJson.TYPE)),
+                ports.tiers().history());
     }
 
     private static <T> Stream<LoyaltyRoute> routes(LoyaltyKind<T> kind, ManageLoyaltyPorts ports) {

@@ -41,7 +41,26 @@ enum SampleKind {
               {"id": "gold", "names": {"de": "Gold"}, "threshold": "300.00",
                "benefits": {"freeShipping": true, "texts": {"de": ["Ein Geschenk"]}}}]}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"measure\":\"STEPS\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"measure\":\"STEPS\"}"),
+    STAMP_CARDS(
+            "stamp-cards",
+            "cardId",
+            "stamp-card",
+            """
+            {"id": "tea", "name": "Tea card", "stampsFor": "ORDER", "needed": 5,
+             "rewardId": "free-tea", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Teekarte"}}}
+            """,
+            """
+            {"id": "tea", "name": "Tea card", "goods": {"products": ["T-1"]},
+             "minimum": {"amount": "5.00", "currency": "EUR"}, "stampsFor": "PIECE",
+             "mostPerOrder": 3, "needed": 10, "validDays": 365, "onFull": "NEW_CARD",
+             "refunds": "KEPT", "rewardId": "free-tea", "from": "2026-01-01",
+             "until": "2027-12-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Teekarte", "description": "Der elfte Tee ist gratis."},
+              "en": {"title": "Tea card"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stampsFor\":\"MOON\"}");
 
     private final String segment;
     private final String idParameter;

@@ -55,6 +55,24 @@ final class RedeemDraft {
         return "me\n" + input.pathId(MemberDoor.CUSTOMER) + '\n' + input.idempotencyKey();
     }
 
+    /**
+     * What is wished for.
+     *
+     * @param rewardId a reward, for points; absent where a card is exchanged
+     * @param cardId a full stamp card; absent where points are spent
+     */
+    record Wished(@Nullable String rewardId, @Nullable String cardId) {}
+
+    static Wished wished(JsonField body) {
+        if (body.at("cardId").kind() == JsonField.Kind.ABSENT) {
+            return new Wished(rewardId(body), null);
+        }
+        Findings findings = Findings.strict();
+        findings.object(body, List.of("cardId"));
+        Optional<String> card = id(findings, body.at("cardId"));
+        return new Wished(null, clean(findings, card));
+    }
+
     static String rewardId(JsonField body) {
         Findings findings = Findings.strict();
         findings.object(body, List.of("rewardId"));

@@ -46,6 +46,7 @@ final class RedeemProblems {
                             SOLD_OUT,
                             HAD_BEFORE,
                             INSUFFICIENT_POINTS,
+                            NOTHING_TO_EXCHANGE,
                             UNKNOWN_REDEMPTION,
                             CAPTURED_OTHERWISE,
                             RELEASED_BEFORE,
@@ -141,6 +142,12 @@ final class RedeemProblems {
                             "insufficient-points",
                             "The customer has fewer points",
                             "Pending, reserved and expired points cannot be spent.");
+            case NOTHING_TO_EXCHANGE ->
+                    problem(
+                            409,
+                            "card-not-full",
+                            "The customer has no full card",
+                            "Stamps are missing, or the full card was exchanged before.");
             case UNKNOWN_REDEMPTION ->
                     problem(
                             404,

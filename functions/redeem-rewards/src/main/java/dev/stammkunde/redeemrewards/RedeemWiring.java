@@ -14,6 +14,8 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbStampCards;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.json.CachedPartPayment;
@@ -48,7 +50,9 @@ final class RedeemWiring {
         AdvancingStores stores =
                 new AdvancingStores(names(settings), client, secrets, RedeemRewardsHandler.NAME);
         AdvanceNow.Needs advancing =
-                stores.needs(new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
+                stores.needs(
+                        new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
+                        UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
         return new RedeemRewardsPorts(
                 redeeming(settings, client, stores, advancing),
                 advancing,
@@ -58,6 +62,7 @@ final class RedeemWiring {
                                         client, settings.text("REWARDS_TABLE"), AuditTable.NONE))
                         ::find,
                 runs(settings),
+                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 

@@ -1,5 +1,7 @@
 package dev.stammkunde.redeemrewards;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -12,6 +14,9 @@ import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.AdvanceRedemption.Advance;
+import dev.stammkunde.programmes.stamps.ExchangeCard;
+import dev.stammkunde.redeemrewards.RedeemDraft.Wished;
+import dev.stammkunde.rewards.redeem.ExchangeUnits;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.redeem.Redemption;
@@ -34,6 +39,7 @@ final class RedemptionAnswers {
     private static final int MOST_SHOWN = 20;
 
     private final RedeemReward redeem;
+    private final ExchangeCard exchange;
     private final AdvanceNow advance;
     private final Redemptions redemptions;
     private final FindRedemptions find;
@@ -43,6 +49,7 @@ final class RedemptionAnswers {
 
     RedemptionAnswers(RedeemRewardsPorts ports, Metrics metrics) {
         this.redeem = new RedeemReward(ports.redeeming());
+        this.exchange = new ExchangeCard(ports.cards(), new ExchangeUnits(ports.redeeming()));
         this.advance = new AdvanceNow(ports.advancing());
         this.redemptions = ports.redeeming().redemptions();
         this.find = ports.find();
@@ -52,16 +59,16 @@ final class RedemptionAnswers {
     }
 
     /**
-     * Redeems a reward.
+     * Redeems a reward, or exchanges a full stamp card for its own.
      *
      * @param key what makes a repeat of the request one
      */
     AdminAnswer redeem(AdminInput input, String key, OutcomeLog log) {
         String customerId = input.pathId(MemberDoor.CUSTOMER);
         RedemptionId id = RedemptionId.of(input.shopId(), key);
-        String rewardId = RedeemDraft.rewardId(input.body(MOST_BYTES));
+        Wished wished = RedeemDraft.wished(input.body(MOST_BYTES));
         Instant now = input.request().at();
-        return switch (redeem.redeem(id, customerId, rewardId, now)) {
+        return switch (outcome(id, customerId, wished, now)) {
             case RedemptionOutcome.Refused(RedemptionRefusal reason) ->
                     RedeemProblems.answer(reason);
             case RedemptionOutcome.Done(Redemption _, boolean isReplay) -> {
@@ -70,6 +77,14 @@ final class RedemptionAnswers {
                 yield answer(isReplay ? response.replayed() : response, after);
             }
         };
+    }
+
+    private RedemptionOutcome outcome(
+            RedemptionId id, String customerId, Wished wished, Instant now) {
+        String cardId = wished.cardId();
+        return cardId == null
+                ? redeem.redeem(id, customerId, requireNonNull(wished.rewardId()), now)
+                : exchange.exchange(id, customerId, cardId, now);
     }
 
     AdminAnswer show(AdminInput input, OutcomeLog log) {

@@ -50,6 +50,7 @@ final class ReservationAnswers {
                                 redemptions,
                                 ports.find(),
                                 ports.redeeming().programmesAsOf(),
+                                ports.advancing().units(),
                                 ports.redeeming().beforeRetry()));
         this.settleSoon = new SettleSoon(ports.runs());
     }

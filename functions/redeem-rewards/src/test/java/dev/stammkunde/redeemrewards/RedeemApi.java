@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -76,6 +77,9 @@ final class RedeemApi {
                         store);
     }
 
+    /** The shop's stamp cards. */
+    StampCards cards = StampCards.NONE;
+
     private RedeemRewardsHandler handler(RedeemReward.Needs redeeming, FindRedemptions find) {
         return new RedeemRewardsHandler(
                 new RedeemRewardsPorts(
@@ -84,6 +88,7 @@ final class RedeemApi {
                         find,
                         _ -> terms,
                         (at, when) -> runs.schedule(at, when),
+                        _ -> cards,
                         members.door()));
     }
 

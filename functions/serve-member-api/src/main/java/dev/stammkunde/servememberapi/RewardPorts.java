@@ -1,6 +1,8 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -14,6 +16,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  * @param members how customers themselves come in
  * @param ladders what tells the prices of carts
  * @param tiers the rules by which a customer has one
+ * @param cards that customers fill
  */
 record RewardPorts(
         Rewards rewards,
@@ -23,4 +26,28 @@ record RewardPorts(
         DocumentVersions<String> payment,
         MemberPorts members,
         LadderPorts ladders,
-        TiersOfShops tiers) {}
+        TiersOfShops tiers,
+        StampCardsOfShops cards) {
+
+    /** Of shops without stamp cards. */
+    RewardPorts(
+            Rewards rewards,
+            FindRewardCounts counts,
+            FindRedemptions redemptions,
+            RewardAudiences audiences,
+            DocumentVersions<String> payment,
+            MemberPorts members,
+            LadderPorts ladders,
+            TiersOfShops tiers) {
+        this(
+                rewards,
+                counts,
+                redemptions,
+                audiences,
+                payment,
+                members,
+                ladders,
+                tiers,
+                _ -> StampCards.NONE);
+    }
+}

@@ -27,6 +27,7 @@ import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.offers.ShowOffers;
+import dev.stammkunde.servememberapi.json.CardsJson;
 import dev.stammkunde.servememberapi.json.CartPricesJson;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
@@ -36,6 +37,7 @@ import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
 import dev.stammkunde.servememberapi.json.TierJson;
 import dev.stammkunde.servememberapi.query.PriceCart;
+import dev.stammkunde.servememberapi.query.ShowCards;
 import dev.stammkunde.servememberapi.query.ShowRewards;
 import dev.stammkunde.servememberapi.query.ShowTier;
 
@@ -62,6 +64,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
     private final ShowTier showTier;
+    private final ShowCards showCards;
     private final MemberAnswers members;
     private final MemberDoor door;
     private final PriceCart priceCart;
@@ -91,6 +94,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
         this.showTier = new ShowTier(ledger, rewards.tiers());
+        this.showCards = new ShowCards(ledger, rewards.cards());
         MemberPorts ports = rewards.members();
         FindMember findMember = new FindMember(ports.customers());
         this.members = new MemberAnswers(ports, findMember);
@@ -115,7 +119,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_POINTS, MY_REWARDS, MY_TIER, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
+            case MY_POINTS, MY_REWARDS, MY_TIER, MY_CARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(
@@ -125,6 +129,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
             case POINTS,
                     REWARDS,
                     TIER,
+                    CARDS,
                     LEDGER,
                     EXPLANATION,
                     ORDER_POINTS,
@@ -146,6 +151,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case POINTS, MY_POINTS -> points(parameters, now);
                 case REWARDS, MY_REWARDS -> rewards(parameters.account(), now, log);
                 case TIER, MY_TIER -> tier(parameters.account(), now);
+                case CARDS, MY_CARDS -> cards(parameters.account(), now);
                 case LEDGER, MY_LEDGER -> ledger(parameters);
                 case EXPLANATION -> explanation(parameters, now, ExplanationJson::write);
                 case MY_EXPLANATION -> explanation(parameters, now, ExplanationJson::writeText);
@@ -234,6 +240,10 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .orElseGet(MemberProblems::noTiers);
     }
 
+    private HttpResponse cards(AccountId account, Instant now) {
+        return HttpResponse.json(200, CardsJson.write(account, showCards.list(account, now)));
+    }
+
     private HttpResponse customer(Parameters parameters, Instant now) {
         CustomerId customer = parameters.customer();
         return customers
@@ -245,7 +255,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         CustomerJson.write(
                                                 customer,
                                                 found,
-                                                showTier.find(parameters.account(), now))))
+                                                showTier.find(parameters.account(), now),
+                                                showCards.list(parameters.account(), now))))
                 .orElseGet(MemberProblems::unknownCustomer);
     }
 }

@@ -24,6 +24,7 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
@@ -105,7 +106,8 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                 members(settings, client, shops),
                 LadderPorts.of(settings, client, NAME),
-                new DynamoDbTiers(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbTiers(client, settings.text("PROGRAMMES_TABLE")),
+                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")));
     }
 
     private static MemberPorts members(

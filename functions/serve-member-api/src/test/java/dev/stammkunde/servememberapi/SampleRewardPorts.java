@@ -5,6 +5,7 @@ import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
@@ -83,6 +84,21 @@ final class SampleRewardPorts {
                 none.members(),
                 none.ladders(),
                 tiers);
+    }
+
+    /** Of a shop that has stamp cards and no rewards. */
+    static RewardPorts ofCards(StampCards cards) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                none.tiers(),
+                _ -> cards);
     }
 
     static MemberPorts members(MemberWorld world) {

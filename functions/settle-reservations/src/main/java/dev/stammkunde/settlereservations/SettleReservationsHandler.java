@@ -11,6 +11,8 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
@@ -40,21 +42,27 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public SettleReservationsHandler() {
-        this(
-                new AdvancingStores(
-                        names(Settings.ofProcess()),
-                        AwsClients.build(DynamoDbClient.builder()),
-                        AwsClients.build(SecretsManagerClient.builder()),
-                        NAME));
+        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
         Priming.beforeSnapshot(NAME, SettleReservationsHandler::new);
     }
 
-    private SettleReservationsHandler(AdvancingStores stores) {
+    private SettleReservationsHandler(Settings settings, DynamoDbClient client) {
+        this(
+                new AdvancingStores(
+                        names(settings),
+                        client,
+                        AwsClients.build(SecretsManagerClient.builder()),
+                        NAME),
+                UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
+    }
+
+    private SettleReservationsHandler(AdvancingStores stores, UnitRulesOfShops units) {
         this(
                 stores.needs(
                         new SqsMailOrders(
                                 AwsClients.build(SqsClient.builder()),
-                                Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL"))),
+                                Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
+                        units),
                 stores.redemptions());
     }
 

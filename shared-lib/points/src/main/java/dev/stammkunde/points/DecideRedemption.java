@@ -1,9 +1,12 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.Decision.Refusal;
+import dev.stammkunde.points.units.Happening;
+import dev.stammkunde.points.units.UnitName;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what a redemption does to an account: which lots it takes and where they go back to. Its
@@ -27,6 +30,31 @@ final class DecideRedemption {
             case RedemptionCommand.Release release -> release(release);
             case RedemptionCommand.CaptureLate late -> captureLate(late);
             case RedemptionCommand.Restore restore -> restore(restore);
+            case RedemptionCommand.InUnits inUnits -> inUnits(inUnits);
+        };
+    }
+
+    private Decision inUnits(RedemptionCommand.InUnits inUnits) {
+        String wing = inUnits.wing();
+        Optional<Happening> happening =
+                inUnits.happening()
+                        .decide(
+                                account.section(wing), UnitName.of(wing, account.units()), now);
+        if (happening.isEmpty()) {
+            return new Decision.Refuse(Refusal.NOTHING_HAPPENS);
+        }
+        return switch (decide(inUnits.command())) {
+            case Decision.Refuse refusal -> refusal;
+            case Decision.Book(LedgerEntry entry, PointsAccount _, PointsAccount _) -> {
+                LedgerEntry with =
+                        LedgerEntry.following(
+                                account,
+                                entry.key(),
+                                now,
+                                UnitChange.of(wing, happening.get(), entry.effects()),
+                                entry.booking());
+                yield new Decision.Book(with, account, account.apply(with));
+            }
         };
     }
 
@@ -75,7 +103,8 @@ final class DecideRedemption {
     }
 
     private Decision restore(RedemptionCommand.Restore restore) {
-        if (restore.due() == restore.before()) {
+        boolean isOfUnits = restore.redeemed().points() == 0;
+        if (restore.due() == restore.before() && !isOfUnits) {
             return new Decision.Refuse(Refusal.NOTHING_TO_RESTORE);
         }
         return restore.due() > restore.before() ? giveBack(restore) : takeAgain(restore);

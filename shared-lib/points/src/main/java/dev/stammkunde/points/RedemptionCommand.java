@@ -3,6 +3,7 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.units.DecideHappening;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,37 @@ public sealed interface RedemptionCommand extends PointsCommand {
     String redemption();
 
     /**
+     * A redemption that takes units of another wing, or gives them back, beside its points, which
+     * may be none.
+     *
+     * @param wing the name of its section
+     * @param happening what it does in those units; nothing where it cannot
+     */
+    record InUnits(RedemptionCommand command, String wing, DecideHappening happening)
+            implements RedemptionCommand {
+        @Override
+        public String redemption() {
+            return command.redemption();
+        }
+
+        @Override
+        public BookingKey key() {
+            return command.key();
+        }
+    }
+
+    /**
      * Sets points aside that can be spent now. It never makes a debt, and takes neither pending
      * points nor expired ones.
      *
      * @param reward what for; absent where an order is paid with points
-     * @param points more than zero
+     * @param points more than zero, unless it takes units instead
      */
     record Reserve(String redemption, @Nullable String reward, long points)
             implements RedemptionCommand {
         public Reserve {
-            if (points <= 0) {
-                throw new IllegalArgumentException("nothing cannot be reserved");
+            if (points < 0) {
+                throw new IllegalArgumentException("less than nothing cannot be reserved");
             }
         }
 
@@ -77,13 +98,13 @@ public sealed interface RedemptionCommand extends PointsCommand {
     /**
      * Books what an order used although the points had been given back, or used by another order.
      *
-     * @param points more than zero; what is missing of them is owed
+     * @param points more than zero, unless it took units instead; what is missing is owed
      */
     record CaptureLate(String redemption, UsedOrder order, long points)
             implements RedemptionCommand {
         public CaptureLate {
-            if (points <= 0) {
-                throw new IllegalArgumentException("nothing cannot be redeemed");
+            if (points < 0) {
+                throw new IllegalArgumentException("less than nothing cannot be redeemed");
             }
         }
 

@@ -35,12 +35,21 @@ record UnitChange(List<Effect> effects, SortedMap<String, UnitSection> sections)
      * @throws IllegalArgumentException if it changes units that are not the wing's
      */
     static UnitChange of(String wing, Happening happening) {
+        return of(wing, happening, Effect.points(0));
+    }
+
+    /**
+     * Something of one wing, beside a change of points.
+     *
+     * @throws IllegalArgumentException if it changes units that are not the wing's
+     */
+    static UnitChange of(String wing, Happening happening, List<Effect> ofPoints) {
         if (!UnitName.of(wing, happening.amounts()).equals(happening.amounts())) {
             throw new IllegalArgumentException("units of another wing: " + happening.amounts());
         }
         SortedMap<String, UnitSection> sections = new TreeMap<>();
         sections.put(wing, happening.after());
-        return of(Effect.points(0)).with(happening.amounts(), sections);
+        return of(ofPoints).with(happening.amounts(), sections);
     }
 
     /** Returns this with a change of other units, and of what is kept with them. */

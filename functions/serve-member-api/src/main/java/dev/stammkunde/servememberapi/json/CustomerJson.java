@@ -9,7 +9,9 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.programmes.json.ShownCardJson;
 import dev.stammkunde.programmes.json.TierProjectionJson;
+import dev.stammkunde.programmes.stamps.ShownCard;
 import dev.stammkunde.programmes.tiers.TierProjection;
 import dev.stammkunde.shop.ProfileReport.Field;
 
@@ -17,6 +19,7 @@ import org.joda.money.Money;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,9 +32,13 @@ public final class CustomerJson {
      * Returns the document {@code Customer}.
      *
      * @param tier of a shop that has tiers
+     * @param cards stamp cards, of a shop that has some
      */
     public static String write(
-            CustomerId id, FindCustomer.Found found, Optional<TierProjection> tier) {
+            CustomerId id,
+            FindCustomer.Found found,
+            Optional<TierProjection> tier,
+            List<ShownCard> cards) {
         return JsonText.object(
                 json -> {
                     json.text("shopId", id.shopId()).text("customerId", id.id());
@@ -52,6 +59,9 @@ public final class CustomerJson {
                                         .text("mergedInto", into.id());
                     }
                     json.object("activity", fields -> activity(fields, found.activity()));
+                    if (!cards.isEmpty() && found.customer() instanceof Customer.Known) {
+                        ShownCardJson.write(json, "stampCards", cards);
+                    }
                     tier.filter(_ -> found.customer() instanceof Customer.Known)
                             .ifPresent(
                                     it ->

@@ -29,6 +29,7 @@ final class GermanRewards implements RewardWording {
                             : "Ihnen fehlen noch " + GermanPhrases.points(offer.missing()) + '.';
             case KEY_USED_OTHERWISE,
                     UNKNOWN_REWARD,
+                    NOTHING_TO_EXCHANGE,
                     NOT_A_STEP,
                     BELOW_MINIMUM,
                     ABOVE_SHARE,

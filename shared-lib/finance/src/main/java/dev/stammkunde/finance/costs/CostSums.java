@@ -51,8 +51,17 @@ final class CostSums {
             return new Use(true, from, to);
         }
 
+        /** All of what was had at once for other units than points. */
+        static Use whole(boolean isBack) {
+            return new Use(true, isBack ? 0 : 1, isBack ? 1 : 0);
+        }
+
         /** The share of an amount, half up; all of it where all of its points are meant. */
         long of(Money amount, long points) {
+            if (points == 0) {
+                long whole = amount.getAmountMinorLong();
+                return isReturn ? (to - from) * whole : whole;
+            }
             return share(amount, to, points) - share(amount, from, points);
         }
     }

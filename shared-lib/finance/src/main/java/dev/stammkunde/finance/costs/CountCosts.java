@@ -83,7 +83,11 @@ public final class CountCosts {
                                 - Lot.sum(back.taken())
                                 - back.owed()
                                 - back.lapsed();
-                yield Optional.of(CostSums.Use.returned(back.restored() - more, back.restored()));
+                // What was had for other units comes back at once, and goes again at once.
+                yield Optional.of(
+                        back.restored() == 0 && more == 0
+                                ? CostSums.Use.whole(back.number() % 2 == 1)
+                                : CostSums.Use.returned(back.restored() - more, back.restored()));
             }
             case RedemptionBooking.Reservation _, RedemptionBooking.Release _ -> Optional.empty();
         };

@@ -30,7 +30,7 @@ public interface FindTaken {
      * @param isArticle whether it is goods that came with an order
      * @param cost of all of it
      * @param discount by which an order became cheaper
-     * @param points its price
+     * @param points its price; 0 where it was had for other units, all at once
      */
     record Taken(
             @Nullable String reward,

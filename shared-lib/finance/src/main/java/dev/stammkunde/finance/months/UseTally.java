@@ -56,12 +56,13 @@ final class UseTally {
     }
 
     /**
-     * Counts that customers had something.
+     * Counts that customers had something. A reward that cost no points was had for other units.
      *
      * @param reward absent where points paid a part of an order
      */
     void redeemed(@Nullable String reward, long points) {
-        add(new RewardUse(reward, points > 0 ? 1 : 0, points, 0));
+        boolean isHad = points > 0 || reward != null;
+        add(new RewardUse(reward, isHad ? 1 : 0, points, 0));
     }
 
     /**

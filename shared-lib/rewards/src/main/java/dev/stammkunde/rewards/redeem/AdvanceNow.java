@@ -2,6 +2,7 @@ package dev.stammkunde.rewards.redeem;
 
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.codes.ShopCodes;
@@ -20,6 +21,7 @@ public final class AdvanceNow {
      * What it needs.
      *
      * @param codes those of all shops, as of an instant
+     * @param units rules of what is redeemed for other units than points
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public record Needs(
@@ -29,7 +31,29 @@ public final class AdvanceNow {
             Function<Instant, ShopCodes> codes,
             FindRewardReader readers,
             OrderMails mails,
-            IntConsumer beforeRetry) {}
+            UnitRulesOfShops units,
+            IntConsumer beforeRetry) {
+
+        /** Where points alone are redeemed. */
+        public Needs(
+                PointsLedger ledger,
+                Redemptions redemptions,
+                Rewards rewards,
+                Function<Instant, ShopCodes> codes,
+                FindRewardReader readers,
+                OrderMails mails,
+                IntConsumer beforeRetry) {
+            this(
+                    ledger,
+                    redemptions,
+                    rewards,
+                    codes,
+                    readers,
+                    mails,
+                    UnitRulesOfShops.NONE,
+                    beforeRetry);
+        }
+    }
 
     private final Needs needs;
 
@@ -56,6 +80,7 @@ public final class AdvanceNow {
                                 needs.redemptions(),
                                 new TellCodes(telling, now),
                                 needs.readers()::findAddress,
+                                needs.units(),
                                 needs.beforeRetry()))
                 .advance(id, now);
     }

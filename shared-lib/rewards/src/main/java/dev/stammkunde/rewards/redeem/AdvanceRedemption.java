@@ -4,6 +4,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeOrder;
@@ -35,6 +36,7 @@ public final class AdvanceRedemption {
      * What it needs.
      *
      * @param emails knows a customer's address, by which some shops bind a code
+     * @param units rules of what is redeemed for other units than points
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public record Needs(
@@ -42,7 +44,19 @@ public final class AdvanceRedemption {
             Redemptions redemptions,
             ShopCodes codes,
             Function<AccountId, Optional<String>> emails,
-            IntConsumer beforeRetry) {}
+            UnitRulesOfShops units,
+            IntConsumer beforeRetry) {
+
+        /** Where points alone are redeemed. */
+        public Needs(
+                PointsLedger ledger,
+                Redemptions redemptions,
+                ShopCodes codes,
+                Function<AccountId, Optional<String>> emails,
+                IntConsumer beforeRetry) {
+            this(ledger, redemptions, codes, emails, UnitRulesOfShops.NONE, beforeRetry);
+        }
+    }
 
     /**
      * How far it came.
@@ -57,7 +71,12 @@ public final class AdvanceRedemption {
 
     public AdvanceRedemption(Needs needs) {
         this.needs = needs;
-        this.book = new BookRedemption(needs.ledger(), needs.redemptions(), needs.beforeRetry());
+        this.book = 
+                new BookRedemption(
+                        needs.ledger(),
+                        needs.redemptions(),
+                        needs.units(),
+                        needs.beforeRetry());
         this.ends = new EndRedemption(needs, book);
     }
 

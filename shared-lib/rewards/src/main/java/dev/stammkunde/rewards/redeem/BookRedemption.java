@@ -9,6 +9,9 @@ import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.RedemptionCommand;
+import dev.stammkunde.points.units.UnitPrice;
+import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,15 @@ final class BookRedemption {
 
     private final PointsLedger ledger;
     private final Redemptions redemptions;
+    private final UnitRulesOfShops units;
     private final IntConsumer beforeRetry;
 
-    BookRedemption(PointsLedger ledger, Redemptions redemptions, IntConsumer beforeRetry) {
+    BookRedemption(
+            PointsLedger ledger,
+            Redemptions redemptions,
+            UnitRulesOfShops units,
+            IntConsumer beforeRetry) {
+        this.units = units;
         this.ledger = ledger;
         this.redemptions = redemptions;
         this.beforeRetry = beforeRetry;
@@ -40,7 +49,12 @@ final class BookRedemption {
     SaveResult release(Redemption before, ReleaseReason reason, Instant now) {
         return book(
                 before,
-                new RedemptionCommand.Release(before.id().id(), reason, before.what().held()),
+                moving(
+                        before,
+                        new RedemptionCommand.Release(
+                                before.id().id(), reason, before.what().held()),
+                        false,
+                        now),
                 now,
                 _ -> before.released(reason));
     }
@@ -103,6 +117,28 @@ final class BookRedemption {
                                 throw new IllegalStateException("no way on: " + reason);
                     };
         };
+    }
+
+    /**
+     * Returns a command that gives back what was taken of other units, or takes it again; as it is
+     * where points were.
+     */
+    RedemptionCommand moving(
+            Redemption redemption, RedemptionCommand command, boolean isTaken, Instant now) {
+        UnitPrice price = redemption.what().units();
+        if (price == null) {
+            return command;
+        }
+        UnitRules rules =
+                units.rules(redemption.id().shopId(), now).stream()
+                        .filter(one -> one.name().equals(price.wing()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException("no rules of " + price.wing()));
+        return new RedemptionCommand.InUnits(
+                command,
+                price.wing(),
+                (kept, held, at) -> Optional.of(rules.moved(price, isTaken, kept, held, at)));
     }
 
     /** Tries until something is written or refused; nothing where others were always faster. */

@@ -8,6 +8,7 @@ import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -67,6 +68,7 @@ public final class HearOrder {
      * What it needs.
      *
      * @param programmesAsOf the rules as known at the time of the report
+     * @param units rules of what is redeemed for other units than points
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public record Needs(
@@ -74,14 +76,31 @@ public final class HearOrder {
             Redemptions redemptions,
             FindRedemptions find,
             Function<Instant, Programmes> programmesAsOf,
-            IntConsumer beforeRetry) {}
+            UnitRulesOfShops units,
+            IntConsumer beforeRetry) {
+
+        /** Where points alone are redeemed. */
+        public Needs(
+                PointsLedger ledger,
+                Redemptions redemptions,
+                FindRedemptions find,
+                Function<Instant, Programmes> programmesAsOf,
+                IntConsumer beforeRetry) {
+            this(ledger, redemptions, find, programmesAsOf, UnitRulesOfShops.NONE, beforeRetry);
+        }
+    }
 
     private final Needs needs;
     private final BookRedemption book;
 
     public HearOrder(Needs needs) {
         this.needs = needs;
-        this.book = new BookRedemption(needs.ledger(), needs.redemptions(), needs.beforeRetry());
+        this.book = 
+                new BookRedemption(
+                        needs.ledger(),
+                        needs.redemptions(),
+                        needs.units(),
+                        needs.beforeRetry());
     }
 
     /**
@@ -235,8 +254,12 @@ public final class HearOrder {
 
     private Optional<UseOutcome> late(Redemption before, OrderUse use, Instant now) {
         RedemptionCommand late =
-                new RedemptionCommand.CaptureLate(
-                        before.id().id(), use.order(), before.what().points());
+                book.moving(
+                        before,
+                        new RedemptionCommand.CaptureLate(
+                                before.id().id(), use.order(), before.what().points()),
+                        true,
+                        now);
         SaveResult saved =
                 book.book(before, late, now, entry -> before.captured(late(use, entry.booking())));
         if (saved != SaveResult.SAVED) {
@@ -259,15 +282,20 @@ public final class HearOrder {
             Redemption before, OrderUse use, RedeemedPoints redeemed, Instant now) {
         OrderUse after = use.restored(use.due());
         String shopId = before.id().shopId();
+        boolean isOfPoints = before.what().units() == null;
         RedemptionCommand restore =
-                new RedemptionCommand.Restore(
-                        before.id().id(),
-                        use.order(),
-                        after.states(),
-                        redeemed,
-                        use.restored(),
-                        after.restored(),
-                        needs.programmesAsOf().apply(now).inForce(shopId, now));
+                book.moving(
+                        before,
+                        new RedemptionCommand.Restore(
+                                before.id().id(),
+                                use.order(),
+                                after.states(),
+                                redeemed,
+                                isOfPoints ? use.restored() : 0,
+                                isOfPoints ? after.restored() : 0,
+                                needs.programmesAsOf().apply(now).inForce(shopId, now)),
+                        after.restored() < use.restored(),
+                        now);
         return book.book(before, restore, now, _ -> before.with(after)) == SaveResult.SAVED
                 ? Optional.of(new UseOutcome.Restored(before.with(after), after))
                 : Optional.empty();

@@ -19,7 +19,8 @@ import java.math.RoundingMode;
  *
  * @param redeemed what it used; absent while it is not paid
  * @param late whether the points had been given back, or used by another order
- * @param restored points that are restored by the last state of its refunds
+ * @param restored points that are restored by the last state of its refunds; of what was had for
+ *     other units 1 where they are back
  * @param states how many states were booked
  * @param known the newest that is known of the order
  */
@@ -58,13 +59,20 @@ public record OrderUse(
     }
 
     /**
+     * What can be restored: its points, or all at once of what was had for other units: one share.
+     */
+    long shares() {
+        return redeemed == null ? 0 : Math.max(1, redeemed.points());
+    }
+
+    /**
      * Points that are to be restored by what is known: the share that was refunded of what was
      * paid, rounded down, and all of it where the order does not stand any more. It follows from
      * the sum of all refunds, so that it does not matter in how many they came.
      */
     long due() {
         if (known.isCancelled() || isLost()) {
-            return points();
+            return shares();
         }
         return known.order()
                 .map(OrderSum::total)
@@ -80,7 +88,7 @@ public record OrderUse(
                         .filter(total::isSameCurrency)
                         .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         BigDecimal most = refunded.getAmount().min(total.getAmount());
-        return BigDecimal.valueOf(points())
+        return BigDecimal.valueOf(shares())
                 .multiply(most)
                 .divide(total.getAmount(), 0, RoundingMode.DOWN)
                 .longValueExact();

@@ -11,6 +11,7 @@ import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.RedemptionCommand;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.redeem.Redemption.SetAside;
@@ -49,7 +50,7 @@ public final class PayWithPoints {
         this.ledger = ledger;
         this.redemptions = redemptions;
         this.find = find;
-        this.book = new BookRedemption(ledger, redemptions, beforeRetry);
+        this.book = new BookRedemption(ledger, redemptions, UnitRulesOfShops.NONE, beforeRetry);
     }
 
     /**

@@ -1,24 +1,21 @@
 package dev.stammkunde.rewards.redeem;
 
-import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.programme.Programmes;
-import dev.stammkunde.rewards.Benefit;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardId;
-import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.Redemption.SetAside;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
-import java.time.Duration;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +30,6 @@ import java.util.function.Supplier;
  * <p>It may stop at any call: nothing or all is written, and the same request finds what was.
  */
 public final class RedeemReward {
-
-    /** What is not advanced by who redeems is due after this. */
-    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
     /**
      * What it needs.
@@ -56,10 +50,17 @@ public final class RedeemReward {
 
     private final Needs needs;
     private final BookRedemption book;
+    private final ReserveReward reserving;
 
     public RedeemReward(Needs needs) {
         this.needs = needs;
-        this.book = new BookRedemption(needs.ledger(), needs.redemptions(), needs.beforeRetry());
+        this.book = 
+                new BookRedemption(
+                        needs.ledger(),
+                        needs.redemptions(),
+                        UnitRulesOfShops.NONE,
+                        needs.beforeRetry());
+        this.reserving = new ReserveReward(needs.redemptions(), needs.seeds());
     }
 
     /**
@@ -100,11 +101,15 @@ public final class RedeemReward {
             case Decision.Refuse _ ->
                     Optional.of(RedemptionOutcome.refused(RedemptionRefusal.INSUFFICIENT_POINTS));
             case Decision.Book booking ->
-                    reserve(
+                    reserving.reserve(
                             id,
                             customerId,
                             reward,
-                            new Reserving(booking, reward.draft().limits().less(elsewhere)),
+                            new ReserveReward.Reserving(
+                                    booking,
+                                    reward.draft().limits().less(elsewhere),
+                                    reward.draft().points(),
+                                    null),
                             now);
         };
     }
@@ -142,43 +147,5 @@ public final class RedeemReward {
                         () -> needs.audience().mayHave(customer, reward, now)),
                 now,
                 needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone());
-    }
-
-    /** What is booked, and how often the account may have the reward. */
-    private record Reserving(Decision.Book booking, RewardLimits limits) {}
-
-    private Optional<RedemptionOutcome> reserve(
-            RedemptionId id, String customerId, Reward reward, Reserving reserving, Instant now) {
-        Decision.Book booking = reserving.booking();
-        var taken = (RedemptionBooking.Reservation) booking.entry().booking();
-        Benefit benefit = reward.draft().benefit();
-        RewardLimits limits = reserving.limits();
-        Purpose purpose =
-                new Purpose.OfReward(
-                        reward.id().id(),
-                        reward.version(),
-                        benefit,
-                        reward.draft().pool(),
-                        reward.draft().name(),
-                        limits.total() != null);
-        SetAside what =
-                new SetAside(
-                        customerId,
-                        booking.entry().account().customerId(),
-                        purpose,
-                        reward.draft().points(),
-                        taken.taken(),
-                        now);
-        CodeLife code =
-                benefit.delivery() == Benefit.Delivery.CODE
-                        ? CodeLife.wanted(RedemptionCode.of(id, needs.seeds().get()))
-                        : null;
-        Instant endsAt = now.plus(Duration.ofDays(reward.draft().term().validDays()));
-        Progress progress =
-                new Progress(RedemptionState.RESERVED, endsAt, now.plus(LEFT_BEHIND), code, null);
-        Redemption redemption = new Redemption(id, what, progress, List.of(), 1);
-        return needs.redemptions().reserve(booking, redemption, limits) == SaveResult.SAVED
-                ? Optional.of(RedemptionOutcome.done(redemption))
-                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.rewards.redeem;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
@@ -49,6 +50,7 @@ public record Redemption(
      * @param holder whose account it was, against whose limits it counts
      * @param points its price
      * @param held the lots that were taken
+     * @param units what was taken of another unit instead of points; absent where points were
      */
     public record SetAside(
             String customerId,
@@ -56,9 +58,21 @@ public record Redemption(
             Purpose purpose,
             long points,
             List<Lot> held,
-            Instant at) {
+            Instant at,
+            @Nullable UnitPrice units) {
         public SetAside {
             held = List.copyOf(held);
+        }
+
+        /** Of points. */
+        public SetAside(
+                String customerId,
+                String holder,
+                Purpose purpose,
+                long points,
+                List<Lot> held,
+                Instant at) {
+            this(customerId, holder, purpose, points, held, at, null);
         }
     }
 
@@ -187,7 +201,7 @@ public record Redemption(
     public boolean counts() {
         return state() != RedemptionState.RELEASED
                 && (uses.stream().noneMatch(use -> use.redeemed() != null)
-                        || uses.stream().anyMatch(use -> use.restored() < use.points()));
+                        || uses.stream().anyMatch(use -> use.restored() < use.shares()));
     }
 
     CodeLife code() {

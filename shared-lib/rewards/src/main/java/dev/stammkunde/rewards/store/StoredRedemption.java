@@ -5,6 +5,7 @@ import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.points.store.LotsText;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
@@ -40,6 +41,7 @@ final class StoredRedemption {
     private static final String CODE = "code";
     private static final String WORKING = "working";
     private static final String USES = "uses";
+    private static final String UNITS = "units";
 
     private StoredRedemption() {}
 
@@ -58,11 +60,36 @@ final class StoredRedemption {
                         .number(POINTS, what.points())
                         .text(HELD, LotsText.pack(what.held()));
         purpose(item, what.purpose());
+        units(item, what.units());
         progress(item, redemption.progress());
         if (!redemption.uses().isEmpty()) {
             item.list(USES, redemption.uses(), OrderUseItem::toItem);
         }
         return item.toItem();
+    }
+
+    private static void units(ItemWriter item, @Nullable UnitPrice units) {
+        if (units != null) {
+            item.map(
+                    UNITS,
+                    new ItemWriter()
+                            .text("wing", units.wing())
+                            .text("unit", units.unit())
+                            .number("amount", units.amount())
+                            .text("detail", units.detail()));
+        }
+    }
+
+    private static @Nullable UnitPrice units(ItemReader item) {
+        if (!item.has(UNITS)) {
+            return null;
+        }
+        ItemReader units = item.map(UNITS);
+        return new UnitPrice(
+                units.text("wing"),
+                units.text("unit"),
+                units.number("amount"),
+                units.text("detail"));
     }
 
     private static ItemWriter with(ItemWriter item, Map<String, AttributeValue> key) {
@@ -124,7 +151,8 @@ final class StoredRedemption {
                         purpose(item),
                         item.number(POINTS),
                         LotsText.unpack(item.text(HELD)),
-                        Instant.parse(item.text(RedemptionKeys.RESERVED_AT))),
+                        Instant.parse(item.text(RedemptionKeys.RESERVED_AT)),
+                        units(item)),
                 new Progress(
                         RedemptionState.valueOf(item.text(STATE)),
                         instant(item, ENDS_AT),

@@ -10,6 +10,7 @@ import dev.stammkunde.mail.store.DynamoDbChosenLanguages;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.codes.PoolCodes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRewardReader;
@@ -80,8 +81,12 @@ public final class AdvancingStores {
         return mailSettings;
     }
 
-    /** Returns what it needs, over a queue for mails. */
-    public AdvanceNow.Needs needs(OrderMails mails) {
+    /**
+     * Returns what it needs, over a queue for mails.
+     *
+     * @param units rules of what is redeemed for other units than points
+     */
+    public AdvanceNow.Needs needs(OrderMails mails, UnitRulesOfShops units) {
         return new AdvanceNow.Needs(
                 ledger,
                 redemptions,
@@ -89,6 +94,7 @@ public final class AdvancingStores {
                 now -> new PoolCodes(pools, shops.at(now), now),
                 readers,
                 mails,
+                units,
                 Backoff.random());
     }
 }

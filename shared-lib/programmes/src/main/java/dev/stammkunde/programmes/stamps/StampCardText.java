@@ -1,0 +1,11 @@
+package dev.stammkunde.programmes.stamps;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers read of a card in one language.
+ *
+ * @param title its name
+ * @param description how it is filled; absent without one
+ */
+public record StampCardText(String title, @Nullable String description) {}

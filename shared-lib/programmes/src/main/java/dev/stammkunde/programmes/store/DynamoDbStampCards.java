@@ -1,0 +1,104 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.DocumentCollection;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.json.StampCardJson;
+import dev.stammkunde.programmes.stamps.StampCardDraft;
+import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.stamps.StampCardsOfShops;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stamp cards, read from their documents in the programmes table.
+ *
+ * <p>Versions never change, so each is read once and kept. Which is the latest is asked each time,
+ * in one query, so that a change is seen by the very next order. Safe for use by many threads.
+ */
+public final class DynamoDbStampCards implements StampCardsOfShops {
+
+    /** A bound, and not a tuning. */
+    private static final int MOST_KEPT = 5_000;
+
+    private record Place(DocumentId id, int version) {}
+
+    private final DocumentCollection<DocumentId> documents;
+    private final Map<Place, Programme<StampCardDraft>> versions = new ConcurrentHashMap<>();
+
+    /** For who only reads. */
+    public DynamoDbStampCards(DynamoDbClient client, String table) {
+        this(DynamoDbProgrammes.documents(client, table, AuditTable.NONE, StampCardJson.TYPE));
+    }
+
+    /** Of documents that lie elsewhere. */
+    public DynamoDbStampCards(DocumentCollection<DocumentId> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if a card cannot be used: what depends on it waits for a
+     *     repair, and is never done by other rules
+     */
+    @Override
+    public StampCards of(String shopId) {
+        List<Programme<StampCardDraft>> latest =
+                documents.latestVersions(shopId).entrySet().stream()
+                        .map(each -> version(new Place(each.getKey(), each.getValue())))
+                        .toList();
+        return new StampCards() {
+            @Override
+            public List<Programme<StampCardDraft>> all() {
+                return latest;
+            }
+
+            @Override
+            public Optional<StampCardDraft> find(String cardId, int version) {
+                return latest.stream()
+                        .filter(card -> card.id().id().equals(cardId))
+                        .filter(card -> version <= card.version())
+                        .findFirst()
+                        .map(card -> version(new Place(card.id(), version)).draft());
+            }
+        };
+    }
+
+    private Programme<StampCardDraft> version(Place place) {
+        if (versions.size() >= MOST_KEPT) {
+            versions.clear();
+        }
+        return versions.computeIfAbsent(place, this::read);
+    }
+
+    private Programme<StampCardDraft> read(Place place) {
+        String text =
+                documents
+                        .findText(place.id(), place.version())
+                        .orElseThrow(() -> new IllegalStateException("a version is gone"));
+        Reading<Programme<StampCardDraft>> reading =
+                StampCardJson.TYPE.readStored(
+                        text,
+                        (draft, version, state, since) ->
+                                new Programme<>(place.id(), version, state, since, draft));
+        return switch (reading) {
+            case Reading.Valid<Programme<StampCardDraft>>(Programme<StampCardDraft> card) -> card;
+            case Reading.Invalid<Programme<StampCardDraft>>(List<Finding> problems) ->
+                    throw new UnusableDocumentException(
+                            "version %d of stamp card %s of shop %s"
+                                    .formatted(
+                                            place.version(), place.id().id(), place.id().shopId()),
+                            problems);
+        };
+    }
+}

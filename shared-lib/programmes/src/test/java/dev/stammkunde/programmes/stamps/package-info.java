@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.stamps;
+
+import org.jspecify.annotations.NullMarked;
