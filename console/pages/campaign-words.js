@@ -73,6 +73,7 @@ const reasons = words({
   PURCHASED_SINCE: ["hat inzwischen gekauft", "has bought in the meantime"],
   ORDER_TAKEN_BACK: ["Bestellung storniert oder erstattet", "the order was cancelled or refunded"],
   ORDER_WITHOUT_POINTS: ["Bestellung bringt keine Punkte", "the order brings no points"],
+  DATE_TAKEN_BACK: ["Datum inzwischen gelöscht", "the date was deleted in the meantime"],
   POINTS_SPENT: ["Punkte inzwischen ausgegeben", "the points were spent in the meantime"],
   DAY_OVER: ["der Tag war vorbei", "the day was over"],
   EXPIRED: ["zu lange gewartet", "waited too long"],

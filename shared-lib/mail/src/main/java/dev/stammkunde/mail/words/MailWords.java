@@ -160,6 +160,10 @@ public final class MailWords {
                     skipped(
                             "die Punkte, um die es darin geht, nicht mehr verfallen",
                             "the points that it warns of are not lost any more");
+            case DATE_TAKEN_BACK ->
+                    skipped(
+                            "das Datum, um das es darin geht, gelöscht wurde",
+                            "the date that it is about was deleted");
             case DAY_OVER ->
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",
