@@ -27,8 +27,8 @@ import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
@@ -169,7 +169,7 @@ class ManagePreferencesHandlerTest {
         assertThat(consents.evidenceOf(CUSTOMER))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        TrackingAgreed.class,
+                        Agreed.class,
                         proof -> {
                             assertThat(proof.text().version()).isEqualTo("tracking-1");
                             assertThat(proof.text().text()).contains("Ich willige ein, dass ");
@@ -189,8 +189,7 @@ class ManagePreferencesHandlerTest {
         assertThat(wishes().objectedAt()).isNull();
         assertThat(consents.evidenceOf(CUSTOMER).getLast())
                 .isInstanceOfSatisfying(
-                        TrackingWithdrawn.class,
-                        proof -> assertThat(proof.said().at()).isEqualTo(later));
+                        Withdrawn.class, proof -> assertThat(proof.said().at()).isEqualTo(later));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.stammkunde.shop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +14,16 @@ import java.util.stream.Collectors;
  */
 public record LifeDates(List<LifeDate> all) {
 
-    private static final LifeDates NONE = new LifeDates(List.of());
-
     private static final Comparator<LifeDate> ORDER =
             Comparator.comparing(LifeDate::event)
                     .thenComparing(date -> date.date().day())
                     .thenComparing(date -> date.date().toString());
 
     private static final Comparator<LifeDate> FIRST_AGREED =
-            Comparator.<LifeDate, java.time.Instant>comparing(date -> date.consent().at())
+            Comparator.<LifeDate, Instant>comparing(date -> date.consent().at())
                     .thenComparing(LifeDate::toString);
+
+    private static final LifeDates NONE = new LifeDates(List.of());
 
     public LifeDates {
         List<LifeDate> kept = new ArrayList<>();

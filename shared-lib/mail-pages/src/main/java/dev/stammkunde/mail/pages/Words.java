@@ -1,10 +1,13 @@
 package dev.stammkunde.mail.pages;
 
 import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeEvent;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 
@@ -91,6 +94,25 @@ public record Words(Language language, Address address) {
             case DE -> day.getDayOfMonth() + ". " + month;
             case EN -> day.getDayOfMonth() + " " + month;
         };
+    }
+
+    /** Returns what an event of somebody's life is called. */
+    public String lifeEvent(LifeEvent event) {
+        return event.words().in(language);
+    }
+
+    /** Returns an event with its day, which may have no year. */
+    public String lifeDate(LifeDatesForm.Kept kept) {
+        Birthday date = kept.date();
+        Year year = date.year();
+        String month = month(date.day().getMonth());
+        int number = date.day().getDayOfMonth();
+        String day =
+                switch (language) {
+                    case DE -> number + ". " + month;
+                    case EN -> number + " " + month;
+                };
+        return lifeEvent(kept.event()) + ": " + (year == null ? day : day + ' ' + year);
     }
 
     /** Returns the name of a month. */
