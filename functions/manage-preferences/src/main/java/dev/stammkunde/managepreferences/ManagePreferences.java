@@ -137,6 +137,11 @@ final class ManagePreferences implements HttpEdge.Answering {
         ConsentText shown(String version, String text) {
             return new ConsentText(version, pages().words().say(text, settings.brand().name()));
         }
+
+        ConsentText shownOfDates() {
+            return new ConsentText(
+                    "life-dates-1", pages().words().dates("consent", settings.brand().name()));
+        }
     }
 
     private Visit visit(HttpRequest request, SignedLink link, Profile profile) {
@@ -180,7 +185,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         chosen,
                         visit.shown("preferences-1", "topics_consent"),
                         visit.shown("tracking-1", "tracking_consent"),
-                        visit.shown("life-dates-1", "life_dates_consent"),
+                        visit.shownOfDates(),
                         link.subject(),
                         request.requestId(),
                         ShopPages.contact(request));

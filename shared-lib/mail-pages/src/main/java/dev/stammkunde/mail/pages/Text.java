@@ -133,26 +133,6 @@ enum Text implements SpokenText {
             "Freiwillig. Wir gratulieren dir, wenn wir ihn mindestens 30 Tage vorher kennen.",
             "Freiwillig. Wir gratulieren Ihnen, wenn wir ihn mindestens 30 Tage vorher kennen.",
             "Optional. We send our wishes if we know it at least 30 days in advance."),
-    LIFE_DATES("Tage in deinem Leben", "Tage in Ihrem Leben", "Days of your life"),
-    LIFE_DATES_HINT(
-            "Freiwillig. Zu diesen Tagen schreiben wir dir, wenn du uns E-Mails dazu erlaubst. Namen"
-                    + " fragen wir nicht.",
-            "Freiwillig. Zu diesen Tagen schreiben wir Ihnen, wenn Sie uns E-Mails dazu erlauben."
-                    + " Namen fragen wir nicht.",
-            "Optional. We write to you on these days if you allow us e-mails about them. We ask for"
-                    + " no names."),
-    LIFE_DATES_CONSENT(
-            "Ich willige ein, dass %s die Tage, die hier stehen, speichert, um mir zu diesen Anlässen"
-                    + " zu schreiben. Das kann ich hier jederzeit widerrufen. Dann werden sie alle"
-                    + " gelöscht.",
-            "I agree that %s keeps the days that stand here, to write to me on these occasions. I can"
-                    + " withdraw this here at any time. Then they are all deleted."),
-    LIFE_DATE_REMOVE("%s löschen", "Delete %s"),
-    LIFE_DATE_NEW("Einen Tag hinzufügen", "Add a day"),
-    LIFE_DATE_YEAR_HINT(
-            "Das Jahr ist freiwillig, außer bei Abschluss und Umzug.",
-            "The year is optional, except for graduation and move."),
-    OCCASION("Anlass", "Occasion"),
     DAY("Tag", "Day"),
     MONTH("Monat", "Month"),
     YEAR("Jahr (freiwillig)", "Year (optional)"),
@@ -192,17 +172,6 @@ enum Text implements SpokenText {
             "Zum Geburtstag gehören Tag und Monat.", "A birthday needs a day and a month."),
     BIRTHDAY_IMPOSSIBLE("Diesen Tag gibt es nicht.", "There is no such day."),
     BIRTHDAY_YEAR("Das Jahr kann nicht stimmen.", "This year cannot be right."),
-    DATE_INCOMPLETE(
-            "Zu einem neuen Tag gehören Anlass, Tag und Monat.",
-            "A new day needs an occasion, a day and a month."),
-    DATE_YEAR_MISSING("Zu diesem Anlass gehört das Jahr.", "This occasion needs its year."),
-    DATES_TOO_MANY(
-            "Davon ist schon so viel gespeichert, wie wir behalten. Lösche zuerst einen Tag.",
-            "Davon ist schon so viel gespeichert, wie wir behalten. Löschen Sie zuerst einen Tag.",
-            "We keep as many of these as we can already. Please delete one first."),
-    DATE_WITHOUT_CONSENT(
-            "Ohne das Häkchen bei der Einwilligung speichern wir keinen Tag.",
-            "We keep no day without the tick at the consent."),
     NO_CHOICE(
             "Bitte wähle eine der Möglichkeiten.",
             "Bitte wählen Sie eine der Möglichkeiten.",

@@ -48,6 +48,11 @@ public record Words(Language language, Address address) {
         return say(FeedbackText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text about the dates of a life by its name in lower case, with names in it. */
+    public String dates(String text, String... names) {
+        return say(LifeDatesText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
     private String say(SpokenText text, String... names) {
         return pattern(text).formatted((Object[]) names);
     }
@@ -61,7 +66,12 @@ public record Words(Language language, Address address) {
 
     /** Returns what is wrong with a field. */
     public String problem(FormProblem problem) {
-        return say(problem.name());
+        return switch (problem) {
+            case DATE_INCOMPLETE, DATE_YEAR_MISSING, DATES_TOO_MANY, DATE_WITHOUT_CONSENT ->
+                    dates(problem.name());
+            case BIRTHDAY_INCOMPLETE, BIRTHDAY_IMPOSSIBLE, BIRTHDAY_YEAR, NO_CHOICE ->
+                    say(problem.name());
+        };
     }
 
     /**
