@@ -83,6 +83,12 @@ export const percent = (share, digits = 0) =>
 export const day = (iso) =>
   format(Intl.DateTimeFormat, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 
+/** Writes a day of each year such as --02-29. */
+export const dayOfYear = (monthDay) =>
+  format(Intl.DateTimeFormat, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`2024-${monthDay.slice(2)}T00:00:00Z`),
+  );
+
 /** Writes which day of the week a day of the calendar is, in a style of Intl. */
 export const weekday = (iso, style) =>
   format(Intl.DateTimeFormat, { weekday: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));

@@ -4,6 +4,7 @@ import { words } from "../core/words.js";
 import { changesTable } from "../ui/changes.js";
 import { itemChanges, pathOf, taking } from "../ui/document-values.js";
 import { kindName, KINDS, stateName, STATES } from "./campaign-words.js";
+import { LIFE_EVENTS, lifeEventName } from "./life-events.js";
 
 const w = words({
   title: ["Jemand hat die Kampagne inzwischen geändert", "Somebody has changed the campaign in the meantime"],
@@ -126,6 +127,9 @@ function text(value) {
   }
   if (KINDS.includes(value)) {
     return kindName(value);
+  }
+  if (LIFE_EVENTS.includes(value)) {
+    return lifeEventName(value);
   }
   if (Array.isArray(value)) {
     return value.map(text).join(value.some((item) => typeof item === "object") ? "; " : ", ");

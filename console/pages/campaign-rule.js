@@ -5,16 +5,22 @@ import { valueAt } from "../ui/document-values.js";
 import { choice, items, line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { kindName, KINDS } from "./campaign-words.js";
+import { LIFE_EVENTS, lifeEventName } from "./life-events.js";
 
 const w = words({
   kind: ["Anlass", "Occasion"],
   kindHelp: ["Wer einen anderen Anlass wählt, beginnt mit dessen Angaben neu.", "Another occasion begins with its own fields anew."],
   daysAfter: ["Tage nach dem Anlass", "Days after the occasion"],
   daysAfterHelp: ["0 am Tag selbst, negativ für davor, etwa -7", "0 for the day itself, negative for before, such as -7"],
-  leapDay: ["Geburtstag am 29. Februar feiern wir sonst am", "A birthday on 29 February is otherwise on"],
+  event: ["Ereignis", "Event"],
+  eventHelp: [
+    "nur, wer das Datum angegeben und dem zugestimmt hat; Abschluss und Umzug kommen einmal, die anderen jedes Jahr",
+    "only who gave the date and agreed; graduation and move come once, the others each year",
+  ],
+  leapDay: ["Was am 29. Februar war, feiern wir sonst am", "What was on 29 February is otherwise on"],
   FEBRUARY_28: ["28. Februar", "28 February"],
   MARCH_1: ["1. März", "1 March"],
-  noticeDays: ["So viele Tage muss der Geburtstag bekannt sein", "For so many days the birthday must be known"],
+  noticeDays: ["So viele Tage muss das Datum bekannt sein", "For so many days the date must be known"],
   noticeHelp: ["damit niemand zweimal im Monat feiert", "so that nobody has two in a month"],
   steps: ["Schritte", "Steps"],
   step: [(n) => `Schritt ${n}`, (n) => `step ${n}`],
@@ -75,6 +81,7 @@ export const weekdayName = (weekday) => weekdays[weekday];
 
 const EMPTY = {
   BIRTHDAY: { kind: "BIRTHDAY", daysAfter: 0, leapDay: "FEBRUARY_28", noticeDays: 30 },
+  LIFE_EVENT: { kind: "LIFE_EVENT", event: "WEDDING", daysAfter: 0, leapDay: "FEBRUARY_28", noticeDays: 30 },
   WIN_BACK: { kind: "WIN_BACK", steps: [{ days: 60 }] },
   OCCASION: { kind: "OCCASION", occasion: { kind: "ONCE" } },
   AFTER_ORDER: { kind: "AFTER_ORDER", milestone: "DELIVERED", days: 3 },
@@ -105,7 +112,8 @@ export function ruleFields(edit) {
       options: KINDS.map((each) => [each, kindName(each)]),
       change: (chosen) => edit.change(withValue(edit.value, ["rule"], EMPTY[chosen])),
     })}
-    ${kind === "BIRTHDAY" ? birthday(edit) : nothing} ${kind === "WIN_BACK" ? winBack(edit) : nothing}
+    ${kind === "BIRTHDAY" ? birthday(edit) : nothing} ${kind === "LIFE_EVENT" ? lifeEvent(edit) : nothing}
+    ${kind === "WIN_BACK" ? winBack(edit) : nothing}
     ${kind === "OCCASION" ? occasion(edit) : nothing} ${kind === "AFTER_ORDER" ? afterOrder(edit) : nothing}
     ${kind === "AFTER_OPT_IN"
       ? line(edit, ["rule", "days"], { label: w.days, type: "number", step: 1, min: 0, max: 365 })
@@ -124,6 +132,15 @@ const birthday = (edit) => html`
     now: edit.value.rule.leapDay ?? "FEBRUARY_28",
   })}
   ${line(edit, ["rule", "noticeDays"], { label: w.noticeDays, help: w.noticeHelp, type: "number", step: 1, min: 0, max: 365 })}
+`;
+
+const lifeEvent = (edit) => html`
+  ${choice(edit, ["rule", "event"], {
+    label: w.event,
+    help: w.eventHelp,
+    options: LIFE_EVENTS.map((each) => [each, lifeEventName(each)]),
+  })}
+  ${birthday(edit)}
 `;
 
 const winBack = (edit) =>

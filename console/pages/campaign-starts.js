@@ -4,6 +4,7 @@ import { words } from "../core/words.js";
 
 const w = words({
   birthday: ["Zum Geburtstag gratulieren", "Congratulate on birthdays"],
+  "life-event": ["Zum Hochzeitstag oder einem anderen Tag im Leben schreiben", "Write on a wedding day or another day of a life"],
   "win-back": ["Kunden zurückgewinnen", "Win customers back"],
   newsletter: ["Einen Newsletter schicken", "Send a newsletter"],
   christmas: ["Zu einem Feiertag schreiben", "Write on a holiday"],
@@ -14,6 +15,7 @@ const w = words({
 
 const nameOf = words({
   birthday: ["Geburtstag", "Birthday"],
+  "life-event": ["Hochzeitstag", "Wedding day"],
   "win-back": ["Wir vermissen dich", "We miss you"],
   newsletter: ["Newsletter", "Newsletter"],
   christmas: ["Weihnachten", "Christmas"],
@@ -30,6 +32,12 @@ const STARTS = {
     timing: { expression: "cron(0 9 * * ? *)", localTime: "09:00", quietDays: "AFTER" },
     contents: { main: inBoth("birthday") },
     gift: { points: 200 },
+    priority: "HIGH",
+  }),
+  "life-event": () => ({
+    rule: { kind: "LIFE_EVENT", event: "WEDDING", daysAfter: 0, leapDay: "FEBRUARY_28", noticeDays: 30 },
+    timing: { expression: "cron(0 9 * * ? *)", localTime: "09:00", quietDays: "AFTER" },
+    contents: { main: inBoth("wedding") },
     priority: "HIGH",
   }),
   "win-back": () => ({

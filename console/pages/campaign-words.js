@@ -3,6 +3,7 @@ import { day, number, words } from "../core/words.js";
 
 const kinds = words({
   BIRTHDAY: ["Geburtstag", "Birthday"],
+  LIFE_EVENT: ["Tag im Leben (Hochzeit, Kind, Haustier …)", "Day of their life (wedding, child, pet …)"],
   WIN_BACK: ["Lange nicht gekauft", "Not bought for some time"],
   OCCASION: ["Tag im Kalender oder Newsletter", "Day of the calendar or newsletter"],
   AFTER_ORDER: ["Nach einer Bestellung", "After an order"],
@@ -19,9 +20,10 @@ const states = words({
 const reasons = words({
   OTHER_DAY: ["der Anlass ist an einem anderen Tag", "the occasion is on another day"],
   BIRTHDAY_UNKNOWN: ["Geburtstag unbekannt", "birthday unknown"],
-  KNOWN_TOO_SHORT: ["Geburtstag noch nicht lange genug bekannt", "birthday not known for long enough"],
+  DATE_UNKNOWN: ["hat kein solches Datum angegeben", "gave no such date"],
+  KNOWN_TOO_SHORT: ["Datum noch nicht lange genug bekannt", "date not known for long enough"],
   CELEBRATED: ["dieses Jahr schon gratuliert", "congratulated this year already"],
-  TOO_SOON: ["zu kurz nach dem letzten Geburtstag", "too soon after the last birthday"],
+  TOO_SOON: ["zu kurz nach dem letzten Mal", "too soon after the last time"],
   NEVER_BOUGHT: ["hat noch nie gekauft", "has never bought"],
   BEFORE_THE_FIRST_STEP: ["hat erst vor Kurzem gekauft", "bought a short time ago"],
   BETWEEN_STEPS: ["liegt zwischen zwei Schritten", "is between two steps"],
@@ -73,6 +75,7 @@ const reasons = words({
   PURCHASED_SINCE: ["hat inzwischen gekauft", "has bought in the meantime"],
   ORDER_TAKEN_BACK: ["Bestellung storniert oder erstattet", "the order was cancelled or refunded"],
   ORDER_WITHOUT_POINTS: ["Bestellung bringt keine Punkte", "the order brings no points"],
+  DATE_TAKEN_BACK: ["Datum inzwischen gelöscht", "the date was deleted in the meantime"],
   POINTS_SPENT: ["Punkte inzwischen ausgegeben", "the points were spent in the meantime"],
   DAY_OVER: ["der Tag war vorbei", "the day was over"],
   EXPIRED: ["zu lange gewartet", "waited too long"],

@@ -4,6 +4,7 @@ import { link } from "../core/route.js";
 import { inLanguage, number, time, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import { fact } from "../ui/fact.js";
+import { lifeDateName } from "./life-events.js";
 
 const w = words({
   address: ["E-Mail", "E-mail"],
@@ -21,6 +22,8 @@ const w = words({
   cancellations: [(n) => `storniert: ${n}`, (n) => `cancelled: ${n}`],
   revenue: ["Umsatz nach Erstattungen", "Revenue after refunds"],
   none: ["noch keiner", "none yet"],
+  lifeDates: ["Tage in ihrem Leben", "Days of their life"],
+  lifeDatesHelp: ["angegeben, um Mails dazu zu bekommen", "given to get mails about them"],
   cases: ["Offene Fälle", "Open cases"],
   advertising: ["Darf Werbung bekommen?", "May they get advertising?"],
   blocked: ["Zurzeit geht keine Mail an diese Adresse.", "No mail goes to this address now."],
@@ -44,6 +47,15 @@ export function headView(customer, shopId) {
       ${fact(w.available, number(customer.points.available), ...pointsMore(customer))}
       ${fact(w.purchases, number(customer.orders.purchases), ...ordersMore(customer))}
       ${fact(w.revenue, customer.orders.netRevenue.map(amount).join(", ") || w.none)}
+      ${customer.lifeDates
+        ? fact(
+            w.lifeDates,
+            html`<ul>
+              ${customer.lifeDates.map((each) => html`<li>${lifeDateName(each)}</li>`)}
+            </ul>`,
+            w.lifeDatesHelp,
+          )
+        : nothing}
       ${fact(
         w.cases,
         customer.openCases === 0

@@ -135,8 +135,8 @@ class ImportOptInsTest {
         }
 
         @Override
-        public void expireTracking(CustomerId customer, Instant withdrawnAt) {
-            consents.expireTracking(customer, withdrawnAt);
+        public void expire(CustomerId customer, Evidence.Matter matter, Instant withdrawnAt) {
+            consents.expire(customer, matter, withdrawnAt);
         }
 
         @Override

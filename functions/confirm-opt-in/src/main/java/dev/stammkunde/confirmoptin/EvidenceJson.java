@@ -3,10 +3,10 @@ package dev.stammkunde.confirmoptin;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -40,14 +40,25 @@ final class EvidenceJson {
                 json.texts("topics", sorted(objected.topics())).text("link", objected.link());
                 json.object("objected", o -> write(o, objected.said()));
             }
-            case TrackingAgreed agreed -> {
-                json.text("kind", "TRACKING_CONSENT");
+            case Agreed agreed -> {
+                json.text(
+                        "kind",
+                        switch (agreed.matter()) {
+                            case TRACKING -> "TRACKING_CONSENT";
+                            case LIFE_DATES -> "DATES_CONSENT";
+                        });
                 json.text("consentVersion", agreed.text().version());
                 json.text("consentText", agreed.text().text()).text("link", agreed.link());
                 json.object("agreed", o -> write(o, agreed.said()));
             }
-            case TrackingWithdrawn withdrawn -> {
-                json.text("kind", "TRACKING_WITHDRAWAL").text("link", withdrawn.link());
+            case Withdrawn withdrawn -> {
+                json.text(
+                                "kind",
+                                switch (withdrawn.matter()) {
+                                    case TRACKING -> "TRACKING_WITHDRAWAL";
+                                    case LIFE_DATES -> "DATES_WITHDRAWAL";
+                                })
+                        .text("link", withdrawn.link());
                 json.object("withdrawn", o -> write(o, withdrawn.said()));
             }
         }

@@ -3,10 +3,11 @@ package dev.stammkunde.confirmoptin;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.pages.EvidenceView;
 import dev.stammkunde.mail.pages.EvidenceView.Row;
@@ -22,8 +23,6 @@ import java.util.Set;
 
 /** Words evidence in German, for whoever must show it: times with time of day and zone. */
 final class EvidenceTexts {
-
-    private static final String TRACKING = "Messung von Öffnungen und Klicks (§ 25 TDDDG)";
 
     private final DateTimeFormatter time;
     private final Optional<String> address;
@@ -48,8 +47,8 @@ final class EvidenceTexts {
         return switch (evidence) {
             case OptedIn optedIn -> section(optedIn);
             case Objected objected -> section(objected);
-            case TrackingAgreed agreed -> section(agreed);
-            case TrackingWithdrawn withdrawn -> section(withdrawn);
+            case Agreed agreed -> section(agreed);
+            case Withdrawn withdrawn -> section(withdrawn);
         };
     }
 
@@ -103,24 +102,43 @@ final class EvidenceTexts {
                 .orElseGet(() -> "eine andere als die heutige, Prüfsumme " + of.hash());
     }
 
-    private Section section(TrackingAgreed agreed) {
+    private Section section(Agreed agreed) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Zweck", TRACKING));
+        rows.add(new Row("Zweck", purpose(agreed.matter())));
         rows.add(new Row("Wortlaut der Einwilligung", agreed.text().text()));
         rows.add(new Row("Fassung", agreed.text().version()));
         rows.add(new Row("Link aus", agreed.link()));
         add(rows, "Eingewilligt", agreed.said());
         rows.add(new Row("Kennung", agreed.id()));
-        return new Section("Einwilligung in die Messung (Einstellungsseite)", rows);
+        return new Section(
+                switch (agreed.matter()) {
+                    case TRACKING -> "Einwilligung in die Messung (Einstellungsseite)";
+                    case LIFE_DATES -> "Einwilligung in persönliche Tage (Einstellungsseite)";
+                },
+                rows);
     }
 
-    private Section section(TrackingWithdrawn withdrawn) {
+    private Section section(Withdrawn withdrawn) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Betrifft", TRACKING));
+        rows.add(new Row("Betrifft", purpose(withdrawn.matter())));
         rows.add(new Row("Link aus", withdrawn.link()));
         add(rows, "Widerrufen", withdrawn.said());
         rows.add(new Row("Kennung", withdrawn.id()));
-        return new Section("Widerruf der Messung (Einstellungsseite)", rows);
+        return new Section(
+                switch (withdrawn.matter()) {
+                    case TRACKING -> "Widerruf der Messung (Einstellungsseite)";
+                    case LIFE_DATES -> "Widerruf der persönlichen Tage (Einstellungsseite)";
+                },
+                rows);
+    }
+
+    private static String purpose(Matter matter) {
+        return switch (matter) {
+            case TRACKING -> "Messung von Öffnungen und Klicks (§ 25 TDDDG)";
+            case LIFE_DATES ->
+                    "Tage im Leben speichern, für E-Mails zu diesen Anlässen"
+                            + " (Art. 6 Abs. 1 Buchst. a DSGVO)";
+        };
     }
 
     private void add(List<Row> rows, String what, Contact contact) {

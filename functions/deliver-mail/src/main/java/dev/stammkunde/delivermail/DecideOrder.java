@@ -79,7 +79,10 @@ final class DecideOrder {
                 orderedBy.find(incoming.order(), campaigns, situation.points(), incoming.now());
         MailFacts facts = facts(incoming, situation, by.terms(), campaigns);
         MailRecord following = by.followed(record);
-        return switch (by.unlessNeedless(DecideMail.decide(facts))) {
+        MailDecision decision =
+                FindTakenBackDate.unlessGone(
+                        by.unlessNeedless(DecideMail.decide(facts)), by.campaign(), facts);
+        return switch (decision) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip ->
                     waiting(incoming, situation, following, TooLate.told(skip, following));

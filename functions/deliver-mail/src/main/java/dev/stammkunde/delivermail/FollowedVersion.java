@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
+import dev.stammkunde.campaigns.CampaignRule.OnLifeEvent;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.calendar.Occasion;
@@ -66,6 +67,9 @@ final class FollowedVersion {
         if (one instanceof OnOccasion(Occasion day, _)
                 && other instanceof OnOccasion(Occasion otherDay, _)) {
             return day.equals(otherDay);
+        }
+        if (one instanceof OnLifeEvent event && other instanceof OnLifeEvent otherEvent) {
+            return event.event() == otherEvent.event();
         }
         return one instanceof AfterOrder order && other instanceof AfterOrder otherOrder
                 ? order.after().milestone() == otherOrder.after().milestone()

@@ -10,6 +10,7 @@ import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.json.BothLanguagesJson;
+import dev.stammkunde.shop.json.LifeDatesJson;
 
 import org.joda.money.Money;
 
@@ -51,6 +52,9 @@ final class CustomerTopJson {
         profile.familyName().ifPresent(name -> json.text("familyName", name));
         profile.email().ifPresent(email -> json.text("email", email));
         profile.language().ifPresent(language -> json.text("language", language));
+        if (!profile.lifeDates().isEmpty()) {
+            json.array("lifeDates", all -> LifeDatesJson.write(all, profile.lifeDates()));
+        }
         if (!profile.merged().isEmpty()) {
             json.texts("mergedFrom", profile.merged().keySet());
         }

@@ -3,6 +3,7 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
+import dev.stammkunde.campaigns.CelebrationSeries;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.CaseOpening;
@@ -176,7 +177,7 @@ final class KeepCustomersHandlerTest {
 
     @Test
     void handle_redactions_forgetCelebratedBirthdays() throws IOException {
-        CampaignId campaign = new CampaignId(SHOP, "birthday");
+        CelebrationSeries campaign = CelebrationSeries.of(new CampaignId(SHOP, "birthday"));
         for (String redaction :
                 List.of("shop-redaction-requested", "customer-redaction-requested")) {
             handle("customer-changed");

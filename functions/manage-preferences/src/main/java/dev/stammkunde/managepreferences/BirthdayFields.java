@@ -14,7 +14,7 @@ import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A birthday as somebody typed it: without a year where they keep it to themselves. */
+/** A day as somebody typed it: without a year where they keep it to themselves. */
 record BirthdayFields(String day, String month, String year) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -24,10 +24,12 @@ record BirthdayFields(String day, String month, String year) {
     private static final int LONGEST = 10;
 
     static BirthdayFields of(FormBody form) {
-        return new BirthdayFields(
-                typed(form, PreferencesForm.DAY),
-                typed(form, PreferencesForm.MONTH),
-                typed(form, PreferencesForm.YEAR));
+        return of(form, PreferencesForm.DAY, PreferencesForm.MONTH, PreferencesForm.YEAR);
+    }
+
+    /** Reads the fields of these names. */
+    static BirthdayFields of(FormBody form, String day, String month, String year) {
+        return new BirthdayFields(typed(form, day), typed(form, month), typed(form, year));
     }
 
     /** Text that is too long is cut to the field's length; it is not a number either way. */
@@ -48,8 +50,17 @@ record BirthdayFields(String day, String month, String year) {
                 .orElseGet(() -> new BirthdayFields("", "", ""));
     }
 
-    /** Finds what is wrong. */
+    /** Finds what is wrong with a birthday. */
     @Nullable FormProblem problem(LocalDate today) {
+        return problem(today, today);
+    }
+
+    /**
+     * Finds what is wrong.
+     *
+     * @param last the last day that there can be
+     */
+    @Nullable FormProblem problem(LocalDate today, LocalDate last) {
         if (isBlank()) {
             return null;
         }
@@ -68,7 +79,7 @@ record BirthdayFields(String day, String month, String year) {
             Year born = birthday.year();
             boolean isPossible =
                     born == null
-                            || (!born.atMonthDay(birthday.day()).isAfter(today)
+                            || (!born.atMonthDay(birthday.day()).isAfter(last)
                                     && born.getValue() > today.getYear() - OLDEST);
             return isPossible ? null : FormProblem.BIRTHDAY_YEAR;
         } catch (DateTimeException | IllegalArgumentException _) {
@@ -87,7 +98,7 @@ record BirthdayFields(String day, String month, String year) {
                 year.isEmpty() ? null : Year.of(Integer.parseInt(year)));
     }
 
-    private boolean isBlank() {
+    boolean isBlank() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import dev.stammkunde.mail.pages.PageLanguage;
 import dev.stammkunde.mail.pages.Pages;
 import dev.stammkunde.mail.pages.PreferencesForm;
 import dev.stammkunde.mail.pages.ShopPages;
+import dev.stammkunde.managepreferences.Preferences.Shown;
 import dev.stammkunde.managepreferences.SavePreferences.Asked;
 import dev.stammkunde.managepreferences.SavePreferences.Saving;
 import dev.stammkunde.platform.http.FormBody;
@@ -32,6 +33,7 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.surveys.json.ShopTopics;
 
 import java.time.Instant;
@@ -53,7 +55,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final ProfileStore profiles;
     private final TellWishes wishes;
     private final SavePreferences save;
-    private final KeepBirthday keepBirthday;
+    private final KeepOwnWord keepOwnWord;
     private final AnswerOtherAddress otherAddress;
     private final MarkUnsubscribed mark;
 
@@ -75,7 +77,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         wishes,
                         ports.evidence(),
                         new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
-        keepBirthday = new KeepBirthday(ports.profiles());
+        keepOwnWord = new KeepOwnWord(ports.profiles());
         mark = new MarkUnsubscribed(ports.standings(), ports.records());
         otherAddress = new AnswerOtherAddress(links, shops, wishes, ports.evidence(), mark);
     }
@@ -135,6 +137,11 @@ final class ManagePreferences implements HttpEdge.Answering {
         ConsentText shown(String version, String text) {
             return new ConsentText(version, pages().words().say(text, settings.brand().name()));
         }
+
+        ConsentText shownOfDates() {
+            return new ConsentText(
+                    "life-dates-1", pages().words().dates("consent", settings.brand().name()));
+        }
     }
 
     private Visit visit(HttpRequest request, SignedLink link, Profile profile) {
@@ -153,7 +160,10 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private PreferencesForm form(Visit visit, boolean saved) {
-        return inForce(visit).form(Map.of(), saved, visit.request().at());
+        return inForce(visit)
+                .form(
+                        visit.profile().lifeDates(),
+                        new Shown(Map.of(), saved, visit.request().at()));
     }
 
     private HtmlPage change(Visit visit) {
@@ -175,6 +185,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         chosen,
                         visit.shown("preferences-1", "topics_consent"),
                         visit.shown("tracking-1", "tracking_consent"),
+                        visit.shownOfDates(),
                         link.subject(),
                         request.requestId(),
                         ShopPages.contact(request));
@@ -189,15 +200,19 @@ final class ManagePreferences implements HttpEdge.Answering {
             return show(visit, false);
         }
         LocalDate today = LocalDate.ofInstant(request.at(), visit.settings().zone());
-        Map<String, FormProblem> problems = chosen.problems(today);
+        LifeDates kept = visit.profile().lifeDates();
+        Map<String, FormProblem> problems = chosen.problems(today, kept);
         if (!problems.isEmpty()) {
-            return pages.preferences(chosen.form(problems, false, shownAt));
+            return pages.preferences(chosen.form(kept, new Shown(problems, false, shownAt)));
         }
         Asked asked = save.save(saving);
         if (saving.endsMailsLikeIts()) {
             mark(visit);
         }
-        keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
+        keepOwnWord.keepBirthday(link.customer(), chosen.birthday().find(), request.at());
+        keepOwnWord.keepDates(
+                link.customer(), dates -> chosen.dates().after(dates, request.at()), request.at());
+        save.proveEndOfDates(saving);
         Visit saved = visit(request, link, profileOf(link.customer()));
         return switch (asked) {
             case NOTHING -> show(saved, true);

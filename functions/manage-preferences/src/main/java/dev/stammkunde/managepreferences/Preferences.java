@@ -7,10 +7,12 @@ import dev.stammkunde.mail.Permission;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.mail.pages.FormProblem;
+import dev.stammkunde.mail.pages.LifeDatesForm;
 import dev.stammkunde.mail.pages.PreferencesForm;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
 import dev.stammkunde.platform.http.FormBody;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.MarketingConsent.State;
 
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,16 @@ record Preferences(
         boolean tracking,
         @Nullable Frequency frequency,
         @Nullable Language language,
-        BirthdayFields birthday) {
+        BirthdayFields birthday,
+        LifeDateFields dates) {
+
+    /**
+     * How a form is shown.
+     *
+     * @param saved whether what it shows was just saved
+     * @param firstAt when it was first shown
+     */
+    record Shown(Map<String, FormProblem> problems, boolean saved, Instant firstAt) {}
 
     /** Returns what is in force. */
     static Preferences inForce(
@@ -62,7 +73,8 @@ record Preferences(
                 Permission.mayTrack(shop, wishes),
                 wishes.frequency(),
                 language,
-                BirthdayFields.of(profile.birthday()));
+                BirthdayFields.of(profile.birthday()),
+                LifeDateFields.of(profile.lifeDates()));
     }
 
     /** Who agreed to other topics only did not agree to this one: the box is theirs to tick. */
@@ -103,15 +115,20 @@ record Preferences(
                                                 .filter(one -> one.code().equals(code))
                                                 .findFirst())
                         .orElse(null),
-                BirthdayFields.of(form));
+                BirthdayFields.of(form),
+                LifeDateFields.of(form));
     }
 
     /** Returns what is wrong, by field. */
-    Map<String, FormProblem> problems(LocalDate today) {
+    Map<String, FormProblem> problems(LocalDate today, LifeDates kept) {
         Map<String, FormProblem> problems = new HashMap<>();
         FormProblem ofBirthday = birthday.problem(today);
         if (ofBirthday != null) {
             problems.put(PreferencesForm.BIRTHDAY, ofBirthday);
+        }
+        FormProblem ofDates = dates.problem(today, kept);
+        if (ofDates != null) {
+            problems.put(LifeDatesForm.DATE, ofDates);
         }
         if (frequency == null) {
             problems.put(PreferencesForm.FREQUENCY, FormProblem.NO_CHOICE);
@@ -122,8 +139,12 @@ record Preferences(
         return problems;
     }
 
-    /** Returns the form that shows this, which was first shown at a time. */
-    PreferencesForm form(Map<String, FormProblem> problems, boolean saved, Instant shownAt) {
+    /**
+     * Returns the form that shows this.
+     *
+     * @param kept the dates of the customer's life
+     */
+    PreferencesForm form(LifeDates kept, Shown shown) {
         return new PreferencesForm(
                 offered.stream().map(one -> new Choice(one, wanted.contains(one))).toList(),
                 Arrays.stream(Frequency.values())
@@ -136,9 +157,10 @@ record Preferences(
                 birthday.day(),
                 birthday.month(),
                 birthday.year(),
-                problems,
-                saved,
-                shownAt.toEpochMilli());
+                dates.form(kept),
+                shown.problems(),
+                shown.saved(),
+                shown.firstAt().toEpochMilli());
     }
 
     private static Optional<Frequency> findFrequency(String code) {

@@ -7,10 +7,11 @@ import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.OptInRequest;
@@ -18,6 +19,7 @@ import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeDates;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,7 @@ final class SavePreferences {
      * @param address that the mail with the link went to
      * @param shown what stood beside the boxes of topics
      * @param shownOfTracking what stood beside the box of tracking
+     * @param shownOfDates what stood beside that of dates
      * @param requestId of API Gateway
      */
     record Saving(
@@ -72,6 +75,7 @@ final class SavePreferences {
             Preferences chosen,
             ConsentText shown,
             ConsentText shownOfTracking,
+            ConsentText shownOfDates,
             String link,
             String requestId,
             Contact click) {
@@ -105,6 +109,7 @@ final class SavePreferences {
         Set<String> ticked = new HashSet<>(chosen.wanted());
         ticked.removeAll(saving.before().wanted());
         saveTracking(saving);
+        proveDates(saving);
         wishes.tell(saving.customer(), old -> withChoices(old, chosen));
         return ticked.isEmpty() ? Asked.NOTHING : askFor(saving, ticked);
     }
@@ -121,21 +126,57 @@ final class SavePreferences {
         if (before) {
             wishes.tell(customer, old -> old.withTrackingSince(null));
             evidence.keep(
-                    new TrackingWithdrawn(
+                    new Withdrawn(
                             "tracking-withdrawn/" + click.at().toEpochMilli(),
                             customer,
+                            Matter.TRACKING,
                             saving.link(),
                             click));
-            evidence.expireTracking(customer, click.at());
+            evidence.expire(customer, Matter.TRACKING, click.at());
         } else if (!chosen.wanted().isEmpty()) {
             evidence.keep(
-                    new TrackingAgreed(
+                    new Agreed(
                             "tracking/" + click.at().toEpochMilli(),
                             customer,
+                            Matter.TRACKING,
                             saving.shownOfTracking(),
                             saving.link(),
                             click));
             wishes.tell(customer, old -> old.withTrackingSince(click.at()));
+        }
+    }
+
+    /** A date that is added is agreed to: the proof is there before the date is. */
+    private void proveDates(Saving saving) {
+        LifeDates before = saving.profile().lifeDates();
+        Contact click = saving.click();
+        boolean adds =
+                !before.all().containsAll(saving.chosen().dates().after(before, click.at()).all());
+        if (adds) {
+            evidence.keep(
+                    new Agreed(
+                            "life-dates/" + click.at().toEpochMilli(),
+                            saving.customer(),
+                            Matter.LIFE_DATES,
+                            saving.shownOfDates(),
+                            saving.link(),
+                            click));
+        }
+    }
+
+    /** Proves that no date is kept any more, once none is. */
+    void proveEndOfDates(Saving saving) {
+        LifeDates before = saving.profile().lifeDates();
+        Contact click = saving.click();
+        if (!before.isEmpty() && saving.chosen().dates().after(before, click.at()).isEmpty()) {
+            evidence.keep(
+                    new Withdrawn(
+                            "life-dates-withdrawn/" + click.at().toEpochMilli(),
+                            saving.customer(),
+                            Matter.LIFE_DATES,
+                            saving.link(),
+                            click));
+            evidence.expire(saving.customer(), Matter.LIFE_DATES, click.at());
         }
     }
 

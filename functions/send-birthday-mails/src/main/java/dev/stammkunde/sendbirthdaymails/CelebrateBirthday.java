@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.Birthdays.Reason;
 import dev.stammkunde.campaigns.Birthdays.Result;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Celebration;
+import dev.stammkunde.campaigns.CelebrationSeries;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
@@ -22,7 +23,6 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.points.Booking.GiftReason;
 import dev.stammkunde.points.GiftGiven;
 import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Count;
 import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
@@ -30,6 +30,7 @@ import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,21 +61,31 @@ final class CelebrateBirthday {
     }
 
     /** What is the same for all customers of a part of a run. */
-    record Run(CampaignPage page, MailSettings settings, Birthdays birthdays) {
+    record Run(
+            CampaignPage page, MailSettings settings, Celebrated celebrated, Birthdays birthdays) {
 
         Campaign campaign() {
             return page.campaign();
         }
+
+        CelebrationSeries series(Known known) {
+            return celebrated.series(campaign().id(), known.birthday().day());
+        }
+
+        String occurrence(Result.Due due, Known known) {
+            return celebrated.occurrence(due, known.birthday().day());
+        }
     }
 
     /**
-     * Celebrates a birthday.
+     * Celebrates a birthday, or another date.
      *
+     * @param day on which the customer was found
      * @throws RuntimeException if a store fails, or another run celebrates at the same time: the
      *     part of the run comes again
      */
-    BirthdayOutcome celebrate(Run run, CustomerId customer, Profile profile) {
-        Optional<Known> known = findBirthday(run, profile);
+    BirthdayOutcome celebrate(Run run, CustomerId customer, Profile profile, MonthDay day) {
+        Optional<Known> known = run.celebrated().find(profile, day, run.settings().zone());
         if (known.isEmpty()) {
             return new BirthdayOutcome.NotDue(Count.OTHER_DAY);
         }
@@ -84,7 +95,7 @@ final class CelebrateBirthday {
                 if (!isInAudience(run, customer, profile, due)) {
                     yield new BirthdayOutcome.NotDue(Count.NOT_IN_AUDIENCE);
                 }
-                yield isCelebratedByMerged(run, customer, profile, due)
+                yield isCelebratedByMerged(customer, profile, run.series(known.get()), due)
                         ? new BirthdayOutcome.NotDue(Count.CELEBRATED_BEFORE)
                         : celebrate(run, customer, known.get(), due);
             }
@@ -93,27 +104,11 @@ final class CelebrateBirthday {
 
     /** Who was merged into the customer may have had this birthday, under their own id. */
     private boolean isCelebratedByMerged(
-            Run run, CustomerId customer, Profile profile, Result.Due due) {
+            CustomerId customer, Profile profile, CelebrationSeries series, Result.Due due) {
         return profile.merged().keySet().stream()
                 .map(id -> new CustomerId(customer.shopId(), id))
-                .flatMap(id -> celebrations.findLast(id, run.campaign().id()).stream())
+                .flatMap(id -> celebrations.findLast(id, series).stream())
                 .anyMatch(last -> last.occasion().getYear() >= due.occasion().getYear());
-    }
-
-    private static Optional<Known> findBirthday(Run run, Profile profile) {
-        return profile.birthday()
-                .flatMap(
-                        birthday ->
-                                profile.birthdaySince()
-                                        .map(
-                                                since ->
-                                                        new Known(
-                                                                birthday,
-                                                                since,
-                                                                profile.timeZone()
-                                                                        .orElse(
-                                                                                run.settings()
-                                                                                        .zone()))));
     }
 
     private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
@@ -133,7 +128,10 @@ final class CelebrateBirthday {
     }
 
     private BirthdayOutcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {
-        Optional<Celebration> last = celebrations.findLast(customer, run.campaign().id());
+        Optional<Celebration> last = celebrations.findLast(customer, run.series(known));
+        if (last.isEmpty() && isOneTooMany(run, customer, known, due)) {
+            return new BirthdayOutcome.NotDue(Count.TOO_SOON);
+        }
         Result result =
                 last.map(before -> run.birthdays().afterLast(due, known, before)).orElse(due);
         return switch (result) {
@@ -145,12 +143,21 @@ final class CelebrateBirthday {
         };
     }
 
+    /** Who changes their dates has no more celebrations by it than by having them all. */
+    private boolean isOneTooMany(Run run, CustomerId customer, Known known, Result.Due due) {
+        return run.series(known).day() != null
+                && run.celebrated()
+                        .areMany(
+                                celebrations.lastOfEach(customer, run.campaign().id()).stream(),
+                                due.occasion());
+    }
+
     private void remember(
             Run run, CustomerId customer, Known known, Result.Due due, Optional<Celebration> last) {
         Celebration next = Celebration.of(due.occasion(), known.birthday(), run.page().window());
         boolean remembered = last.filter(before -> before.equals(next)).isPresent();
         if (!remembered
-                && celebrations.celebrate(customer, run.campaign().id(), last, next)
+                && celebrations.celebrate(customer, run.series(known), last, next)
                         == SaveResult.CONFLICT) {
             throw new IllegalStateException("another run celebrates at the same time");
         }
@@ -165,9 +172,10 @@ final class CelebrateBirthday {
         if (gift == null || isTooLate(run, known, due)) {
             return celebrated(run, customer, known, due, null, Given.NOTHING);
         }
-        GiftKey key = new GiftKey(customer, campaign.id(), due.occurrence());
+        GiftKey key = new GiftKey(customer, campaign.id(), run.occurrence(due, known));
         GiveGift.Occasion occasion =
-                new GiveGift.Occasion(GiftReason.BIRTHDAY, run.page().scheduledAt(), due.dueOn());
+                new GiveGift.Occasion(
+                        run.celebrated().reason(), run.page().scheduledAt(), due.dueOn());
         return switch (gifts.give(key, gift, occasion)) {
             case GiveGift.Result.Given(GiftGiven given) ->
                     celebrated(run, customer, known, due, given, Given.GIFT);
@@ -207,7 +215,7 @@ final class CelebrateBirthday {
         Campaign campaign = run.campaign();
         return new BirthdayOutcome.Celebrated(
                 new MailOrder.OfCampaign(
-                        MailKey.of(customer, campaign.id(), due.occurrence()),
+                        MailKey.of(customer, campaign.id(), run.occurrence(due, known)),
                         campaign.id(),
                         campaign.version(),
                         Campaign.MAIN,

@@ -10,18 +10,20 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the parts of the days on which somebody's birthday may be due. */
+/** Goes through the parts of the days on which somebody's date may be due. */
 final class Places {
 
     /** A part of a run begins no further query when it has so many. */
     private static final int ENOUGH = 50;
 
     private final FindBirthdays birthdays;
+    private final Celebrated celebrated;
     private final String shopId;
     private final List<MonthDay> days;
 
-    Places(FindBirthdays birthdays, String shopId, List<MonthDay> days) {
+    Places(FindBirthdays birthdays, Celebrated celebrated, String shopId, List<MonthDay> days) {
         this.birthdays = birthdays;
+        this.celebrated = celebrated;
         this.shopId = shopId;
         this.days = days;
     }
@@ -31,7 +33,10 @@ final class Places {
      *
      * @param next where the next part begins; absent after the last
      */
-    record Found(List<CustomerId> customers, @Nullable String next) {}
+    record Found(List<OnDay> customers, @Nullable String next) {}
+
+    /** Somebody, who may be there on another day too. */
+    record OnDay(CustomerId customer, MonthDay day) {}
 
     /**
      * Finds some customers.
@@ -43,16 +48,16 @@ final class Places {
         int separator = cursor.indexOf('/');
         int place = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(0, separator));
         String after = cursor.substring(separator + 1);
-        List<CustomerId> customers = new ArrayList<>();
+        List<OnDay> customers = new ArrayList<>();
         int places = days.size() * birthdays.shardCount();
         while (place < places && customers.size() < ENOUGH) {
+            MonthDay day = days.get(place / birthdays.shardCount());
             CustomerPage page =
-                    birthdays.birthdaysOn(
+                    celebrated.on(
+                            birthdays,
                             shopId,
-                            days.get(place / birthdays.shardCount()),
-                            place % birthdays.shardCount(),
-                            after);
-            customers.addAll(page.customers());
+                            new Celebrated.Place(day, place % birthdays.shardCount(), after));
+            page.customers().forEach(customer -> customers.add(new OnDay(customer, day)));
             place = page.next() == null ? place + 1 : place;
             after = page.next() == null ? "" : page.next();
         }

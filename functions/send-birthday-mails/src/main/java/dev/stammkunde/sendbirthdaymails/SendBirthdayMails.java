@@ -27,12 +27,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Finds whose birthday is due and celebrates it. What it reads grows with the birthdays of the days
- * in question, and not with the shop.
+ * Finds whose birthday, or other date, is due and celebrates it. What it reads grows with the dates
+ * of the days in question, and not with the shop.
  */
 final class SendBirthdayMails implements CampaignWork {
 
@@ -56,7 +57,7 @@ final class SendBirthdayMails implements CampaignWork {
 
     @Override
     public boolean isFor(CampaignRule rule) {
-        return rule instanceof CampaignRule.Birthday;
+        return Celebrated.of(rule).isPresent();
     }
 
     @Override
@@ -66,27 +67,30 @@ final class SendBirthdayMails implements CampaignWork {
 
     @Override
     public PageDone carryOut(CampaignPage page) {
-        CampaignRule.Birthday rule = (CampaignRule.Birthday) page.campaign().rule();
+        Celebrated celebrated = Celebrated.of(page.campaign().rule()).orElseThrow();
         String shopId = page.campaign().id().shopId();
         MailSettings settings = campaigns.settings(shopId);
         Timing timing = page.campaign().timing();
         Birthdays birthdays =
-                new Birthdays(rule, timing, page.window().of(timing, settings.quietHours()));
+                celebrated.deciding(timing, page.window().of(timing, settings.quietHours()));
         Places.Found found =
-                new Places(sources.birthdays(), shopId, birthdays.candidateDays())
+                new Places(sources.birthdays(), celebrated, shopId, birthdays.candidateDays())
                         .from(page.cursor());
-        Run run = new Run(page, settings, birthdays);
+        Run run = new Run(page, settings, celebrated, birthdays);
         List<MailOrder.OfCampaign> orders = new ArrayList<>();
         Map<Count, Long> counts = new EnumMap<>(Count.class);
-        profilesOf(found.customers(), page.scheduledAt())
-                .forEach(
-                        (customer, profile) ->
-                                tally(celebrate.celebrate(run, customer, profile), orders, counts));
+        Map<CustomerId, Profile> profiles = profilesOf(found, page.scheduledAt());
+        for (Places.OnDay one : found.customers()) {
+            Profile profile = Objects.requireNonNull(profiles.get(one.customer()));
+            tally(celebrate.celebrate(run, one.customer(), profile, one.day()), orders, counts);
+        }
         mails.order(orders);
         return new PageDone(found.next(), metrics(counts));
     }
 
-    private Map<CustomerId, Profile> profilesOf(List<CustomerId> customers, Instant at) {
+    private Map<CustomerId, Profile> profilesOf(Places.Found found, Instant at) {
+        List<CustomerId> customers =
+                found.customers().stream().map(Places.OnDay::customer).distinct().toList();
         Map<CustomerId, Profile> known = new LinkedHashMap<>();
         for (int from = 0; from < customers.size(); from += PROFILES_AT_ONCE) {
             List<CustomerId> some =

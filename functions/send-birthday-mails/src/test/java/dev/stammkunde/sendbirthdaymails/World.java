@@ -32,8 +32,10 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeDate;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.testing.SampleDates;
 import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.FixedContext;
 
@@ -70,6 +72,7 @@ final class World implements NamesNoAudience {
     private final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private Campaign campaign;
+    private Instant said = LONG_AGO;
 
     World(Campaign campaign) {
         this.campaign = campaign;
@@ -95,6 +98,16 @@ final class World implements NamesNoAudience {
                         null,
                         null,
                         Set.of());
+        return with(customer, report, reportedAt);
+    }
+
+    /** Each time a customer says so later than before. */
+    World withDates(String customer, LifeDate... dates) {
+        said = said.plusSeconds(1);
+        return with(customer, SampleDates.report(dates), said);
+    }
+
+    private World with(String customer, ProfileReport report, Instant reportedAt) {
         CustomerId id = id(customer);
         Profile profile =
                 switch (customers.profileOf(id).value()) {

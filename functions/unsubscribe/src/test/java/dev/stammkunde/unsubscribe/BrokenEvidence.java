@@ -32,7 +32,7 @@ final class BrokenEvidence implements EvidenceStore {
     }
 
     @Override
-    public void expireTracking(CustomerId customer, Instant withdrawnAt) {
+    public void expire(CustomerId customer, Evidence.Matter matter, Instant withdrawnAt) {
         throw new IllegalStateException("no store today");
     }
 

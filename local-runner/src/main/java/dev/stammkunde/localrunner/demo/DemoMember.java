@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A customer of {@code demo-shop}, which tells birthdays and time zones: somebody for each thing
@@ -21,6 +23,7 @@ import java.util.Locale;
  * @param birthday with or without its year, or null
  * @param consent what the shop recorded
  * @param daysSincePurchases one purchase each
+ * @param lifeDates dates that they gave, by event
  */
 record DemoMember(
         String givenName,
@@ -30,7 +33,8 @@ record DemoMember(
         String zone,
         @Nullable String birthday,
         Consent consent,
-        List<Integer> daysSincePurchases) {
+        List<Integer> daysSincePurchases,
+        Map<String, String> lifeDates) {
 
     /** What a customer said to mail, as the shop recorded it. */
     enum Consent {
@@ -61,8 +65,10 @@ record DemoMember(
                 member("Lena", "Roth", "de-AT", "--02-29", often).in("Europe/Vienna"),
                 member("Leo", "Brandt", "de-DE", "1996-02-29", List.of(40)),
                 member("Uwe", "Sommer", "de-DE", "1971-07-02", List.of(300, 53)),
-                member("Ute", "Winter", "de-DE", "1968-01-19", List.of(250, 83)),
-                member("Finn", "Albers", "de-DE", "--10-03", often),
+                member("Ute", "Winter", "de-DE", "1968-01-19", List.of(250, 83))
+                        .giving(Map.of("wedding", "1995-" + inAWeek, "pet_birthday", "--02-29")),
+                member("Finn", "Albers", "de-DE", "--10-03", often)
+                        .giving(Map.of("child_birthday", "2021-" + inFiveWeeks)),
                 member("Ann", "Miller", "en-US", "--12-24", List.of(60, 12)).in("America/New_York"),
                 member("Kenji", "Sato", "en-GB", "1993-05-05", List.of(25)).in("Asia/Tokyo"),
                 member("Ole", "Petersen", "de-DE", "1979-" + inAWeek, List.of(90, 10))
@@ -97,7 +103,8 @@ record DemoMember(
                 "Europe/Berlin",
                 birthday,
                 Consent.DOUBLE_OPT_IN,
-                daysSincePurchases);
+                daysSincePurchases,
+                Map.of());
     }
 
     private DemoMember in(String otherZone) {
@@ -109,12 +116,21 @@ record DemoMember(
                 otherZone,
                 birthday,
                 consent,
-                daysSincePurchases);
+                daysSincePurchases,
+                lifeDates);
     }
 
     private DemoMember with(Consent other) {
         return new DemoMember(
-                givenName, familyName, email, language, zone, birthday, other, daysSincePurchases);
+                givenName,
+                familyName,
+                email,
+                language,
+                zone,
+                birthday,
+                other,
+                daysSincePurchases,
+                lifeDates);
     }
 
     private DemoMember at(String localPart) {
@@ -126,7 +142,21 @@ record DemoMember(
                 zone,
                 birthday,
                 consent,
-                daysSincePurchases);
+                daysSincePurchases,
+                lifeDates);
+    }
+
+    private DemoMember giving(Map<String, String> dates) {
+        return new DemoMember(
+                givenName,
+                familyName,
+                email,
+                language,
+                zone,
+                birthday,
+                consent,
+                daysSincePurchases,
+                dates);
     }
 
     /** Returns an order of theirs as surveys see it. */
@@ -160,11 +190,24 @@ record DemoMember(
         if (birthday != null) {
             customer.put("birthday", birthday);
         }
+        if (!lifeDates.isEmpty()) {
+            var dates = customer.putArray("lifeDates");
+            new TreeMap<>(lifeDates)
+                    .forEach((event, date) -> put(dates.addObject(), event, date, at));
+        }
         var marketing = customer.putObject("marketingConsent").put("state", consent.state);
         if (consent.level != null) {
             marketing.put("level", consent.level);
         }
         marketing.put("origin", "checkout").put("at", at.toString());
         return customer;
+    }
+
+    private static void put(ObjectNode json, String event, String date, Instant agreedAt) {
+        json.put("event", event).put("date", date);
+        json.putObject("consent")
+                .put("purpose", "occasion_mail")
+                .put("at", agreedAt.toString())
+                .put("origin", "checkout");
     }
 }

@@ -38,6 +38,17 @@ final class DemoMembersTest {
     }
 
     @Test
+    void until_end_hasDatesOfLivesWithTheirConsent() throws IOException {
+        assertThat(data("customer.updated"))
+                .flatExtracting(customer -> customer.findValuesAsText("event"))
+                .containsExactlyInAnyOrder("wedding", "pet_birthday", "child_birthday");
+        assertThat(data("customer.updated"))
+                .flatExtracting(customer -> customer.findValuesAsText("purpose"))
+                .hasSize(3)
+                .containsOnly("occasion_mail");
+    }
+
+    @Test
     void until_end_hasEachConsentAndKnewThemLongAgo() throws IOException {
         var customers = data("customer.updated");
 
@@ -74,7 +85,9 @@ final class DemoMembersTest {
                         "thanks",
                         "guide",
                         "welcome",
-                        "points-lapse-14");
+                        "points-lapse-14",
+                        "wedding",
+                        "child-birthday");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }

@@ -2,6 +2,10 @@ package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDate;
+import dev.stammkunde.shop.LifeEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Decides whose birthday is due in a run of a campaign. Pure.
+ * Decides whose birthday, or other date of their life, is due in a run of a campaign. Pure.
  *
  * <p>A birthday comes once for each year. Where it falls on 29 February and the year has none, it
  * is on the day that the campaign says; when that is 28 February, 1 March is looked at too, so that
@@ -37,7 +41,13 @@ public final class Birthdays {
      * @param since since when its day is known
      * @param zone the customer's, else the shop's
      */
-    public record Known(Birthday birthday, Instant since, ZoneId zone) {}
+    public record Known(Birthday birthday, Instant since, ZoneId zone) {
+
+        /** Returns what is known of a date that somebody gave: since when they agreed. */
+        public static Known of(LifeDate date, ZoneId zone) {
+            return new Known(date.date(), date.consent().at(), zone);
+        }
+    }
 
     /** What a run means for a customer. */
     public sealed interface Result {
@@ -73,12 +83,27 @@ public final class Birthdays {
     }
 
     private final CampaignRule.Birthday rule;
+    private final @Nullable LifeEvent event;
     private final Timing timing;
     private final RunWindow window;
 
-    /** Decides for one run. */
+    /** Decides for one run of a campaign about birthdays. */
     public Birthdays(CampaignRule.Birthday rule, Timing timing, RunWindow window) {
+        this(rule, null, timing, window);
+    }
+
+    /** Decides for one run of a campaign about an event that each year, or once, has its day. */
+    public Birthdays(CampaignRule.OnLifeEvent rule, Timing timing, RunWindow window) {
+        this(rule.day(), rule.event(), timing, window);
+    }
+
+    private Birthdays(
+            CampaignRule.Birthday rule,
+            @Nullable LifeEvent event,
+            Timing timing,
+            RunWindow window) {
         this.rule = rule;
+        this.event = event;
         this.timing = timing;
         this.window = window;
     }
@@ -146,7 +171,7 @@ public final class Birthdays {
         int firstYear = days.first().minusDays(rule.daysAfter()).getYear() - 1;
         int lastYear = days.last().minusDays(rule.daysAfter()).getYear();
         return IntStream.rangeClosed(firstYear, lastYear)
-                .filter(year -> isAfterBirth(known.birthday(), year))
+                .filter(year -> comesIn(year, known.birthday()))
                 .mapToObj(year -> occasionIn(year, known.birthday().day()))
                 .map(day -> new Result.Due(day, day.plusDays(rule.daysAfter())))
                 .filter(due -> isWithin(due, known, days))
@@ -188,7 +213,11 @@ public final class Birthdays {
     }
 
     /** Nobody has a birthday in the year that they were born in. */
-    private static boolean isAfterBirth(Birthday birthday, int year) {
-        return birthday.year() == null || year > birthday.year().getValue();
+    private boolean comesIn(int year, Birthday birthday) {
+        Year first = birthday.year();
+        if (first == null) {
+            return true;
+        }
+        return event == null ? year > first.getValue() : event.comesIn(year, first.getValue());
     }
 }

@@ -111,6 +111,7 @@ public record Campaign(
         int daysAfter =
                 switch (rule()) {
                     case CampaignRule.Birthday birthday -> birthday.daysAfter();
+                    case CampaignRule.OnLifeEvent event -> event.daysAfter();
                     case CampaignRule.OnOccasion occasion -> occasion.daysAfter();
                     case CampaignRule.WinBack _ -> 0;
                     case CampaignRule.AfterOrder order -> order.after().daysAfter();
@@ -137,7 +138,7 @@ public record Campaign(
     /** Whether its mails are about a day of the calendar or of the customer's life. */
     public boolean isAboutADay() {
         return switch (rule()) {
-            case CampaignRule.Birthday _ -> true;
+            case CampaignRule.Birthday _, CampaignRule.OnLifeEvent _ -> true;
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                     !(occasion instanceof Occasion.Once);
             case CampaignRule.WinBack _,
@@ -192,6 +193,7 @@ public record Campaign(
                     case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
                             findStep(variant).equals(Optional.of(steps.size()));
                     case CampaignRule.Birthday _,
+                            CampaignRule.OnLifeEvent _,
                             CampaignRule.OnOccasion _,
                             CampaignRule.AfterOrder _,
                             CampaignRule.AfterOptIn _,
@@ -220,6 +222,7 @@ public record Campaign(
                                     .toList()
                             : List.of(Integer.valueOf(variant));
             case CampaignRule.Birthday _,
+                    CampaignRule.OnLifeEvent _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.customers.AfterMilestone;
+import dev.stammkunde.shop.LifeEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ public sealed interface CampaignRule {
      * @param noticeDays for how long the birthday must have been known on the day
      */
     record Birthday(int daysAfter, LeapDay leapDay, int noticeDays) implements CampaignRule {}
+
+    /**
+     * A date of the customer's life that they gave for this: each year, or once, as the event
+     * comes.
+     *
+     * @param day how it is found, as a birthday is
+     */
+    record OnLifeEvent(LifeEvent event, Birthday day) implements CampaignRule {
+
+        public int daysAfter() {
+            return day.daysAfter();
+        }
+    }
 
     /**
      * A customer who has not bought for some time.

@@ -4,13 +4,17 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Remembers which birthday of a customer a campaign was last due for. */
+/** Remembers which birthday, or other date, of a customer a campaign was last due for. */
 public interface Celebrations {
 
     /** Finds the last one, as of now. */
-    Optional<Celebration> findLast(CustomerId customer, CampaignId campaign);
+    Optional<Celebration> findLast(CustomerId customer, CelebrationSeries series);
+
+    /** Returns the last of each series of several that a campaign has with a customer. */
+    List<Celebration> lastOfEach(CustomerId customer, CampaignId campaign);
 
     /**
      * Replaces the last one.
@@ -20,7 +24,7 @@ public interface Celebrations {
      */
     SaveResult celebrate(
             CustomerId customer,
-            CampaignId campaign,
+            CelebrationSeries series,
             Optional<Celebration> before,
             Celebration next);
 

@@ -74,7 +74,10 @@ public final class FindFollowUps {
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _ ->
                     true;
-            case CampaignRule.Birthday _, CampaignRule.WinBack _, CampaignRule.OnOccasion _ ->
+            case CampaignRule.Birthday _,
+                    CampaignRule.OnLifeEvent _,
+                    CampaignRule.WinBack _,
+                    CampaignRule.OnOccasion _ ->
                     false;
         };
     }
@@ -90,7 +93,10 @@ public final class FindFollowUps {
             case CampaignRule.AfterOrder rule -> orders.find(shopId, rule, when, cursor);
             case CampaignRule.AfterOptIn rule -> optIns.find(shopId, rule, when, cursor);
             case CampaignRule.BeforeExpiry rule -> expiries.find(shopId, rule, when, cursor);
-            case CampaignRule.Birthday _, CampaignRule.WinBack _, CampaignRule.OnOccasion _ ->
+            case CampaignRule.Birthday _,
+                    CampaignRule.OnLifeEvent _,
+                    CampaignRule.WinBack _,
+                    CampaignRule.OnOccasion _ ->
                     Found.NOTHING;
         };
     }

@@ -67,7 +67,8 @@ final class GiveDueGift {
         return switch (rule) {
             case CampaignRule.Birthday _ -> GiftReason.BIRTHDAY;
             case CampaignRule.WinBack _ -> GiftReason.WIN_BACK;
-            case CampaignRule.OnOccasion _,
+            case CampaignRule.OnLifeEvent _,
+                    CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _ ->

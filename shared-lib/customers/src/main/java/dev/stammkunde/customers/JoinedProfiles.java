@@ -1,6 +1,8 @@
 package dev.stammkunde.customers;
 
 import dev.stammkunde.shop.MarketingConsent.State;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
 
 import java.time.Instant;
@@ -20,8 +22,8 @@ import java.util.stream.Stream;
  * come before the merge or after it, and one of them can be erased.
  *
  * <p>Of each field the newest report holds, but the address is that of the one who stays, if there
- * is one. A consent belongs to the address that it was given for: what was said of another address
- * than the one that holds neither permits a mail to it nor forbids one.
+ * is one, and of dates all are kept. A consent belongs to the address that it was given for: what
+ * was said of another address than the one that holds neither permits a mail to it nor forbids one.
  *
  * @param own of the one who stays
  * @param merged of the others by id
@@ -30,6 +32,21 @@ public record JoinedProfiles(String shopId, Profile own, SortedMap<String, Profi
 
     public JoinedProfiles {
         merged = Collections.unmodifiableSortedMap(new TreeMap<>(merged));
+    }
+
+    /**
+     * Returns this with one more report of the one who stays. Their dates are those of the whole
+     * person by now: what was told of the others before them is gone.
+     */
+    JoinedProfiles with(Platform platform, ProfileReport report, Instant at) {
+        Profile next = own.with(shopId, platform, report, at);
+        boolean ofDates = report.lifeDates() != null || report.cleared().contains(Field.LIFE_DATES);
+        if (!ofDates) {
+            return withOwn(next);
+        }
+        SortedMap<String, Profile> others = new TreeMap<>(merged);
+        others.replaceAll((_, told) -> told.withoutLifeDates(at));
+        return new JoinedProfiles(shopId, next, others);
     }
 
     JoinedProfiles withOwn(Profile next) {
@@ -55,6 +72,8 @@ public record JoinedProfiles(String shopId, Profile own, SortedMap<String, Profi
                                                             d, at, JoinedProfiles::earlier));
                         });
         address().ifPresent(reported -> fields.put(Field.EMAIL, reported));
+        JoinedLifeDates.of(all().toList())
+                .ifPresent(reported -> fields.put(Field.LIFE_DATES, reported));
         return new Profile(fields, consents(), emails, birthdays, this);
     }
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.customers;
 
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
@@ -68,7 +69,7 @@ public record Profile(
      */
     public Profile with(String shopId, Platform platform, ProfileReport report, Instant at) {
         if (joined != null) {
-            return joined.withOwn(joined.own().with(shopId, platform, report, at)).profile();
+            return joined.with(platform, report, at).profile();
         }
         Map<Field, String> values = ReportedFields.valuesOf(report);
         EnumMap<Field, Reported> nextFields = new EnumMap<>(Field.class);
@@ -199,6 +200,21 @@ public record Profile(
         return reported == null
                 ? Optional.empty()
                 : birthday().map(known -> birthdays.getOrDefault(known.day(), reported.at()));
+    }
+
+    /** Returns the dates that the customer gave, each with their consent. */
+    public LifeDates lifeDates() {
+        return text(Field.LIFE_DATES).map(LifeDates::parse).orElseGet(LifeDates::none);
+    }
+
+    /** Returns this profile without dates that were told up to a time, and told again since. */
+    Profile withoutLifeDates(Instant until) {
+        if (!fields.containsKey(Field.LIFE_DATES)) {
+            return this;
+        }
+        EnumMap<Field, Reported> next = new EnumMap<>(fields);
+        next.merge(Field.LIFE_DATES, new Reported(null, until), Reported::merge);
+        return new Profile(next, consents, emails, birthdays);
     }
 
     /** A BCP 47 tag. */

@@ -59,6 +59,20 @@ public record ProfileChange(
         return difference(expected.value(), next);
     }
 
+    /** Returns the days of their life on which the customer is found from now on. */
+    public Set<LifeDay> daysListed() {
+        Set<LifeDay> days = LifeDay.of(next);
+        days.removeAll(LifeDay.of(expected.value()));
+        return days;
+    }
+
+    /** Returns those on which they are no longer found. */
+    public Set<LifeDay> daysUnlisted() {
+        Set<LifeDay> days = LifeDay.of(expected.value());
+        days.removeAll(LifeDay.of(next));
+        return days;
+    }
+
     private static Set<String> difference(Customer of, Customer to) {
         Set<String> names = new HashSet<>(FoldedName.namesOf(of));
         names.removeAll(FoldedName.namesOf(to));

@@ -1,6 +1,7 @@
 package dev.stammkunde.customers;
 
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
 
@@ -30,6 +31,7 @@ final class ReportedFields {
     static Map<Field, String> valuesOf(ProfileReport report) {
         Birthday birthday = report.birthday();
         ZoneId timeZone = report.timeZone();
+        LifeDates lifeDates = report.lifeDates();
         EnumMap<Field, String> values = new EnumMap<>(Field.class);
         put(values, Field.EMAIL, email(report.email()));
         put(values, Field.GIVEN_NAME, cut(report.givenName()));
@@ -38,6 +40,7 @@ final class ReportedFields {
         put(values, Field.LANGUAGE, cut(report.language()));
         put(values, Field.TIME_ZONE, timeZone == null ? null : timeZone.getId());
         put(values, Field.COUNTRY, cut(report.country()));
+        put(values, Field.LIFE_DATES, lifeDates == null ? null : lifeDates.toString());
         return values;
     }
 

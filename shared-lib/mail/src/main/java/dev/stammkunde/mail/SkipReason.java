@@ -34,6 +34,8 @@ public enum SkipReason {
     ORDER_WITHOUT_POINTS,
     /** The points that the mail warns of are not lost any more: mostly, they were spent. */
     POINTS_SPENT,
+    /** The customer took back the date that the mail is about, or the consent to keep it. */
+    DATE_TAKEN_BACK,
     /** The last day of a mail about a day is over. */
     DAY_OVER,
     /** A service mail waited until what it offers could be done no more. */

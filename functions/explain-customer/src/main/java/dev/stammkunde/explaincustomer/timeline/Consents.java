@@ -3,10 +3,11 @@ package dev.stammkunde.explaincustomer.timeline;
 import dev.stammkunde.customers.ConsentStatement;
 import dev.stammkunde.explaincustomer.timeline.TimelineSource.Placed;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.shop.BothLanguages;
 
@@ -42,19 +43,15 @@ final class Consents {
             case OptedIn optedIn -> item(optedIn, title(optedIn), detail(optedIn));
             case Objected objected ->
                     item(objected, new BothLanguages("Widerspruch", "Objection"), detail(objected));
-            case TrackingAgreed agreed ->
+            case Agreed agreed ->
                     item(
                             agreed,
-                            new BothLanguages(
-                                    "Einwilligung in die Messung von Öffnungen und Klicks",
-                                    "Agreement that opens and clicks are recorded"),
+                            agreedTo(agreed.matter()),
                             BothLanguages.same(agreed.text().version()));
-            case TrackingWithdrawn withdrawn ->
+            case Withdrawn withdrawn ->
                     item(
                             withdrawn,
-                            new BothLanguages(
-                                    "Widerruf der Messung von Öffnungen und Klicks",
-                                    "Recording of opens and clicks taken back"),
+                            takenBack(withdrawn.matter()),
                             new BothLanguages(
                                     "Auf der Einstellungsseite.", "On the page of preferences."));
         };
@@ -63,6 +60,32 @@ final class Consents {
     private static TimelineItem item(Evidence evidence, BothLanguages title, BothLanguages detail) {
         return TimelineItem.of(evidence.at(), TimelineKind.CONSENTS, title, detail)
                 .to("evidence", evidence.id());
+    }
+
+    private static BothLanguages agreedTo(Matter matter) {
+        return switch (matter) {
+            case TRACKING ->
+                    new BothLanguages(
+                            "Einwilligung in die Messung von Öffnungen und Klicks",
+                            "Agreement that opens and clicks are recorded");
+            case LIFE_DATES ->
+                    new BothLanguages(
+                            "Einwilligung, Tage im Leben für E-Mails zu speichern",
+                            "Agreement that dates of their life are kept for e-mails");
+        };
+    }
+
+    private static BothLanguages takenBack(Matter matter) {
+        return switch (matter) {
+            case TRACKING ->
+                    new BothLanguages(
+                            "Widerruf der Messung von Öffnungen und Klicks",
+                            "Recording of opens and clicks taken back");
+            case LIFE_DATES ->
+                    new BothLanguages(
+                            "Widerruf: Tage im Leben wurden gelöscht",
+                            "Taken back: dates of their life were deleted");
+        };
     }
 
     private static BothLanguages title(OptedIn optedIn) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides by the rules of the campaigns' functions whether a day is a customer's day. */
@@ -28,6 +29,7 @@ final class DueOnDay {
     /** Why a day is not a customer's day, where the rules of campaigns have no word for it. */
     enum Reason {
         BIRTHDAY_UNKNOWN,
+        DATE_UNKNOWN,
         NEVER_BOUGHT,
         OTHER_DAY,
         NO_RUN_ON_THAT_DAY
@@ -76,6 +78,7 @@ final class DueOnDay {
     Answer decide(Profile profile, Activity activity, ZoneId zone) {
         return switch (campaign.rule()) {
             case CampaignRule.Birthday rule -> birthday(rule, profile, zone);
+            case CampaignRule.OnLifeEvent rule -> lifeEvent(rule, profile, zone);
             case CampaignRule.WinBack rule -> winBack(rule, activity, zone);
             case CampaignRule.OnOccasion(Occasion occasion, int daysAfter) ->
                     occasion(occasion, daysAfter, activity, zone);
@@ -92,16 +95,37 @@ final class DueOnDay {
         if (birthday.isEmpty()) {
             return new Answer.NotDue(Reason.BIRTHDAY_UNKNOWN);
         }
-        Timing timing = campaign.timing();
-        Timing anyTime =
-                new Timing(
-                        timing.expression(), timing.zone(), timing.starts(), timing.ends(), null);
-        Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
-        RunWindow thatDay = new RunWindow(null, Instant.EPOCH, noon);
         Birthdays.Known known =
                 new Birthdays.Known(
                         birthday.get(), profile.birthdaySince().orElse(Instant.EPOCH), zone);
-        return switch (new Birthdays(rule, anyTime, thatDay).decide(known)) {
+        return answer(new Birthdays(rule, anyTime(), thatDay(zone)), known);
+    }
+
+    /** Of several dates one that is due counts: the customer is counted once. */
+    private Answer lifeEvent(CampaignRule.OnLifeEvent rule, Profile profile, ZoneId zone) {
+        Birthdays deciding = new Birthdays(rule, anyTime(), thatDay(zone));
+        List<Answer> answers =
+                profile.lifeDates().of(rule.event()).stream()
+                        .map(date -> answer(deciding, Birthdays.Known.of(date, zone)))
+                        .toList();
+        return answers.stream()
+                .filter(Answer.Due.class::isInstance)
+                .findFirst()
+                .or(() -> answers.stream().findFirst())
+                .orElseGet(() -> new Answer.NotDue(Reason.DATE_UNKNOWN));
+    }
+
+    private Timing anyTime() {
+        Timing timing = campaign.timing();
+        return new Timing(timing.expression(), timing.zone(), timing.starts(), timing.ends(), null);
+    }
+
+    private RunWindow thatDay(ZoneId zone) {
+        return new RunWindow(null, Instant.EPOCH, day.atTime(12, 0).atZone(zone).toInstant());
+    }
+
+    private static Answer answer(Birthdays deciding, Birthdays.Known known) {
+        return switch (deciding.decide(known)) {
             case Birthdays.Result.Due due -> new Answer.Due(due.occurrence(), due.occasion());
             case Birthdays.Result.NotDue(Birthdays.Reason reason) -> new Answer.NotDue(reason);
         };

@@ -19,7 +19,7 @@ public record SchedulerTargets(
 
     String queueArn(CampaignRule rule) {
         return switch (rule) {
-            case CampaignRule.Birthday _ -> queues.birthdays();
+            case CampaignRule.Birthday _, CampaignRule.OnLifeEvent _ -> queues.birthdays();
             case CampaignRule.WinBack _ -> queues.winBacks();
             case CampaignRule.OnOccasion _ -> queues.occasions();
             case CampaignRule.AfterOrder _,

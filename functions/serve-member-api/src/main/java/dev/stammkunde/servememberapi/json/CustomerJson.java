@@ -7,13 +7,16 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.Reported;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.json.ShownCardJson;
 import dev.stammkunde.programmes.json.TierProjectionJson;
 import dev.stammkunde.programmes.stamps.ShownCard;
 import dev.stammkunde.programmes.tiers.TierProjection;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.json.LifeDatesJson;
 
 import org.joda.money.Money;
 
@@ -103,10 +106,7 @@ public final class CustomerJson {
                                                 fields.object(
                                                         name(field),
                                                         value ->
-                                                                Fields.textOrNull(
-                                                                                value,
-                                                                                "value",
-                                                                                reported.text())
+                                                                value(value, field, reported)
                                                                         .text(
                                                                                 "reportedAt",
                                                                                 reported.at()))));
@@ -147,6 +147,13 @@ public final class CustomerJson {
                                                                                         .getValue()))));
     }
 
+    private static JsonObjectText value(JsonObjectText json, Field field, Reported reported) {
+        String text = reported.text();
+        return field == Field.LIFE_DATES && text != null
+                ? json.array("value", all -> LifeDatesJson.write(all, LifeDates.parse(text)))
+                : Fields.textOrNull(json, "value", text);
+    }
+
     private static String name(Field field) {
         return switch (field) {
             case EMAIL -> "email";
@@ -156,6 +163,7 @@ public final class CustomerJson {
             case LANGUAGE -> "language";
             case TIME_ZONE -> "timeZone";
             case COUNTRY -> "country";
+            case LIFE_DATES -> "lifeDates";
         };
     }
 

@@ -11,6 +11,7 @@ import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailOrder.About;
 import dev.stammkunde.points.GiftGiven;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.shop.LifeEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,6 +60,8 @@ final class AsIfDue {
         LocalDate day =
                 switch (campaign.rule()) {
                     case CampaignRule.Birthday _ -> nextBirthday(none, today).orElse(today);
+                    case CampaignRule.OnLifeEvent rule ->
+                            nextOf(rule.event(), none, today).orElse(today);
                     case CampaignRule.WinBack _ -> today;
                     case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                             calendar.findNext(occasion, today)
@@ -93,16 +97,18 @@ final class AsIfDue {
     }
 
     private static Optional<LocalDate> nextBirthday(MailFacts facts, LocalDate today) {
-        return facts.profile()
-                .birthday()
-                .map(
-                        birthday -> {
-                            MonthDay day = birthday.day();
-                            LocalDate thisYear = day.atYear(today.getYear());
-                            return thisYear.isBefore(today)
-                                    ? day.atYear(today.getYear() + 1)
-                                    : thisYear;
-                        });
+        return facts.profile().birthday().map(birthday -> next(birthday.day(), today));
+    }
+
+    private static Optional<LocalDate> nextOf(LifeEvent event, MailFacts facts, LocalDate today) {
+        return facts.profile().lifeDates().of(event).stream()
+                .map(date -> next(date.date().day(), today))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static LocalDate next(MonthDay day, LocalDate today) {
+        LocalDate thisYear = day.atYear(today.getYear());
+        return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
     }
 
     private static Optional<LocalDate> nextAnniversary(

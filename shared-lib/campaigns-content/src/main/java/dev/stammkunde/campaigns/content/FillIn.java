@@ -21,14 +21,18 @@ import dev.stammkunde.mail.content.Variable;
 import dev.stammkunde.points.GiftGiven;
 import dev.stammkunde.points.PointsView;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeDate;
+import dev.stammkunde.shop.LifeEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells the mails of a campaign what they can speak of: the one place that says it. What is not
@@ -79,6 +83,8 @@ public final class FillIn implements FillMail {
                         given.gift());
         return switch (campaign.rule()) {
             case CampaignRule.Birthday _ -> withGift;
+            case CampaignRule.OnLifeEvent rule ->
+                    withEvent(withGift, rule.event(), facts, given.occasion(), language);
             case CampaignRule.WinBack _ -> withLapse(withGift, facts, given);
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                     withOccasion(withGift, occasion, facts, given.occasion(), language);
@@ -192,6 +198,21 @@ public final class FillIn implements FillMail {
                         names.findName(occasion, day, language).orElse(null));
         Integer years = years(occasion, facts, day);
         return years == null ? named : named.with(Variable.ANNIVERSARY_YEARS, years);
+    }
+
+    /** Of a day that never was before there are no years. */
+    private static MailValues withEvent(
+            MailValues values, LifeEvent event, MailFacts facts, LocalDate day, Language language) {
+        MailValues named = values.with(Variable.OCCASION_NAME, event.words().in(language));
+        return facts.profile().lifeDates().of(event).stream()
+                .map(LifeDate::date)
+                .filter(date -> date.day().equals(MonthDay.from(day)))
+                .flatMap(date -> Stream.ofNullable(date.year()))
+                .map(year -> day.getYear() - year.getValue())
+                .filter(years -> years > 0)
+                .findFirst()
+                .map(years -> named.with(Variable.ANNIVERSARY_YEARS, years))
+                .orElse(named);
     }
 
     private static @Nullable Integer years(Occasion occasion, MailFacts facts, LocalDate day) {

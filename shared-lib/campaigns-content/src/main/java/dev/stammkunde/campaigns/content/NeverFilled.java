@@ -76,6 +76,7 @@ public final class NeverFilled {
             case CampaignRule.WinBack _ ->
                     campaign.stepsWith(variant).stream().map(String::valueOf).toList();
             case CampaignRule.Birthday _,
+                    CampaignRule.OnLifeEvent _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,

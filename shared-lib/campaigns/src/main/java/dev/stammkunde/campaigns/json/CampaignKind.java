@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 /** What a campaign's rule is called in JSON. */
 public enum CampaignKind {
     BIRTHDAY,
+    LIFE_EVENT,
     WIN_BACK,
     OCCASION,
     AFTER_ORDER,
@@ -15,6 +16,7 @@ public enum CampaignKind {
     public static CampaignKind of(CampaignRule rule) {
         return switch (rule) {
             case CampaignRule.Birthday _ -> BIRTHDAY;
+            case CampaignRule.OnLifeEvent _ -> LIFE_EVENT;
             case CampaignRule.WinBack _ -> WIN_BACK;
             case CampaignRule.OnOccasion _ -> OCCASION;
             case CampaignRule.AfterOrder _ -> AFTER_ORDER;

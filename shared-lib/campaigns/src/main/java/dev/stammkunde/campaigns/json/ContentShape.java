@@ -76,6 +76,7 @@ final class ContentShape {
         return switch (rule) {
             case WinBack winBack -> winBack.steps().size();
             case CampaignRule.Birthday _,
+                    CampaignRule.OnLifeEvent _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.Birthday;
+import dev.stammkunde.campaigns.CampaignRule.OnLifeEvent;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
@@ -18,6 +19,7 @@ import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.WordShapes;
+import dev.stammkunde.shop.LifeEvent;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +33,10 @@ final class RuleShape {
 
     private static final int MOST_NOTICE_DAYS = 365;
     private static final int USUAL_NOTICE_DAYS = 30;
+
+    private static final Shape<LeapDay> LEAP_DAY = WordShapes.oneOf(List.of(LeapDay.values()));
+    private static final Shape<Integer> NOTICE_DAYS = NumberShapes.integer(0, MOST_NOTICE_DAYS);
+
     private static final int MOST_STEP_DAYS = 3_650;
     private static final String ASCENDING = "must be more than that of the step before";
 
@@ -40,6 +46,7 @@ final class RuleShape {
         return KindShape.of(
                 List.of(
                         birthday(),
+                        onLifeEvent(),
                         winBack(),
                         onOccasion(),
                         FollowUpShape.afterOrder(),
@@ -52,19 +59,38 @@ final class RuleShape {
         ShapeField<Integer> daysAfter =
                 fields.usual("daysAfter", DAYS_AFTER, Birthday::daysAfter, 0);
         ShapeField<LeapDay> leapDay =
+                fields.usual("leapDay", LEAP_DAY, Birthday::leapDay, LeapDay.FEBRUARY_28);
+        ShapeField<Integer> notice =
+                fields.usual("noticeDays", NOTICE_DAYS, Birthday::noticeDays, USUAL_NOTICE_DAYS);
+        return fields.as(
+                given -> new Birthday(given.get(daysAfter), given.get(leapDay), given.get(notice)));
+    }
+
+    private static ObjectShape<OnLifeEvent> onLifeEvent() {
+        FieldsOf<OnLifeEvent> fields =
+                new FieldsOf<>(CampaignKind.LIFE_EVENT.name(), OnLifeEvent.class);
+        ShapeField<LifeEvent> event =
+                fields.required(
+                        "event", WordShapes.oneOf(List.of(LifeEvent.values())), OnLifeEvent::event);
+        ShapeField<Integer> daysAfter =
+                fields.usual("daysAfter", DAYS_AFTER, OnLifeEvent::daysAfter, 0);
+        ShapeField<LeapDay> leapDay =
                 fields.usual(
-                        "leapDay",
-                        WordShapes.oneOf(List.of(LeapDay.values())),
-                        Birthday::leapDay,
-                        LeapDay.FEBRUARY_28);
+                        "leapDay", LEAP_DAY, rule -> rule.day().leapDay(), LeapDay.FEBRUARY_28);
         ShapeField<Integer> notice =
                 fields.usual(
                         "noticeDays",
-                        NumberShapes.integer(0, MOST_NOTICE_DAYS),
-                        Birthday::noticeDays,
+                        NOTICE_DAYS,
+                        rule -> rule.day().noticeDays(),
                         USUAL_NOTICE_DAYS);
         return fields.as(
-                given -> new Birthday(given.get(daysAfter), given.get(leapDay), given.get(notice)));
+                given ->
+                        new OnLifeEvent(
+                                given.get(event),
+                                new Birthday(
+                                        given.get(daysAfter),
+                                        given.get(leapDay),
+                                        given.get(notice))));
     }
 
     private static ObjectShape<WinBack> winBack() {

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.Celebration;
+import dev.stammkunde.campaigns.CelebrationSeries;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
@@ -14,10 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Celebrated birthdays in the campaigns table: one item for a customer and a campaign. */
+/** Celebrations in the campaigns table: one item for a customer and a series. */
 public final class DynamoDbCelebrations implements Celebrations {
 
     private final DynamoDbClient client;
@@ -29,15 +31,45 @@ public final class DynamoDbCelebrations implements Celebrations {
     }
 
     @Override
-    public Optional<Celebration> findLast(CustomerId customer, CampaignId campaign) {
+    public Optional<Celebration> findLast(CustomerId customer, CelebrationSeries series) {
         Map<String, AttributeValue> item =
                 client.getItem(
                                 get ->
                                         get.tableName(table)
                                                 .consistentRead(true)
-                                                .key(key(customer, campaign.id()).toItem()))
+                                                .key(
+                                                        key(
+                                                                        customer,
+                                                                        CelebrationKeys.series(
+                                                                                series))
+                                                                .toItem()))
                         .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(celebration(item));
+    }
+
+    @Override
+    public List<Celebration> lastOfEach(CustomerId customer, CampaignId campaign) {
+        return client
+                .queryPaginator(
+                        query ->
+                                query.tableName(table)
+                                        .consistentRead(true)
+                                        .keyConditionExpression(
+                                                "pk = :customer AND begins_with(sk, :several)")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(
+                                                                ":customer",
+                                                                CelebrationKeys.celebrations(
+                                                                        customer))
+                                                        .text(
+                                                                ":several",
+                                                                CelebrationKeys.several(campaign))
+                                                        .toItem()))
+                .items()
+                .stream()
+                .map(DynamoDbCelebrations::celebration)
+                .toList();
     }
 
     private static Celebration celebration(Map<String, AttributeValue> attributes) {
@@ -51,11 +83,11 @@ public final class DynamoDbCelebrations implements Celebrations {
     @Override
     public SaveResult celebrate(
             CustomerId customer,
-            CampaignId campaign,
+            CelebrationSeries series,
             Optional<Celebration> before,
             Celebration next) {
         Map<String, AttributeValue> item =
-                key(customer, campaign.id())
+                key(customer, CelebrationKeys.series(series))
                         .text(CelebrationKeys.OCCASION, next.occasion())
                         .text(CelebrationKeys.DAY, next.day())
                         .text(CelebrationKeys.RUN, next.run())

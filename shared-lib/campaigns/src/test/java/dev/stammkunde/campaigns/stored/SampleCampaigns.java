@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
 import dev.stammkunde.campaigns.CampaignRule.Birthday;
+import dev.stammkunde.campaigns.CampaignRule.OnLifeEvent;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
@@ -27,6 +28,7 @@ import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeEvent;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -80,6 +82,7 @@ final class SampleCampaigns {
     static Map<String, Campaign> all() {
         Map<String, Campaign> all = new LinkedHashMap<>();
         put(all, "birthday", new Birthday(-3, LeapDay.MARCH_1, 14), DAILY, POINTS);
+        put(all, "life-event", wedding(), DAILY, POINTS);
         put(all, "win-back", ladder(), BOUNDED, COUPON);
         put(all, "fixed-date", on(new Occasion.FixedDate(MonthDay.of(2, 29))), DAILY, null);
         put(all, "easter", on(new Occasion.EasterBased(-2)), DAILY, POINTS);
@@ -153,6 +156,10 @@ final class SampleCampaigns {
                         1,
                         CampaignState.ACTIVE,
                         Instant.parse("2026-11-22T09:00:00Z"));
+    }
+
+    private static OnLifeEvent wedding() {
+        return new OnLifeEvent(LifeEvent.WEDDING, new Birthday(-7, LeapDay.MARCH_1, 0));
     }
 
     private static WinBack ladder() {

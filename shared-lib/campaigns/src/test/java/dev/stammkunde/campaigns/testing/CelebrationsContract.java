@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
+import dev.stammkunde.campaigns.CelebrationSeries;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
@@ -21,8 +22,11 @@ public abstract class CelebrationsContract {
 
     private static final CustomerId ADA = new CustomerId("shop#1", "ada#7");
     private static final CustomerId IDA = new CustomerId("shop#1", "ida");
-    private static final CampaignId CAMPAIGN = new CampaignId("shop#1", "birthday");
-    private static final CampaignId OTHER = new CampaignId("shop#1", "birthday-vip");
+    private static final CampaignId CHILDREN = new CampaignId("shop#1", "children");
+    private static final CelebrationSeries CAMPAIGN =
+            CelebrationSeries.of(new CampaignId("shop#1", "birthday"));
+    private static final CelebrationSeries OTHER =
+            CelebrationSeries.of(new CampaignId("shop#1", "birthday-vip"));
     private static final Celebration FIRST = celebration("2027-02-28", "2027-02-28T08:00:00Z");
     private static final Celebration SECOND = celebration("2028-02-29", "2028-02-29T08:00:00Z");
 
@@ -70,6 +74,26 @@ public abstract class CelebrationsContract {
         assertThat(celebrations.celebrate(ADA, CAMPAIGN, Optional.of(SECOND), SECOND))
                 .isEqualTo(SaveResult.CONFLICT);
         assertThat(celebrations.findLast(ADA, CAMPAIGN)).contains(FIRST);
+    }
+
+    @Test
+    void lastOfEach_severalOfACampaign_areThoseAlone() {
+        CelebrationSeries leapling = new CelebrationSeries(CHILDREN, MonthDay.of(2, 29));
+        CelebrationSeries other = new CelebrationSeries(CHILDREN, MonthDay.of(3, 14));
+        celebrations.celebrate(ADA, CAMPAIGN, Optional.empty(), FIRST);
+        celebrations.celebrate(ADA, CelebrationSeries.of(CHILDREN), Optional.empty(), FIRST);
+        celebrations.celebrate(ADA, leapling, Optional.empty(), FIRST);
+        celebrations.celebrate(ADA, leapling, Optional.of(FIRST), SECOND);
+        celebrations.celebrate(ADA, other, Optional.empty(), FIRST);
+        celebrations.celebrate(IDA, other, Optional.empty(), FIRST);
+
+        assertThat(celebrations.lastOfEach(ADA, CHILDREN)).containsExactlyInAnyOrder(SECOND, FIRST);
+        assertThat(celebrations.findLast(ADA, leapling)).contains(SECOND);
+
+        celebrations.forget(ADA);
+
+        assertThat(celebrations.lastOfEach(ADA, CHILDREN)).isEmpty();
+        assertThat(celebrations.lastOfEach(IDA, CHILDREN)).containsExactly(FIRST);
     }
 
     @Test

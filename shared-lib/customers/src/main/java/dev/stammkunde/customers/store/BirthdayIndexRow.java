@@ -3,7 +3,10 @@ package dev.stammkunde.customers.store;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 
-/** A profile with a birthday, as the index by birthday shows it. */
+/**
+ * A profile with a birthday, as the index by birthday shows it; or one more day of the customer's
+ * life, which is all that its item says.
+ */
 record BirthdayIndexRow(String pk, String sk, String birthdayShard) {
 
     static final TableSchema<BirthdayIndexRow> SCHEMA =

@@ -8,7 +8,7 @@ final class CustomerAttributes {
     /** Profiles that hold personal data, by shop and shard, and orders by number; keys only. */
     static final String BY_SHOP = "byShop";
 
-    /** Profiles by the day of their birthday and shard; keys only. */
+    /** Profiles by the day of their birthday, and days of life, by shard; keys only. */
     static final String BY_BIRTHDAY = "byBirthday";
 
     /** Activities by the day of the last purchase and shard; keys only. */

@@ -2,6 +2,7 @@ package dev.stammkunde.customers.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.RedactionScope;
@@ -29,6 +30,7 @@ final class CustomerKeys {
     static final String LINKED_CUSTOMERS = "customer#";
     static final String NAMES = "name#";
     static final String DATA_REQUESTS = "dataRequest#";
+    static final String LIFE_DAYS = "lifeDay#";
 
     /**
      * How many parts a shop has in the index by shop: all customers in one would make the index
@@ -84,6 +86,15 @@ final class CustomerKeys {
     static CustomerId customerOf(String partitionKey) {
         String[] parts = partitionKey.split("#", -1);
         return new CustomerId(KeyText.unescape(parts[1]), KeyText.unescape(parts[2]));
+    }
+
+    static String lifeDay(LifeDay day) {
+        return LIFE_DAYS + of(day);
+    }
+
+    /** {@code WEDDING#03-14}. */
+    static String of(LifeDay day) {
+        return day.event() + "#" + day.day().toString().substring(2);
     }
 
     static String purchase(Purchase purchase) {

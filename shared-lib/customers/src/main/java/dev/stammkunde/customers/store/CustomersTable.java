@@ -35,6 +35,7 @@ public final class CustomersTable {
     private final DynamoDbTable<MarkRow> marks;
     private final DynamoDbTable<DataRequestRow> dataRequests;
     private final DynamoDbIndex<ShopIndexRow> byShop;
+    private final DynamoDbTable<BirthdayIndexRow> lifeDays;
     private final DynamoDbIndex<BirthdayIndexRow> byBirthday;
 
     /** Names the table behind {@code client}; reads and writes nothing yet. */
@@ -48,10 +49,8 @@ public final class CustomersTable {
         dataRequests = this.client.table(tableName, DataRequestRow.SCHEMA);
         byShop =
                 this.client.table(tableName, ShopIndexRow.SCHEMA).index(CustomerAttributes.BY_SHOP);
-        byBirthday =
-                this.client
-                        .table(tableName, BirthdayIndexRow.SCHEMA)
-                        .index(CustomerAttributes.BY_BIRTHDAY);
+        lifeDays = this.client.table(tableName, BirthdayIndexRow.SCHEMA);
+        byBirthday = lifeDays.index(CustomerAttributes.BY_BIRTHDAY);
     }
 
     DynamoDbEnhancedClient client() {
@@ -81,6 +80,10 @@ public final class CustomersTable {
 
     DynamoDbTable<DataRequestRow> dataRequests() {
         return dataRequests;
+    }
+
+    DynamoDbTable<BirthdayIndexRow> lifeDays() {
+        return lifeDays;
     }
 
     DynamoDbIndex<ShopIndexRow> byShop() {

@@ -3,6 +3,7 @@ package dev.stammkunde.customers.store;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.OrderMilestone;
@@ -76,6 +77,15 @@ final class DueKeys {
 
     static String birthdayShard(String shopId, MonthDay day, int shard) {
         return monthDayShard(shopId, day, shard);
+    }
+
+    /** {@code shop#WEDDING#03-14#5}: a birthday's has no event, so that neither finds the other. */
+    static String lifeDayShard(CustomerId customer, LifeDay day) {
+        return lifeDayShard(customer.shopId(), day, CustomerKeys.dayShardOf(customer));
+    }
+
+    static String lifeDayShard(String shopId, LifeDay day, int shard) {
+        return KeyText.escape(shopId) + '#' + CustomerKeys.of(day) + '#' + shard;
     }
 
     static String firstPurchaseShard(String shopId, MonthDay day, int shard) {

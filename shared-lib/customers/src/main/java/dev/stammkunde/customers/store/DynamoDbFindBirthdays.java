@@ -3,6 +3,7 @@ package dev.stammkunde.customers.store;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindBirthdays;
+import dev.stammkunde.customers.LifeDay;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
@@ -14,7 +15,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 
-/** Finds birthdays by the index of them: one query for a page, whatever the shop's size. */
+/** Finds days of lives by the index of them: one query for a page, whatever the shop's size. */
 public final class DynamoDbFindBirthdays implements FindBirthdays {
 
     private static final int PAGE_SIZE = 100;
@@ -27,7 +28,17 @@ public final class DynamoDbFindBirthdays implements FindBirthdays {
 
     @Override
     public CustomerPage birthdaysOn(String shopId, MonthDay day, int shard, String after) {
-        String partition = DueKeys.birthdayShard(shopId, day, shard);
+        return page(shopId, DueKeys.birthdayShard(shopId, day, shard), CustomerKeys.PROFILE, after);
+    }
+
+    @Override
+    public CustomerPage lifeDatesOn(String shopId, LifeDay day, int shard, String after) {
+        return page(
+                shopId, DueKeys.lifeDayShard(shopId, day, shard), CustomerKeys.lifeDay(day), after);
+    }
+
+    /** All items of a part have the same sort key, each of another customer. */
+    private CustomerPage page(String shopId, String partition, String sort, String after) {
         QueryEnhancedRequest.Builder query =
                 QueryEnhancedRequest.builder()
                         .queryConditional(
@@ -35,7 +46,7 @@ public final class DynamoDbFindBirthdays implements FindBirthdays {
                                         Key.builder().partitionValue(partition).build()))
                         .limit(PAGE_SIZE);
         if (!after.isEmpty()) {
-            query.exclusiveStartKey(start(partition, new CustomerId(shopId, after)));
+            query.exclusiveStartKey(start(partition, new CustomerId(shopId, after), sort));
         }
         Page<BirthdayIndexRow> page =
                 table.byBirthday().query(query.build()).stream().findFirst().orElseThrow();
@@ -51,13 +62,14 @@ public final class DynamoDbFindBirthdays implements FindBirthdays {
         return CustomerKeys.DAY_SHARDS;
     }
 
-    private static Map<String, AttributeValue> start(String partition, CustomerId last) {
+    private static Map<String, AttributeValue> start(
+            String partition, CustomerId last, String sort) {
         return Map.of(
                 CustomerAttributes.BIRTHDAY_SHARD,
                 AttributeValue.fromS(partition),
                 CustomerAttributes.PK,
                 AttributeValue.fromS(CustomerKeys.customer(last)),
                 CustomerAttributes.SK,
-                AttributeValue.fromS(CustomerKeys.PROFILE));
+                AttributeValue.fromS(sort));
     }
 }

@@ -7,7 +7,10 @@ import dev.stammkunde.platform.SaveResult;
 
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
-/** Merges customers in one transaction of at most six items, whatever their histories. */
+/**
+ * Merges customers in one transaction, of at most six items and the days of their lives, whatever
+ * their histories.
+ */
 public final class DynamoDbMerges implements MergeStore {
 
     private final CustomersTable table;

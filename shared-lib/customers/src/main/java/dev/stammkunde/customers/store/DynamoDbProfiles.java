@@ -4,6 +4,7 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.EmailLink;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.platform.SaveResult;
@@ -20,8 +21,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps profiles in DynamoDB. A profile whose addresses and names stay the same is one conditional
- * put; a new address or name comes in one transaction with the item that finds the customer by it.
+ * Keeps profiles in DynamoDB. A profile whose addresses, names and days of life stay the same is
+ * one conditional put; a new one comes in one transaction with the item that finds the customer by
+ * it.
  */
 public final class DynamoDbProfiles implements ProfileStore {
 
@@ -64,7 +66,9 @@ public final class DynamoDbProfiles implements ProfileStore {
         return change.emailsLinked().isEmpty()
                 && change.emailsUnlinked().isEmpty()
                 && change.namesListed().isEmpty()
-                && change.namesUnlisted().isEmpty();
+                && change.namesUnlisted().isEmpty()
+                && change.daysListed().isEmpty()
+                && change.daysUnlisted().isEmpty();
     }
 
     /** Adds a change to a transaction. */
@@ -77,6 +81,7 @@ public final class DynamoDbProfiles implements ProfileStore {
                         .conditionExpression(CustomersTable.unchangedSince(version))
                         .build());
         list(transaction, change);
+        listDays(transaction, change);
         link(transaction, change.emailsLinked());
         for (EmailLink link : change.emailsUnlinked()) {
             transaction.addDeleteItem(
@@ -105,6 +110,25 @@ public final class DynamoDbProfiles implements ProfileStore {
                     CustomerKeys.key(
                             CustomerKeys.names(customer.shopId(), name),
                             CustomerKeys.named(name, customer)));
+        }
+    }
+
+    /** The profile's version guards the days of life. */
+    private void listDays(
+            TransactWriteItemsEnhancedRequest.Builder transaction, ProfileChange change) {
+        CustomerId customer = change.customer();
+        String partition = CustomerKeys.customer(customer);
+        for (LifeDay day : change.daysListed()) {
+            transaction.addPutItem(
+                    table.lifeDays(),
+                    new BirthdayIndexRow(
+                            partition,
+                            CustomerKeys.lifeDay(day),
+                            DueKeys.lifeDayShard(customer, day)));
+        }
+        for (LifeDay day : change.daysUnlisted()) {
+            transaction.addDeleteItem(
+                    table.lifeDays(), CustomerKeys.key(partition, CustomerKeys.lifeDay(day)));
         }
     }
 

@@ -54,26 +54,34 @@ public final class WholeCustomers {
         return items.all(orders.map(order -> key(CustomerKeys.order(order), CustomerKeys.ORDER)));
     }
 
-    /** Returns what finds a customer by name and address: that which goes with the profile. */
+    /** Returns what finds a customer by name, address and day: that which goes with the profile. */
     public Stream<Map<String, AttributeValue>> finders(CustomerId id, Customer.Known known) {
         ProfileChange gone =
                 ProfileChange.between(
                         id, new Versioned<>(known, 1), new Customer.Erased(Instant.EPOCH));
         return items.all(
-                Stream.concat(
-                        gone.emailsUnlinked().stream()
-                                .map(
-                                        link ->
-                                                key(
-                                                        CustomerKeys.email(link.email()),
-                                                        CustomerKeys.linkedCustomer(
-                                                                link.customer()))),
-                        gone.namesUnlisted().stream()
-                                .map(
-                                        name ->
-                                                key(
-                                                        CustomerKeys.names(id.shopId(), name),
-                                                        CustomerKeys.named(name, id)))));
+                Stream.of(
+                                gone.emailsUnlinked().stream()
+                                        .map(
+                                                link ->
+                                                        key(
+                                                                CustomerKeys.email(link.email()),
+                                                                CustomerKeys.linkedCustomer(
+                                                                        link.customer()))),
+                                gone.namesUnlisted().stream()
+                                        .map(
+                                                name ->
+                                                        key(
+                                                                CustomerKeys.names(
+                                                                        id.shopId(), name),
+                                                                CustomerKeys.named(name, id))),
+                                gone.daysUnlisted().stream()
+                                        .map(
+                                                day ->
+                                                        key(
+                                                                CustomerKeys.customer(id),
+                                                                CustomerKeys.lifeDay(day))))
+                        .flatMap(keys -> keys));
     }
 
     /** Returns when data with these addresses was redacted. */

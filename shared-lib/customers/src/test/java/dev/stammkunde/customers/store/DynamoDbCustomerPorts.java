@@ -24,6 +24,7 @@ final class DynamoDbCustomerPorts {
                 new DynamoDbFindBoughtProducts(table),
                 new DynamoDbFindNames(client, tableName),
                 new DynamoDbFindNumberedOrders(client, tableName),
-                new DynamoDbFindPurchaseHistory(client, tableName));
+                new DynamoDbFindPurchaseHistory(client, tableName),
+                new DynamoDbFindBirthdays(table));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.customers.testing;
 
 import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindCustomers;
@@ -27,7 +28,8 @@ public record CustomerPorts(
         FindBoughtProducts bought,
         FindNames names,
         FindNumberedOrders numbers,
-        FindPurchaseHistory history) {
+        FindPurchaseHistory history,
+        FindBirthdays birthdays) {
 
     /** Returns what a search reads. */
     public SearchPorts search() {
@@ -38,6 +40,7 @@ public record CustomerPorts(
     public static CustomerPorts inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
         return new CustomerPorts(
-                store, store, store, store, store, store, store, store, store, store, store, store);
+                store, store, store, store, store, store, store, store, store, store, store, store,
+                store);
     }
 }

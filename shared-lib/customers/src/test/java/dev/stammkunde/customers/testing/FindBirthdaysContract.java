@@ -1,5 +1,12 @@
 package dev.stammkunde.customers.testing;
 
+import static dev.stammkunde.shop.LifeEvent.CHILD_BIRTHDAY;
+import static dev.stammkunde.shop.LifeEvent.MOVE;
+import static dev.stammkunde.shop.LifeEvent.PET_BIRTHDAY;
+import static dev.stammkunde.shop.LifeEvent.WEDDING;
+import static dev.stammkunde.shop.testing.SampleDates.date;
+import static dev.stammkunde.shop.testing.SampleDates.report;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Customer;
@@ -7,10 +14,12 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindProfiles;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeEvent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
@@ -92,6 +101,45 @@ public abstract class FindBirthdaysContract {
     }
 
     @Test
+    void lifeDatesOn_dayOfAnEvent_isWhoGaveItForThatEvent() {
+        keep("a#%", report(date(CHILD_BIRTHDAY, "2020-02-29"), date(CHILD_BIRTHDAY, "--03-14")));
+        keep("b", report(date(PET_BIRTHDAY, "--03-14"), date(WEDDING, "2028-02-29")));
+        keep("c", born("--03-14"));
+
+        assertThat(found(CHILD_BIRTHDAY, LEAP_DAY)).containsExactly(id("a#%"));
+        assertThat(found(CHILD_BIRTHDAY, MARCH_14)).containsExactly(id("a#%"));
+        assertThat(found(PET_BIRTHDAY, MARCH_14)).containsExactly(id("b"));
+        assertThat(found(WEDDING, LEAP_DAY)).containsExactly(id("b"));
+        assertThat(found(MARCH_14)).containsExactly(id("c"));
+    }
+
+    @Test
+    void lifeDatesOn_deletedWithdrawnOrErased_findsNobody() {
+        keep("a", report(date(CHILD_BIRTHDAY, "--02-29"), date(CHILD_BIRTHDAY, "--03-14")));
+        keep("b", report(date(CHILD_BIRTHDAY, "--03-14")));
+        keep("c", report(date(CHILD_BIRTHDAY, "--03-14")));
+
+        keep("a", report(date(CHILD_BIRTHDAY, "--02-29")));
+        keep("b", report());
+        save("c", new Customer.Erased(T0));
+
+        assertThat(found(CHILD_BIRTHDAY, MARCH_14)).isEmpty();
+        assertThat(found(CHILD_BIRTHDAY, LEAP_DAY)).containsExactly(id("a"));
+    }
+
+    @Test
+    void lifeDatesOn_moreThanAPage_comesPageByPageEachOnce() {
+        for (int i = 0; i < 130; i++) {
+            keep("c" + i, report(date(WEDDING, "--03-14"), date(MOVE, "2026-03-14")));
+        }
+
+        List<CustomerId> found = found(WEDDING, MARCH_14);
+
+        assertThat(found).hasSize(130).doesNotHaveDuplicates();
+        assertThat(found(MOVE, MARCH_14)).hasSize(130);
+    }
+
+    @Test
     void profiles_someKnownSomeNot_areAllThere() {
         keep("a", born("--03-14"));
         save("b", new Customer.Erased(T0));
@@ -120,6 +168,20 @@ public abstract class FindBirthdaysContract {
             while (after != null) {
                 CustomerPage page = ports.birthdays().birthdaysOn(SHOP, day, shard, after);
                 assertThat(page.customers()).hasSizeLessThanOrEqualTo(100);
+                found.addAll(page.customers());
+                after = page.next();
+            }
+        }
+        return found;
+    }
+
+    private List<CustomerId> found(LifeEvent event, MonthDay day) {
+        List<CustomerId> found = new ArrayList<>();
+        for (int shard = 0; shard < ports.birthdays().shardCount(); shard++) {
+            @Nullable String after = "";
+            while (after != null) {
+                CustomerPage page =
+                        ports.birthdays().lifeDatesOn(SHOP, new LifeDay(event, day), shard, after);
                 found.addAll(page.customers());
                 after = page.next();
             }

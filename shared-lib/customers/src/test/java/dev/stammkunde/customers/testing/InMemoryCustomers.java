@@ -26,6 +26,7 @@ import dev.stammkunde.customers.FindPurchaseHistory;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.customers.FindTurnover;
 import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.OrderFacts;
@@ -372,6 +373,18 @@ public final class InMemoryCustomers
         return page(
                 customersOf(shopId, shard).filter(customer -> day.equals(birthdayOf(customer))),
                 after);
+    }
+
+    @Override
+    public synchronized CustomerPage lifeDatesOn(
+            String shopId, LifeDay day, int shard, String after) {
+        return page(customersOf(shopId, shard).filter(customer -> hasDay(customer, day)), after);
+    }
+
+    private boolean hasDay(CustomerId customer, LifeDay day) {
+        return profileOf(customer).value() instanceof Customer.Known(Profile profile)
+                && profile.lifeDates().of(day.event()).stream()
+                        .anyMatch(date -> date.date().day().equals(day.day()));
     }
 
     @Override

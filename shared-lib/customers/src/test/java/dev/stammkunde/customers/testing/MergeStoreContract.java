@@ -14,6 +14,7 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.LifeDay;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
@@ -27,14 +28,18 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.LifeDate;
+import dev.stammkunde.shop.LifeEvent;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.testing.SampleDates;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -84,6 +89,47 @@ public abstract class MergeStoreContract {
         assertThat(ports.bought().boughtBy(STAYS)).containsExactlyInAnyOrder("o1", "o2");
         assertThat(ports.personalData().customersWith(EMAIL)).containsOnlyKeys(GONE, STAYS);
         assertThat(personalData()).containsExactly(STAYS);
+    }
+
+    @Test
+    void merge_datesOfBothLives_areFoundWithTheOneWhoStays() {
+        keepDates(GONE, SampleDates.date(LifeEvent.CHILD_BIRTHDAY, "--02-29"));
+        keepDates(STAYS, SampleDates.date(LifeEvent.CHILD_BIRTHDAY, "2020-03-14"));
+
+        assertThat(ports.merges().merge(change(GONE, STAYS))).isEqualTo(SaveResult.SAVED);
+
+        Profile profile = ((Customer.Known) ports.profiles().profileOf(STAYS).value()).profile();
+        assertThat(profile.lifeDates().all()).hasSize(2);
+        assertThat(childrenOn(MonthDay.of(2, 29))).containsExactly(STAYS);
+        assertThat(childrenOn(MonthDay.of(3, 14))).containsExactly(STAYS);
+    }
+
+    private void keepDates(CustomerId customer, LifeDate date) {
+        Profile profile =
+                Profile.empty().with(SHOP, Platform.STANDARD, SampleDates.report(date), T0);
+        ports.profiles()
+                .save(
+                        ProfileChange.between(
+                                customer,
+                                ports.profiles().profileOf(customer),
+                                new Customer.Known(profile)));
+    }
+
+    private List<CustomerId> childrenOn(MonthDay day) {
+        return IntStream.range(0, ports.birthdays().shardCount())
+                .boxed()
+                .flatMap(
+                        shard ->
+                                ports
+                                        .birthdays()
+                                        .lifeDatesOn(
+                                                SHOP,
+                                                new LifeDay(LifeEvent.CHILD_BIRTHDAY, day),
+                                                shard,
+                                                "")
+                                        .customers()
+                                        .stream())
+                .toList();
     }
 
     @Test

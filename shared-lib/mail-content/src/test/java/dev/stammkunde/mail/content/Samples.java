@@ -73,8 +73,9 @@ final class Samples {
 
     private static Case usualCase(String template) {
         return switch (template) {
-            case "birthday", "first-purchase-anniversary", "win-back-2" -> Case.POINTS;
-            case "win-back-3", "black-friday", "christmas", "welcome" -> Case.COUPON;
+            case "birthday", "wedding", "first-purchase-anniversary", "win-back-2" -> Case.POINTS;
+            case "win-back-3", "black-friday", "christmas", "welcome", "child-birthday" ->
+                    Case.COUPON;
             default -> Case.BARE;
         };
     }
@@ -301,6 +302,10 @@ final class Samples {
             case "occasion" ->
                     values.with(Variable.OCCASION_NAME, german ? "Valentinstag" : "Valentine’s Day")
                             .with(Variable.OCCASION_DATE, LocalDate.of(2027, 2, 14));
+            case "graduation" ->
+                    values.with(Variable.OCCASION_DATE, LocalDate.of(2027, 6, 30))
+                            .with(Variable.OCCASION_DAYS_AHEAD, 7L);
+            case "pet-birthday" -> values.with(Variable.OCCASION_DAYS_LATE, 2L);
             case "mothers-day" -> values.with(Variable.OCCASION_DATE, LocalDate.of(2027, 5, 9));
             case "black-friday" -> values.with(Variable.OCCASION_DATE, LocalDate.of(2026, 11, 27));
             case "win-back-1", "win-back-2", "win-back-3" ->

@@ -8,6 +8,14 @@ public enum FormProblem {
     BIRTHDAY_IMPOSSIBLE,
     /** It is in the future, or longer ago than anybody lives. */
     BIRTHDAY_YEAR,
+    /** A date without its occasion, day or month. */
+    DATE_INCOMPLETE,
+    /** The year of an occasion that comes once is missing. */
+    DATE_YEAR_MISSING,
+    /** So many of the occasion are kept already as there can be. */
+    DATES_TOO_MANY,
+    /** A date is given, and the box of the consent is empty. */
+    DATE_WITHOUT_CONSENT,
     /** None of the choices that were offered. */
     NO_CHOICE
 }

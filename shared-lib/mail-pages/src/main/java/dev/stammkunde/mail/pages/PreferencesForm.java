@@ -12,6 +12,7 @@ import java.util.Map;
  * @param frequencies of {@link #FREQUENCIES}
  * @param tracking whether they agreed, or agree now, that opens and clicks are recorded
  * @param day as it was typed, like {@code month} and {@code year}
+ * @param dates of the customer's life
  * @param problems by the field that they are beside
  * @param saved whether it shows what was just saved
  * @param shownAt when this was first shown, in milliseconds since 1970: what the customer objected
@@ -25,6 +26,7 @@ public record PreferencesForm(
         String day,
         String month,
         String year,
+        LifeDatesForm dates,
         Map<String, FormProblem> problems,
         boolean saved,
         long shownAt) {

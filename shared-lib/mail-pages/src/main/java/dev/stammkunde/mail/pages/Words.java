@@ -1,10 +1,13 @@
 package dev.stammkunde.mail.pages;
 
 import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeEvent;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +48,11 @@ public record Words(Language language, Address address) {
         return say(FeedbackText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text about the dates of a life by its name in lower case, with names in it. */
+    public String dates(String text, String... names) {
+        return say(LifeDatesText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
     private String say(SpokenText text, String... names) {
         return pattern(text).formatted((Object[]) names);
     }
@@ -58,7 +66,12 @@ public record Words(Language language, Address address) {
 
     /** Returns what is wrong with a field. */
     public String problem(FormProblem problem) {
-        return say(problem.name());
+        return switch (problem) {
+            case DATE_INCOMPLETE, DATE_YEAR_MISSING, DATES_TOO_MANY, DATE_WITHOUT_CONSENT ->
+                    dates(problem.name());
+            case BIRTHDAY_INCOMPLETE, BIRTHDAY_IMPOSSIBLE, BIRTHDAY_YEAR, NO_CHOICE ->
+                    say(problem.name());
+        };
     }
 
     /**
@@ -91,6 +104,25 @@ public record Words(Language language, Address address) {
             case DE -> day.getDayOfMonth() + ". " + month;
             case EN -> day.getDayOfMonth() + " " + month;
         };
+    }
+
+    /** Returns what an event of somebody's life is called. */
+    public String lifeEvent(LifeEvent event) {
+        return event.words().in(language);
+    }
+
+    /** Returns an event with its day, which may have no year. */
+    public String lifeDate(LifeDatesForm.Kept kept) {
+        Birthday date = kept.date();
+        Year year = date.year();
+        String month = month(date.day().getMonth());
+        int number = date.day().getDayOfMonth();
+        String day =
+                switch (language) {
+                    case DE -> number + ". " + month;
+                    case EN -> number + " " + month;
+                };
+        return lifeEvent(kept.event()) + ": " + (year == null ? day : day + ' ' + year);
     }
 
     /** Returns the name of a month. */

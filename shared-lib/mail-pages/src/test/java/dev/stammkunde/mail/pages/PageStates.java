@@ -134,6 +134,7 @@ final class PageStates {
                 problems.isEmpty() ? "14" : "31",
                 problems.isEmpty() ? "3" : "2",
                 "",
+                problems.isEmpty() ? PagesTest.DATES : LifeDatesForm.empty(),
                 problems,
                 saved,
                 1_790_000_000_000L);

@@ -8,9 +8,12 @@ import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.pages.EvidenceView.Row;
 import dev.stammkunde.mail.pages.EvidenceView.Section;
+import dev.stammkunde.mail.pages.LifeDatesForm.Kept;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
 import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,18 @@ class PagesTest {
     private static final String HOSTILE =
             "\"><script>alert(1)</script><img src=x onerror=alert(2)>' onclick='x</style>";
 
+    static final LifeDatesForm DATES =
+            new LifeDatesForm(
+                    List.of(
+                            new Kept(LifeEvent.WEDDING, Birthday.parse("2019-05-12")),
+                            new Kept(LifeEvent.CHILD_BIRTHDAY, Birthday.parse("--02-29"))),
+                    Set.of("WEDDING/2019-05-12"),
+                    true,
+                    "",
+                    "",
+                    "",
+                    "");
+
     static final PreferencesForm FORM =
             new PreferencesForm(
                     List.of(new Choice("news", true), new Choice("birthday", false)),
@@ -53,6 +68,7 @@ class PagesTest {
                     "29",
                     "2",
                     "",
+                    DATES,
                     Map.of(),
                     false,
                     7);
@@ -98,7 +114,10 @@ class PagesTest {
                 "31",
                 "2",
                 "1830",
+                new LifeDatesForm(DATES.kept(), Set.of(), false, "MOVE", "31", "2", "1830"),
                 Map.of(
+                        LifeDatesForm.DATE,
+                        FormProblem.DATE_WITHOUT_CONSENT,
                         PreferencesForm.BIRTHDAY,
                         FormProblem.BIRTHDAY_IMPOSSIBLE,
                         PreferencesForm.FREQUENCY,
@@ -192,6 +211,8 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
+                        new LifeDatesForm(
+                                List.of(), Set.of(), true, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
                         Map.of(),
                         false,
                         7);

@@ -92,14 +92,19 @@ public sealed interface Evidence {
     }
 
     /**
-     * An agreement that opens and clicks are recorded (§ 25 TDDDG), given on the page of
-     * preferences. It is one of its own: who agrees to mail does not agree to this.
+     * An agreement that is one of its own, given on the page of preferences: who agrees to mail
+     * does not agree to this.
      *
      * @param text what stood beside the box that was ticked
      * @param link the subject of the link by which the customer came
      */
-    record TrackingAgreed(
-            String id, CustomerId customer, ConsentText text, String link, Contact said)
+    record Agreed(
+            String id,
+            CustomerId customer,
+            Matter matter,
+            ConsentText text,
+            String link,
+            Contact said)
             implements Evidence {
 
         @Override
@@ -108,18 +113,18 @@ public sealed interface Evidence {
         }
 
         @Override
-        public TrackingAgreed erased() {
-            return new TrackingAgreed(id, customer, text, link, said.erased());
+        public Agreed erased() {
+            return new Agreed(id, customer, matter, text, link, said.erased());
         }
     }
 
     /**
-     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes it
-     * back too.
+     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes that
+     * to tracking back too.
      *
      * @param link the subject of the link by which the customer came
      */
-    record TrackingWithdrawn(String id, CustomerId customer, String link, Contact said)
+    record Withdrawn(String id, CustomerId customer, Matter matter, String link, Contact said)
             implements Evidence {
 
         @Override
@@ -128,14 +133,26 @@ public sealed interface Evidence {
         }
 
         @Override
-        public TrackingWithdrawn erased() {
-            return new TrackingWithdrawn(id, customer, link, said.erased());
+        public Withdrawn erased() {
+            return new Withdrawn(id, customer, matter, link, said.erased());
         }
     }
 
-    /** Whether it is about opens and clicks alone. */
-    default boolean isOfTracking() {
-        return this instanceof TrackingAgreed || this instanceof TrackingWithdrawn;
+    /** What is agreed to besides mail. */
+    enum Matter {
+        /** That opens and clicks are recorded (§ 25 TDDDG). */
+        TRACKING,
+        /** That dates of one's life are kept, for mail about them (Art. 6 (1) (a) GDPR). */
+        LIFE_DATES
+    }
+
+    /** Whether it is about a matter alone. */
+    default boolean isOf(Matter matter) {
+        return switch (this) {
+            case Agreed agreed -> agreed.matter() == matter;
+            case Withdrawn withdrawn -> withdrawn.matter() == matter;
+            case OptedIn _, Objected _ -> false;
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.consent;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ public interface EvidenceStore {
 
     /**
      * Lets go of a customer's proofs up to a withdrawal or an erasure when nobody can ask for them
-     * any more: at {@link Evidence#keptUntil}.
+     * any more: at {@link Evidence#keptUntil}. Those of dates stay, which are kept until they are
+     * withdrawn themselves or erased.
      */
     void expire(CustomerId customer, Instant withdrawnAt);
 
@@ -38,8 +40,8 @@ public interface EvidenceStore {
                 .ifPresent(mailbox -> expire(mailbox, withdrawnAt));
     }
 
-    /** Does the same for the proofs of tracking alone, which can be withdrawn by itself. */
-    void expireTracking(CustomerId customer, Instant withdrawnAt);
+    /** Does the same for the proofs of a matter alone, which can be withdrawn by itself. */
+    void expire(CustomerId customer, Matter matter, Instant withdrawnAt);
 
     /**
      * Takes out of a customer's proofs up to an erasure what is not needed to defend a claim, and

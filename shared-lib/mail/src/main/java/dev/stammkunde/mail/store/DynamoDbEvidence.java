@@ -2,10 +2,11 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -36,7 +37,7 @@ public final class DynamoDbEvidence implements EvidenceStore {
                             table.delete(
                                     ConsentKeys.request(
                                             optedIn.customer().shopId(), optedIn.id())));
-            case Objected _, TrackingAgreed _, TrackingWithdrawn _ ->
+            case Objected _, Agreed _, Withdrawn _ ->
                     table.write(table.putNew(EvidenceItem.write(evidence)));
         };
     }
@@ -72,15 +73,15 @@ public final class DynamoDbEvidence implements EvidenceStore {
 
     @Override
     public void expire(CustomerId customer, Instant withdrawnAt) {
-        expire(customer, withdrawnAt, _ -> true);
+        expireWhere(customer, withdrawnAt, one -> !one.isOf(Matter.LIFE_DATES));
     }
 
     @Override
-    public void expireTracking(CustomerId customer, Instant withdrawnAt) {
-        expire(customer, withdrawnAt, Evidence::isOfTracking);
+    public void expire(CustomerId customer, Matter matter, Instant withdrawnAt) {
+        expireWhere(customer, withdrawnAt, one -> one.isOf(matter));
     }
 
-    private void expire(CustomerId customer, Instant withdrawnAt, Predicate<Evidence> which) {
+    private void expireWhere(CustomerId customer, Instant withdrawnAt, Predicate<Evidence> which) {
         long until = Evidence.keptUntil(withdrawnAt).getEpochSecond();
         for (Evidence evidence : evidenceOf(customer)) {
             if (!evidence.at().isAfter(withdrawnAt) && which.test(evidence)) {
@@ -96,7 +97,7 @@ public final class DynamoDbEvidence implements EvidenceStore {
                 erase(evidence);
             }
         }
-        expire(customer, erasedAt);
+        expireWhere(customer, erasedAt, _ -> true);
     }
 
     /** A proof is never changed otherwise, so what was read is what is there. */

@@ -3,12 +3,13 @@ package dev.stammkunde.mail.store;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.Evidence.Origin;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 
@@ -27,6 +28,8 @@ final class EvidenceItem {
     private static final String OBJECTED = "OBJECTED";
     private static final String TRACKING_AGREED = "TRACKING_AGREED";
     private static final String TRACKING_WITHDRAWN = "TRACKING_WITHDRAWN";
+    private static final String DATES_AGREED = "DATES_AGREED";
+    private static final String DATES_WITHDRAWN = "DATES_WITHDRAWN";
 
     private static final String ADDRESS_HASH = "addressHash";
 
@@ -56,17 +59,24 @@ final class EvidenceItem {
                         .text("channel", objected.channel())
                         .text("link", objected.link());
             }
-            case TrackingAgreed agreed -> {
-                RequestAttributes.contact(
-                        item.text(KIND, TRACKING_AGREED), "agreed", agreed.said());
+            case Agreed agreed -> {
+                String kind =
+                        switch (agreed.matter()) {
+                            case TRACKING -> TRACKING_AGREED;
+                            case LIFE_DATES -> DATES_AGREED;
+                        };
+                RequestAttributes.contact(item.text(KIND, kind), "agreed", agreed.said());
                 RequestAttributes.text(item, agreed.text()).text("link", agreed.link());
             }
-            case TrackingWithdrawn withdrawn ->
-                    RequestAttributes.contact(
-                                    item.text(KIND, TRACKING_WITHDRAWN),
-                                    "withdrawn",
-                                    withdrawn.said())
-                            .text("link", withdrawn.link());
+            case Withdrawn withdrawn -> {
+                String kind =
+                        switch (withdrawn.matter()) {
+                            case TRACKING -> TRACKING_WITHDRAWN;
+                            case LIFE_DATES -> DATES_WITHDRAWN;
+                        };
+                RequestAttributes.contact(item.text(KIND, kind), "withdrawn", withdrawn.said())
+                        .text("link", withdrawn.link());
+            }
         }
         evidence.findKeptUntil()
                 .ifPresent(until -> item.number(ConsentKeys.EXPIRES_AT, until.getEpochSecond()));
@@ -95,20 +105,30 @@ final class EvidenceItem {
                         item.text("link"),
                         RequestAttributes.contact(item, "objected"));
             }
-            case TRACKING_AGREED ->
-                    new TrackingAgreed(
-                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
-                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
-                            RequestAttributes.text(item),
-                            item.text("link"),
-                            RequestAttributes.contact(item, "agreed"));
-            case TRACKING_WITHDRAWN ->
-                    new TrackingWithdrawn(
-                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
-                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
-                            item.text("link"),
-                            RequestAttributes.contact(item, "withdrawn"));
+            case TRACKING_AGREED -> agreed(item, Matter.TRACKING);
+            case DATES_AGREED -> agreed(item, Matter.LIFE_DATES);
+            case TRACKING_WITHDRAWN -> withdrawn(item, Matter.TRACKING);
+            case DATES_WITHDRAWN -> withdrawn(item, Matter.LIFE_DATES);
             default -> throw new IllegalStateException("attribute kind of evidence is unknown");
         };
+    }
+
+    private static Agreed agreed(ItemReader item, Matter matter) {
+        return new Agreed(
+                ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                matter,
+                RequestAttributes.text(item),
+                item.text("link"),
+                RequestAttributes.contact(item, "agreed"));
+    }
+
+    private static Withdrawn withdrawn(ItemReader item, Matter matter) {
+        return new Withdrawn(
+                ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                matter,
+                item.text("link"),
+                RequestAttributes.contact(item, "withdrawn"));
     }
 }

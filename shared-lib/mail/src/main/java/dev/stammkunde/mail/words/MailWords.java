@@ -136,9 +136,7 @@ public final class MailWords {
                             "die Person E-Mails widersprochen hat",
                             "the customer objected to mails");
             case OBJECTED_TO_TOPIC ->
-                    skipped(
-                            "die Person dieses Thema abbestellt hat",
-                            "the customer left this topic");
+                    skipped("die Person das Thema abbestellt hat", "the customer left this topic");
             case NO_PERMISSION ->
                     skipped("keine Erlaubnis vorliegt", "there is no permission for the mail");
             case HOLDOUT ->
@@ -160,6 +158,7 @@ public final class MailWords {
                     skipped(
                             "die Punkte, um die es darin geht, nicht mehr verfallen",
                             "the points that it warns of are not lost any more");
+            case DATE_TAKEN_BACK -> skipped("das Datum gelöscht wurde", "the date was deleted");
             case DAY_OVER ->
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,8 @@ class EvidenceTest {
         var objected =
                 new Evidence.Objected(
                         "o1", customer, null, Set.of("*"), Evidence.Channel.PAGE, "news", said);
-        var agreed = new Evidence.TrackingAgreed("t1", customer, text, "news", said);
-        var withdrawn = new Evidence.TrackingWithdrawn("t2", customer, "news", said);
+        var agreed = new Evidence.Agreed("t1", customer, Matter.TRACKING, text, "news", said);
+        var withdrawn = new Evidence.Withdrawn("t2", customer, Matter.LIFE_DATES, "news", said);
 
         assertThat(List.of(objected, agreed, withdrawn))
                 .allSatisfy(
@@ -61,7 +62,9 @@ class EvidenceTest {
                                     .contains("203.0.113.7")
                                     .doesNotContain("Firefox");
                         });
-        assertThat(List.of(agreed, withdrawn)).allMatch(Evidence::isOfTracking);
-        assertThat(objected.isOfTracking()).isFalse();
+        assertThat(agreed.isOf(Matter.TRACKING)).isTrue();
+        assertThat(agreed.isOf(Matter.LIFE_DATES)).isFalse();
+        assertThat(withdrawn.isOf(Matter.LIFE_DATES)).isTrue();
+        assertThat(objected.isOf(Matter.TRACKING)).isFalse();
     }
 }

@@ -7,12 +7,13 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.Evidence.Origin;
-import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.mail.consent.FindConfirmations.ConfirmationPage;
@@ -39,17 +40,19 @@ public abstract class ConsentStoreContract {
 
     private static final Instant AT = OptIns.REQUESTED;
     private static final LocalDate DAY = LocalDate.ofInstant(AT, ZoneOffset.UTC);
-    private static final TrackingAgreed AGREED =
-            new TrackingAgreed(
+    private static final Agreed AGREED =
+            new Agreed(
                     "tracking/1",
                     OptIns.CUSTOMER,
+                    Matter.TRACKING,
                     new ConsentText("tracking-1", "Ich willige ein."),
                     "news",
                     new Contact(AT, "198.51.100.23", "Firefox"));
-    private static final TrackingWithdrawn WITHDRAWN =
-            new TrackingWithdrawn(
+    private static final Withdrawn WITHDRAWN =
+            new Withdrawn(
                     "tracking-withdrawn/2",
                     OptIns.CUSTOMER,
+                    Matter.TRACKING,
                     "news",
                     new Contact(AT.plusSeconds(60), null, "Firefox"));
 

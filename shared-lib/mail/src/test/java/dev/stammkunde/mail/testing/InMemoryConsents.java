@@ -111,6 +111,7 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore, Fin
     public synchronized void expire(CustomerId customer, Instant withdrawnAt) {
         evidenceOf(customer).stream()
                 .filter(one -> !one.at().isAfter(withdrawnAt))
+                .filter(one -> !one.isOf(Evidence.Matter.LIFE_DATES))
                 .forEach(one -> keptUntil.putIfAbsent(one, Evidence.keptUntil(withdrawnAt)));
     }
 
@@ -120,7 +121,7 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore, Fin
     }
 
     @Override
-    public void expireTracking(CustomerId customer, Instant withdrawnAt) {}
+    public void expire(CustomerId customer, Evidence.Matter matter, Instant withdrawnAt) {}
 
     @Override
     public synchronized void erase(CustomerId customer, Instant erasedAt) {

@@ -3,6 +3,7 @@ package dev.stammkunde.shop.json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.ProfileReport;
 
@@ -29,6 +30,10 @@ final class ProfileJson {
                             .text("timeZone", profile.timeZone())
                             .text("country", profile.country());
                     writeConsent(o, profile.marketingConsent());
+                    LifeDates dates = profile.lifeDates();
+                    if (dates != null) {
+                        o.array("lifeDates", all -> LifeDatesJson.write(all, dates));
+                    }
                     o.texts(
                             "cleared",
                             profile.cleared().stream().map(Enum::name).sorted()::iterator);
@@ -59,6 +64,7 @@ final class ProfileJson {
                 json.find("timeZone").map(z -> z.parsed("a time zone", ZoneId::of)).orElse(null),
                 json.findText("country").orElse(null),
                 json.find("marketingConsent").map(ProfileJson::readConsent).orElse(null),
+                json.find("lifeDates").map(LifeDatesJson::read).orElse(null),
                 readCleared(json));
     }
 

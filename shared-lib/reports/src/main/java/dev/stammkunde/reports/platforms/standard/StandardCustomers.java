@@ -9,6 +9,7 @@ import dev.stammkunde.shop.ProfileReport.Field;
 import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
+import dev.stammkunde.shop.json.LifeDatesJson;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,8 @@ final class StandardCustomers {
         clearIfNull(customer, "language", Field.LANGUAGE, fields);
         clearIfNull(customer, "timeZone", Field.TIME_ZONE, fields);
         clearIfNull(customer, "country", Field.COUNTRY, fields);
+        clearIfNull(customer, "lifeDates", Field.LIFE_DATES, fields);
+        customer.find("lifeDates").map(LifeDatesJson::read).ifPresent(fields::lifeDates);
         customer.find("birthday")
                 .map(b -> b.parsed("a birthday, as 1984-02-29 or --02-29", Birthday::parse))
                 .ifPresent(fields::birthday);

@@ -2,6 +2,7 @@ package dev.stammkunde.reports.platforms.translation;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
@@ -29,6 +30,7 @@ public final class ProfileFields {
     private @Nullable Birthday birthday;
     private @Nullable ZoneId timeZone;
     private @Nullable MarketingConsent consent;
+    private @Nullable LifeDates lifeDates;
 
     /** Reads a text; a field that is there, but null or blank, is cleared. */
     public ProfileFields text(Field field, JsonField object, String name) {
@@ -90,6 +92,16 @@ public final class ProfileFields {
         return this;
     }
 
+    /** Takes dates that were read; none say that the customer agrees to none. */
+    public ProfileFields lifeDates(LifeDates dates) {
+        if (dates.isEmpty()) {
+            cleared.add(Field.LIFE_DATES);
+        } else {
+            lifeDates = dates;
+        }
+        return this;
+    }
+
     public boolean hasConsent() {
         return consent != null;
     }
@@ -112,6 +124,7 @@ public final class ProfileFields {
                 timeZone,
                 texts.get(Field.COUNTRY),
                 consent,
+                lifeDates,
                 cleared);
     }
 }
