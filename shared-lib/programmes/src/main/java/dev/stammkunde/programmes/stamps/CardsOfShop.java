@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.Programme;
 
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,7 @@ record CardsOfShop(StampCards cards) {
             SortedMap<String, CardFacts> book, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, Long> held = new TreeMap<>(units);
         for (Programme<StampCardDraft> card : cards.all()) {
-            held.put(
-                    StampRules.unit(card.id().id()), fill(of(book, card), card, now).balance());
+            held.put(StampRules.unit(card.id().id()), fill(of(book, card), card, now).balance());
         }
         held.values().removeIf(amount -> amount == 0);
         return held;
@@ -50,21 +49,20 @@ record CardsOfShop(StampCards cards) {
      * Writes what is kept. What is not booked yet, such as that a refunded card stays, is due at
      * once.
      */
-    Section section(
+    UnitSection section(
             SortedMap<String, CardFacts> book, SortedMap<String, Long> units, Instant now) {
         book.replaceAll(
                 (id, facts) ->
-                        find(id)
-                                .map(card -> ForgetStamps.shortened(facts, terms(card), now))
+                        find(id).map(card -> ForgetStamps.shortened(facts, terms(card), now))
                                 .orElse(facts));
         SortedMap<String, Long> booked = new TreeMap<>(units);
         booked.values().removeIf(amount -> amount == 0);
         Instant dueAt = booked.equals(held(book, booked, now)) ? dueAt(book, now) : now;
         String text = StampsText.write(book);
         if (text.isEmpty()) {
-            return dueAt == null ? Section.NONE : new Section(UNSETTLED, dueAt);
+            return dueAt == null ? UnitSection.NONE : new UnitSection(UNSETTLED, dueAt);
         }
-        return new Section(text, dueAt);
+        return new UnitSection(text, dueAt);
     }
 
     private @Nullable Instant dueAt(SortedMap<String, CardFacts> book, Instant now) {
@@ -75,8 +73,7 @@ record CardsOfShop(StampCards cards) {
                 .orElse(null);
     }
 
-    private static CardFacts of(
-            SortedMap<String, CardFacts> book, Programme<StampCardDraft> card) {
+    private static CardFacts of(SortedMap<String, CardFacts> book, Programme<StampCardDraft> card) {
         return book.getOrDefault(card.id().id(), CardFacts.NONE);
     }
 }

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -24,7 +24,7 @@ final class CountStamps {
     private final Order order;
     private final List<Refund> refunds;
 
-    private CountStamps(StampCardDraft card, OrderFacts facts) {
+    private CountStamps(StampCardDraft card, CountedOrder facts) {
         this.card = card;
         this.order = facts.order();
         this.refunds =
@@ -33,7 +33,7 @@ final class CountStamps {
                         .toList();
     }
 
-    static long count(StampCardDraft card, OrderFacts facts) {
+    static long count(StampCardDraft card, CountedOrder facts) {
         return new CountStamps(card, facts).count();
     }
 
@@ -68,7 +68,9 @@ final class CountStamps {
     /** Some shops give back all of an order without naming its lines. */
     private boolean isGone() {
         Money back =
-                refunds.stream().map(Refund::total).reduce(Money.zero(order.currency()), Money::plus);
+                refunds.stream()
+                        .map(Refund::total)
+                        .reduce(Money.zero(order.currency()), Money::plus);
         return back.isPositive() && !back.isLessThan(order.total());
     }
 
@@ -83,8 +85,7 @@ final class CountStamps {
     }
 
     private long piecesLeft(OrderLine line) {
-        long back =
-                parts(line).mapToLong(Refund.RefundedLine::quantity).sum();
+        long back = parts(line).mapToLong(Refund.RefundedLine::quantity).sum();
         return refunded(line).isLessThan(line.paid()) ? Math.max(0, line.quantity() - back) : 0;
     }
 

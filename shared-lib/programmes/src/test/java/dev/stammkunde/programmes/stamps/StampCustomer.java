@@ -2,8 +2,8 @@ package dev.stammkunde.programmes.stamps;
 
 import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.OrderMoved;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitPrice;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class StampCustomer {
     record Stand(Map<String, Long> stamps, Instant paidAt) {}
 
     final Map<String, Stand> orders = new HashMap<>();
-    Section section = Section.NONE;
+    UnitSection section = UnitSection.NONE;
     SortedMap<String, Long> units = new TreeMap<>();
     private StampCards cards;
 
@@ -74,8 +74,7 @@ final class StampCustomer {
     }
 
     Optional<UnitPrice> exchanges(String cardId, Instant now) {
-        return rules()
-                .exchange(cardId)
+        return rules().exchange(cardId)
                 .decide(section, units, now)
                 .map(
                         happening -> {
