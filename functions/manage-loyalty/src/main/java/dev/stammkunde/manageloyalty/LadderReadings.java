@@ -14,9 +14,9 @@ import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.programmes.ladders.Basis;
 import dev.stammkunde.programmes.ladders.BothReadings;
 import dev.stammkunde.programmes.ladders.BothReadings.Row;
+import dev.stammkunde.programmes.ladders.LadderBasis;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 
 import org.joda.money.CurrencyUnit;
@@ -62,7 +62,7 @@ final class LadderReadings {
         LadderDraft ladder = documents.draft(input, body.at(LADDER));
         Money usual = BothReadings.usualPrice(ladder);
         Money example = price.orElse(usual);
-        if (!(ladder.basis() instanceof Basis.Pieces) && !example.isSameCurrency(usual)) {
+        if (!(ladder.basis() instanceof LadderBasis.Pieces) && !example.isSameCurrency(usual)) {
             throw AdminRefusedException.invalid(
                     "price.currency", "must be " + usual.getCurrencyUnit().getCode());
         }

@@ -2,9 +2,9 @@ package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.programmes.ladders.Basis;
 import dev.stammkunde.programmes.ladders.Cart;
 import dev.stammkunde.programmes.ladders.Ladder;
+import dev.stammkunde.programmes.ladders.LadderBasis;
 import dev.stammkunde.programmes.ladders.LadderPrices.Group;
 import dev.stammkunde.programmes.ladders.LadderPrices.Part;
 import dev.stammkunde.programmes.ladders.QuoteCart.Quote;
@@ -152,8 +152,10 @@ public final class CartPricesJson {
         json.object(
                 name,
                 switch (ladder.draft().basis()) {
-                    case Basis.Pieces _, Basis.PiecePrices _ -> o -> o.number("pieces", counted);
-                    case Basis.OrderValue _, Basis.Turnover _ -> minor(currency, counted);
+                    case LadderBasis.Pieces _, LadderBasis.PiecePrices _ ->
+                            o -> o.number("pieces", counted);
+                    case LadderBasis.OrderValue _, LadderBasis.Turnover _ ->
+                            minor(currency, counted);
                 });
     }
 

@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.words.Figures;
-import dev.stammkunde.programmes.ladders.Basis;
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
+import dev.stammkunde.programmes.ladders.LadderBasis;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 import dev.stammkunde.programmes.ladders.LadderReading;
 import dev.stammkunde.programmes.ladders.PriceKind;
@@ -67,12 +67,15 @@ final class EnglishLadders implements LadderWording {
     public String fromValue(String amount, String given, LadderDraft ladder) {
         String of =
                 switch (ladder.basis()) {
-                    case Basis.Turnover(TurnoverWindow window, _) ->
+                    case LadderBasis.Turnover(TurnoverWindow window, _) ->
                             switch (window) {
                                 case LAST_12_MONTHS -> "spent in twelve months";
                                 case CALENDAR_YEAR -> "spent in the calendar year";
                             };
-                    case Basis.OrderValue _, Basis.Pieces _, Basis.PiecePrices _ -> "of goods";
+                    case LadderBasis.OrderValue _,
+                            LadderBasis.Pieces _,
+                            LadderBasis.PiecePrices _ ->
+                            "of goods";
                 };
         return switch (ladder.reading()) {
             case ALL_UNITS -> "%s this order from %s %s on".formatted(given, amount, of);

@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.words.Figures;
-import dev.stammkunde.programmes.ladders.Basis;
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
+import dev.stammkunde.programmes.ladders.LadderBasis;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 import dev.stammkunde.programmes.ladders.LadderReading;
 import dev.stammkunde.programmes.ladders.PriceKind;
@@ -67,12 +67,15 @@ final class GermanLadders implements LadderWording {
     public String fromValue(String amount, String given, LadderDraft ladder) {
         String of =
                 switch (ladder.basis()) {
-                    case Basis.Turnover(TurnoverWindow window, _) ->
+                    case LadderBasis.Turnover(TurnoverWindow window, _) ->
                             switch (window) {
                                 case LAST_12_MONTHS -> "Umsatz in zwölf Monaten";
                                 case CALENDAR_YEAR -> "Umsatz im Kalenderjahr";
                             };
-                    case Basis.OrderValue _, Basis.Pieces _, Basis.PiecePrices _ -> "Warenwert";
+                    case LadderBasis.OrderValue _,
+                            LadderBasis.Pieces _,
+                            LadderBasis.PiecePrices _ ->
+                            "Warenwert";
                 };
         return switch (ladder.reading()) {
             case ALL_UNITS -> "ab %s %s %s auf diese Bestellung".formatted(amount, of, given);

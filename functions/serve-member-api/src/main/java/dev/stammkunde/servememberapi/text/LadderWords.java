@@ -1,12 +1,12 @@
 package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.words.Figures;
-import dev.stammkunde.programmes.ladders.Basis;
-import dev.stammkunde.programmes.ladders.Basis.OrderValue;
-import dev.stammkunde.programmes.ladders.Basis.PiecePrices;
-import dev.stammkunde.programmes.ladders.Basis.Pieces;
-import dev.stammkunde.programmes.ladders.Basis.Turnover;
-import dev.stammkunde.programmes.ladders.Basis.ValueStep;
+import dev.stammkunde.programmes.ladders.LadderBasis;
+import dev.stammkunde.programmes.ladders.LadderBasis.OrderValue;
+import dev.stammkunde.programmes.ladders.LadderBasis.PiecePrices;
+import dev.stammkunde.programmes.ladders.LadderBasis.Pieces;
+import dev.stammkunde.programmes.ladders.LadderBasis.Turnover;
+import dev.stammkunde.programmes.ladders.LadderBasis.ValueStep;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 import dev.stammkunde.programmes.ladders.LadderPrices.Group;
 import dev.stammkunde.shop.BothLanguages;
@@ -50,7 +50,7 @@ public final class LadderWords {
     private static String step(LadderWording wording, LadderDraft ladder, int number) {
         Figures figures = wording.figures();
         int index = number - 1;
-        Basis basis = ladder.basis();
+        LadderBasis basis = ladder.basis();
         return switch (basis) {
             case Pieces pieces ->
                     wording.fromPiece(

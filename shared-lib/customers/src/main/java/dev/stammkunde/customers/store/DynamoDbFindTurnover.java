@@ -1,6 +1,5 @@
 package dev.stammkunde.customers.store;
 
-import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindTurnover;
 import dev.stammkunde.customers.OrderId;
@@ -34,12 +33,12 @@ public final class DynamoDbFindTurnover implements FindTurnover {
 
     private final DynamoDbClient client;
     private final String table;
-    private final DynamoDbPurchases purchases;
+    private final CustomersTable customers;
 
     public DynamoDbFindTurnover(DynamoDbClient client, String tableName) {
         this.client = client;
         this.table = tableName;
-        this.purchases = new DynamoDbPurchases(new CustomersTable(client, tableName));
+        this.customers = new CustomersTable(client, tableName);
     }
 
     /**
@@ -49,9 +48,8 @@ public final class DynamoDbFindTurnover implements FindTurnover {
      */
     @Override
     public Turnover turnover(CustomerId customer, Period period, CurrencyUnit currency) {
-        Buyer buyer = purchases.buyer(customer);
         List<Purchase> bought =
-                buyer.everyId().stream()
+                everyId(customer).stream()
                         .flatMap(id -> bought(id, period))
                         .sorted(Comparator.reverseOrder())
                         .limit(MOST_ORDERS + 1L)
@@ -68,6 +66,22 @@ public final class DynamoDbFindTurnover implements FindTurnover {
             sum = plus(sum, orders.subList(from, Math.min(orders.size(), from + AT_ONCE)));
         }
         return sum;
+    }
+
+    /** The ids under which a person bought, of one who was merged those of who stays. */
+    private List<CustomerId> everyId(CustomerId customer) {
+        ActivityRow row =
+                CustomersTable.find(
+                                customers.activities(),
+                                CustomerKeys.key(
+                                        CustomerKeys.customer(customer), CustomerKeys.ACTIVITY))
+                        .orElse(null);
+        if (row == null) {
+            return List.of(customer);
+        }
+        return row.mergedInto() == null
+                ? PurchaseMapping.toBuyer(customer, row).everyId()
+                : everyId(new CustomerId(customer.shopId(), row.mergedInto()));
     }
 
     private Stream<Purchase> bought(CustomerId customer, Period period) {

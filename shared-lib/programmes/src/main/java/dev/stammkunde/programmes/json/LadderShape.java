@@ -11,7 +11,7 @@ import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.TextShapes;
 import dev.stammkunde.platform.shapes.WordShapes;
-import dev.stammkunde.programmes.ladders.Basis;
+import dev.stammkunde.programmes.ladders.LadderBasis;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 import dev.stammkunde.programmes.ladders.LadderReading;
 import dev.stammkunde.programmes.ladders.PriceKind;
@@ -33,8 +33,8 @@ final class LadderShape {
     private final ShapeField<Goods> goods =
             fields.sparse("goods", GoodsShape.of(), LadderDraft::goods, Goods.ANY);
 
-    private final ShapeField<Basis> basis =
-            fields.required("basis", BasisShape.of(), LadderDraft::basis);
+    private final ShapeField<LadderBasis> basis =
+            fields.required("basis", LadderBasisShape.of(), LadderDraft::basis);
 
     private final ShapeField<LadderReading> reading =
             fields.required(
@@ -65,7 +65,7 @@ final class LadderShape {
                 basis,
                 prices,
                 "must be GROSS: turnover is known as customers paid it, with tax",
-                (what, kind) -> !(what instanceof Basis.Turnover) || kind == PriceKind.GROSS);
+                (what, kind) -> !(what instanceof LadderBasis.Turnover) || kind == PriceKind.GROSS);
     }
 
     static ObjectShape<LadderDraft> of() {
@@ -75,7 +75,7 @@ final class LadderShape {
 
     /** A price per piece of everything in a shop is a slip. */
     private void checkGoods(Given given, Findings findings) {
-        if (given.find(basis).filter(Basis.PiecePrices.class::isInstance).isPresent()
+        if (given.find(basis).filter(LadderBasis.PiecePrices.class::isInstance).isPresent()
                 && (given.at(goods).kind() == Kind.ABSENT
                         || given.find(goods)
                                 .filter(some -> some.products().isEmpty())

@@ -1,14 +1,14 @@
 package dev.stammkunde.programmes.ladders;
 
 import dev.stammkunde.campaigns.Goods;
-import dev.stammkunde.programmes.ladders.Basis.OrderValue;
-import dev.stammkunde.programmes.ladders.Basis.PiecePrices;
-import dev.stammkunde.programmes.ladders.Basis.PieceStep;
-import dev.stammkunde.programmes.ladders.Basis.Pieces;
-import dev.stammkunde.programmes.ladders.Basis.PriceStep;
-import dev.stammkunde.programmes.ladders.Basis.Turnover;
-import dev.stammkunde.programmes.ladders.Basis.ValueStep;
 import dev.stammkunde.programmes.ladders.Cart.Line;
+import dev.stammkunde.programmes.ladders.LadderBasis.OrderValue;
+import dev.stammkunde.programmes.ladders.LadderBasis.PiecePrices;
+import dev.stammkunde.programmes.ladders.LadderBasis.PieceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Pieces;
+import dev.stammkunde.programmes.ladders.LadderBasis.PriceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Turnover;
+import dev.stammkunde.programmes.ladders.LadderBasis.ValueStep;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -12,4 +12,4 @@ import dev.stammkunde.campaigns.Goods;
  * @param prices which prices its amounts are
  */
 public record LadderDraft(
-        String name, Goods goods, Basis basis, LadderReading reading, PriceKind prices) {}
+        String name, Goods goods, LadderBasis basis, LadderReading reading, PriceKind prices) {}

@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.ladders;
 
-import dev.stammkunde.programmes.ladders.Basis.Counting;
 import dev.stammkunde.programmes.ladders.Cart.Line;
+import dev.stammkunde.programmes.ladders.LadderBasis.Counting;
 import dev.stammkunde.programmes.ladders.LadderPrices.Group;
 import dev.stammkunde.programmes.ladders.LadderPrices.LinePrice;
 import dev.stammkunde.programmes.ladders.LadderPrices.Part;

@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.ladders;
 
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
 import dev.stammkunde.programmes.ladders.Cart.Line;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
 import dev.stammkunde.programmes.ladders.LadderPrices.LinePrice;
 import dev.stammkunde.programmes.ladders.ReadLadder.NotRead;
 
@@ -83,7 +83,7 @@ public final class QuoteCart {
                     skipped.add(new Skipped(ladder, obstacle.get()));
                 } else {
                     long before =
-                            draft.basis() instanceof Basis.Turnover(TurnoverWindow window, _)
+                            draft.basis() instanceof LadderBasis.Turnover(TurnoverWindow window, _)
                                     ? known.computeIfAbsent(window, turnover::applyAsLong)
                                     : 0;
                     read.add(

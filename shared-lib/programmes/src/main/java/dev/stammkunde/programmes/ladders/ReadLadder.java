@@ -1,11 +1,11 @@
 package dev.stammkunde.programmes.ladders;
 
-import dev.stammkunde.programmes.ladders.Basis.OrderValue;
-import dev.stammkunde.programmes.ladders.Basis.PiecePrices;
-import dev.stammkunde.programmes.ladders.Basis.Pieces;
-import dev.stammkunde.programmes.ladders.Basis.Turnover;
-import dev.stammkunde.programmes.ladders.Basis.ValueStep;
 import dev.stammkunde.programmes.ladders.Cart.Line;
+import dev.stammkunde.programmes.ladders.LadderBasis.OrderValue;
+import dev.stammkunde.programmes.ladders.LadderBasis.PiecePrices;
+import dev.stammkunde.programmes.ladders.LadderBasis.Pieces;
+import dev.stammkunde.programmes.ladders.LadderBasis.Turnover;
+import dev.stammkunde.programmes.ladders.LadderBasis.ValueStep;
 
 import org.joda.money.CurrencyUnit;
 
@@ -62,7 +62,7 @@ public final class ReadLadder {
                 : Optional.empty();
     }
 
-    private static Optional<CurrencyUnit> currency(Basis basis) {
+    private static Optional<CurrencyUnit> currency(LadderBasis basis) {
         return switch (basis) {
             case Pieces _ -> Optional.empty();
             case PiecePrices prices ->

@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.ladders;
 
 import dev.stammkunde.customers.FindTurnover.Period;
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,16 +3,16 @@ package dev.stammkunde.programmes.ladders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Goods;
-import dev.stammkunde.programmes.ladders.Basis.Counting;
-import dev.stammkunde.programmes.ladders.Basis.OrderValue;
-import dev.stammkunde.programmes.ladders.Basis.PiecePrices;
-import dev.stammkunde.programmes.ladders.Basis.PieceStep;
-import dev.stammkunde.programmes.ladders.Basis.Pieces;
-import dev.stammkunde.programmes.ladders.Basis.PriceStep;
-import dev.stammkunde.programmes.ladders.Basis.Turnover;
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
-import dev.stammkunde.programmes.ladders.Basis.ValueStep;
 import dev.stammkunde.programmes.ladders.Cart.Line;
+import dev.stammkunde.programmes.ladders.LadderBasis.Counting;
+import dev.stammkunde.programmes.ladders.LadderBasis.OrderValue;
+import dev.stammkunde.programmes.ladders.LadderBasis.PiecePrices;
+import dev.stammkunde.programmes.ladders.LadderBasis.PieceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Pieces;
+import dev.stammkunde.programmes.ladders.LadderBasis.PriceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Turnover;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
+import dev.stammkunde.programmes.ladders.LadderBasis.ValueStep;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,7 +73,7 @@ final class LadderProperties {
                                         new ValueStep(
                                                 cents(from.get(step) * 700L), percents.get(step)))
                         .toList();
-        Basis basis =
+        LadderBasis basis =
                 switch (kind) {
                     case 0 ->
                             new Pieces(

@@ -10,16 +10,16 @@ import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.WordShapes;
-import dev.stammkunde.programmes.ladders.Basis;
-import dev.stammkunde.programmes.ladders.Basis.Counting;
-import dev.stammkunde.programmes.ladders.Basis.OrderValue;
-import dev.stammkunde.programmes.ladders.Basis.PiecePrices;
-import dev.stammkunde.programmes.ladders.Basis.PieceStep;
-import dev.stammkunde.programmes.ladders.Basis.Pieces;
-import dev.stammkunde.programmes.ladders.Basis.PriceStep;
-import dev.stammkunde.programmes.ladders.Basis.Turnover;
-import dev.stammkunde.programmes.ladders.Basis.TurnoverWindow;
-import dev.stammkunde.programmes.ladders.Basis.ValueStep;
+import dev.stammkunde.programmes.ladders.LadderBasis;
+import dev.stammkunde.programmes.ladders.LadderBasis.Counting;
+import dev.stammkunde.programmes.ladders.LadderBasis.OrderValue;
+import dev.stammkunde.programmes.ladders.LadderBasis.PiecePrices;
+import dev.stammkunde.programmes.ladders.LadderBasis.PieceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Pieces;
+import dev.stammkunde.programmes.ladders.LadderBasis.PriceStep;
+import dev.stammkunde.programmes.ladders.LadderBasis.Turnover;
+import dev.stammkunde.programmes.ladders.LadderBasis.TurnoverWindow;
+import dev.stammkunde.programmes.ladders.LadderBasis.ValueStep;
 
 import org.joda.money.Money;
 
@@ -27,7 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The fields of what a ladder counts and of its steps, of which each must go beyond the last. */
-final class BasisShape {
+final class LadderBasisShape {
 
     private static final ListShape.Size STEPS =
             new ListShape.Size("a list of 1 to 20 steps", 1, 20);
@@ -44,9 +44,9 @@ final class BasisShape {
     private static final String RISING = "must be more than that of the step before";
     private static final String SAME_CURRENCY = "must be in the currency of the step before";
 
-    private BasisShape() {}
+    private LadderBasisShape() {}
 
-    static Shape<Basis> of() {
+    static Shape<LadderBasis> of() {
         return KindShape.of(List.of(pieces(), piecePrices(), orderValue(), turnover()));
     }
 

@@ -10,31 +10,31 @@ import java.util.List;
  * says, that much included, and ends where the next begins, so that there is no gap between them;
  * below the first the list price holds. Steps rise, and what they give rises with them.
  */
-public sealed interface Basis {
+public sealed interface LadderBasis {
 
     /** Percent off the list price by how many pieces are bought at once. */
-    record Pieces(Counting counting, List<PieceStep> steps) implements Basis {
+    record Pieces(Counting counting, List<PieceStep> steps) implements LadderBasis {
         public Pieces {
             steps = List.copyOf(steps);
         }
     }
 
     /** A price per piece by how many pieces are bought at once. */
-    record PiecePrices(Counting counting, List<PriceStep> steps) implements Basis {
+    record PiecePrices(Counting counting, List<PriceStep> steps) implements LadderBasis {
         public PiecePrices {
             steps = List.copyOf(steps);
         }
     }
 
     /** Percent off by what the goods of the order cost at their list prices. */
-    record OrderValue(List<ValueStep> steps) implements Basis {
+    record OrderValue(List<ValueStep> steps) implements LadderBasis {
         public OrderValue {
             steps = List.copyOf(steps);
         }
     }
 
     /** Percent off by the customer's turnover, this order's goods included. */
-    record Turnover(TurnoverWindow window, List<ValueStep> steps) implements Basis {
+    record Turnover(TurnoverWindow window, List<ValueStep> steps) implements LadderBasis {
         public Turnover {
             steps = List.copyOf(steps);
         }
