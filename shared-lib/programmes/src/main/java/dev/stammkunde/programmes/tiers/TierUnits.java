@@ -144,7 +144,7 @@ public final class TierUnits implements UnitRules {
         TierSection kept = section.at(now);
         Optional<TierRules> rules = history.findInForce(now).map(TierVersion::rules);
         if (rules.isPresent()) {
-            TierSteps recent = kept.steps().since(Horizon.earliest(rules.get(), now));
+            TierSteps recent = kept.steps().since(TierHorizon.earliest(rules.get(), now));
             kept = kept.withKept(recent.folded(rules.get(), rules.get().day(kept.joined(now))));
         }
         TierCourse course = TierCourse.of(history, kept);
