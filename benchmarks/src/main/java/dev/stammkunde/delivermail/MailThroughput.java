@@ -132,7 +132,9 @@ public final class MailThroughput {
                         new InMemorySurveys(),
                         new InMemoryParticipations(),
                         new FindMailedOrder(new InMemoryCustomers(), (shop, order) -> 0),
-                        (account, language, now) -> Optional.empty()),
+                        new FindOrderedBy.Offered(
+                                (account, language, now) -> Optional.empty(),
+                                (account, now) -> Optional.empty())),
                 new SignedSurveyLinks(links));
     }
 

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.FollowUpKey;
 import dev.stammkunde.campaigns.FollowUpOrders;
 import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.OrderFacts;
@@ -44,6 +45,11 @@ final class FindMailedOrder {
         Found with(RewardInReach reward) {
             return new Found(about.with(reward), obstacle);
         }
+
+        /** Returns this with the tier of the reader. */
+        Found with(TierToTell tier) {
+            return new Found(about.with(tier), obstacle);
+        }
     }
 
     /** Whether an order was cancelled, or anything of it was refunded. */
@@ -69,7 +75,7 @@ final class FindMailedOrder {
         }
         long earned = points.pointsOf(id.shopId(), id.id());
         return new Found(
-                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null),
+                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null, null),
                 rule.orders().withPoints() && earned <= 0 ? SkipReason.ORDER_WITHOUT_POINTS : null);
     }
 }

@@ -29,17 +29,20 @@ final class FindOrderedBy {
     private final Surveys surveys;
     private final Participations participations;
     private final FindMailedOrder orders;
-    private final FindMailedReward rewards;
+    private final Offered offered;
+
+    /** What a reader has and can have. */
+    record Offered(FindMailedReward rewards, FindMailedTier tiers) {}
 
     FindOrderedBy(
             Surveys surveys,
             Participations participations,
             FindMailedOrder orders,
-            FindMailedReward rewards) {
+            Offered offered) {
         this.surveys = surveys;
         this.participations = participations;
         this.orders = orders;
-        this.rewards = rewards;
+        this.offered = offered;
     }
 
     /**
@@ -96,11 +99,19 @@ final class FindOrderedBy {
         FindMailedOrder.Found found =
                 FindExpiringPoints.find(mail.order(), campaign, account, settings.zone())
                         .orElseGet(() -> orders.find(mail.order(), campaign));
-        return found.obstacle() == null && campaign.speaksOfRewards()
-                ? rewards.find(account, settings.language(), mail.now())
-                        .map(reward -> found.with(reward))
-                        .orElse(found)
-                : found;
+        if (found.obstacle() != null) {
+            return found;
+        }
+        FindMailedOrder.Found withReward =
+                campaign.speaksOfRewards()
+                        ? offered.rewards()
+                                .find(account, settings.language(), mail.now())
+                                .map(found::with)
+                                .orElse(found)
+                        : found;
+        return campaign.speaksOfTiers()
+                ? offered.tiers().find(account, mail.now()).map(withReward::with).orElse(withReward)
+                : withReward;
     }
 
     private static Optional<SurveyId> findSurvey(MailOrder order) {

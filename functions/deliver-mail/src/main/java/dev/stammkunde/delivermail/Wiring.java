@@ -26,6 +26,8 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.tiers.TellTier;
 import dev.stammkunde.rewards.offers.FindInReach;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
@@ -118,8 +120,13 @@ record Wiring(
                                                 dynamoDb, settings.text("CUSTOMERS_TABLE")),
                                         new DynamoDbFindOrderPoints(
                                                 dynamoDb, settings.text("POINTS_TABLE"))),
-                                rewards(settings, dynamoDb)),
+                                new FindOrderedBy.Offered(
+                                        rewards(settings, dynamoDb), tiers(settings, dynamoDb))),
                         links));
+    }
+
+    private static FindMailedTier tiers(Settings settings, DynamoDbClient dynamoDb) {
+        return new TellTier(new DynamoDbTiers(dynamoDb, settings.text("PROGRAMMES_TABLE")))::find;
     }
 
     private static FindMailedReward rewards(Settings settings, DynamoDbClient dynamoDb) {

@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.HoldReason;
@@ -62,6 +63,26 @@ final class RewardInMailTest {
         send("<mj-text>Hallo</mj-text>");
 
         assertThat(world.rewardsAsked).isZero();
+    }
+
+    @Test
+    void deliver_tierOfTheReader_saysItAndWhatIsMissing() {
+        world.tier =
+                Optional.of(
+                        new TierToTell(
+                                Map.of(Language.DE, "Silber"),
+                                Map.of(Language.DE, "Noch 37 € für Gold.")));
+
+        send("<mj-text>{{#if tier.name}}{{tier.name}}: {{tier.missing}}{{/if}}</mj-text>");
+
+        assertThat(text()).contains("Silber: Noch 37 € für Gold.");
+    }
+
+    @Test
+    void deliver_saysNothingOfTiers_looksForNone() {
+        send("<mj-text>Hallo</mj-text>");
+
+        assertThat(world.tiersAsked).isZero();
     }
 
     private void reward(String name, long missing) {

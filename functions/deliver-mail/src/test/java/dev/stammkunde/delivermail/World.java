@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
@@ -103,6 +104,9 @@ final class World implements NamesNoAudience {
 
     Optional<RewardInReach> reward = Optional.empty();
     int rewardsAsked;
+
+    Optional<TierToTell> tier = Optional.empty();
+    int tiersAsked;
 
     /** What another process does once, after this one read and before it writes. */
     @Nullable Runnable beforeWrite;
@@ -296,10 +300,15 @@ final class World implements NamesNoAudience {
                                                 crash.around(
                                                         FindOrderPoints.class,
                                                         (shop, order) -> orderPoints)),
-                                        (account, usual, now) -> {
-                                            rewardsAsked++;
-                                            return reward;
-                                        }),
+                                        new FindOrderedBy.Offered(
+                                                (account, usual, now) -> {
+                                                    rewardsAsked++;
+                                                    return reward;
+                                                },
+                                                (account, now) -> {
+                                                    tiersAsked++;
+                                                    return tier;
+                                                })),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

@@ -5,8 +5,8 @@ import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ final class EndSections {
     }
 
     private boolean isEnded(PointsAccount account, UnitRules rule, AccountId id, Instant now) {
-        Section section = account.section(rule.name());
+        UnitSection section = account.section(rule.name());
         Instant due = section.dueAt();
         return due != null
                 && !due.isAfter(now)

@@ -63,12 +63,21 @@ public record Campaign(
 
     /** Whether a text of its own may speak of a reward, which then has to be looked for. */
     public boolean speaksOfRewards() {
+        return speaksOf("reward.");
+    }
+
+    /** Whether a text may speak of the reader's tier, so that somebody has to look for it. */
+    public boolean speaksOfTiers() {
+        return speaksOf("tier.");
+    }
+
+    private boolean speaksOf(String names) {
         return contents().values().stream()
                 .flatMap(byLanguage -> byLanguage.values().stream())
                 .flatMap(
                         content ->
                                 Stream.of(content.subject(), content.preheader(), content.body()))
-                .anyMatch(text -> text != null && text.contains("reward."));
+                .anyMatch(text -> text != null && text.contains(names));
     }
 
     public @Nullable Gift gift() {

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param order absent for mails that are about none
  * @param expiring points that the mail warns of; absent for mails that warn of none
  * @param reward in reach of its reader; absent where none is, or the mail says nothing of it
+ * @param tier of its reader; absent where the shop has none, or the mail says nothing of it
  */
 public record WhatHappened(
         @Nullable MailedOrder order,
         @Nullable PointsBeforeExpiry expiring,
-        @Nullable RewardInReach reward) {
+        @Nullable RewardInReach reward,
+        @Nullable TierToTell tier) {
 
     /** Of mails that are about none of it. */
-    public static final WhatHappened NOTHING = new WhatHappened(null, null, null);
+    public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null);
 
     /** Returns this with a reward. */
     public WhatHappened with(RewardInReach inReach) {
-        return new WhatHappened(order, expiring, inReach);
+        return new WhatHappened(order, expiring, inReach, tier);
+    }
+
+    /** Returns this with a tier. */
+    public WhatHappened with(TierToTell ofReader) {
+        return new WhatHappened(order, expiring, reward, ofReader);
     }
 }

@@ -4,9 +4,7 @@ import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.units.OrderUnits;
-import dev.stammkunde.points.units.Section;
-import dev.stammkunde.shop.Order;
-import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
@@ -66,7 +64,7 @@ final class CanonicalEntry {
         }
     }
 
-    private void section(String name, Section section) {
+    private void section(String name, UnitSection section) {
         text(name).text(section.text());
         text(section.dueAt() == null ? null : section.dueAt().toString());
     }
@@ -129,8 +127,8 @@ final class CanonicalEntry {
         number(state.number()).text(state.standing().name());
         instant(state.asOf()).instant(state.paidAt()).text(state.currency());
         text(state.programmeVersion()).text(Boolean.toString(state.firstOrder()));
-        order(state.order());
-        each(state.refunds(), this::refund);
+        CanonicalOrder.write(this, state.order());
+        each(state.refunds(), refund -> CanonicalOrder.write(this, refund));
         terms(state.terms());
         each(state.contributions(), this::contribution);
         number(state.due()).number(state.forgiven());
@@ -150,24 +148,6 @@ final class CanonicalEntry {
         if (state.earnsLate()) {
             text("earns-late");
         }
-    }
-
-    private void order(@Nullable Order order) {
-        if (order == null) {
-            text(null);
-            return;
-        }
-        text("order").text(order.orderId()).text(order.number()).text(order.customerId());
-        instant(order.placedAt()).text(Boolean.toString(order.test()));
-        each(order.lines(), this::line);
-        money(order.shipping()).money(order.shippingTax());
-        money(order.total()).money(order.tax()).money(order.byGiftCard());
-    }
-
-    private void line(OrderLine line) {
-        text(line.lineId()).text(line.kind().name()).text(line.productId()).text(line.sku());
-        each(line.categories(), this::text);
-        number(line.quantity()).money(line.listed()).money(line.paid()).money(line.tax());
     }
 
     private void contribution(Contribution contribution) {
@@ -207,21 +187,12 @@ final class CanonicalEntry {
     private void clawBack(Booking.ClawBack clawBack) {
         text("claw-back").text(clawBack.orderId());
         switch (clawBack.cause()) {
-            case Booking.Cause.OfRefund(Refund refund) -> refund(refund);
+            case Booking.Cause.OfRefund(Refund refund) -> CanonicalOrder.write(this, refund);
             case Booking.Cause.OfCancellation(Instant cancelledAt) ->
                     text("cancellation").instant(cancelledAt);
         }
         lot(clawBack.lot());
         number(clawBack.kept()).number(clawBack.due()).text(clawBack.overdraw().name());
-    }
-
-    private void refund(Refund refund) {
-        text("refund").text(refund.refundId()).text(refund.orderId());
-        instant(refund.refundedAt());
-        each(
-                refund.lines(),
-                line -> text(line.lineId()).number(line.quantity()).money(line.amount()));
-        money(refund.shipping()).money(refund.unallocated());
     }
 
     void lot(Lot lot) {
@@ -244,7 +215,7 @@ final class CanonicalEntry {
         text(lot.expiresAt() == null ? null : lot.expiresAt().toString());
     }
 
-    private CanonicalEntry money(Money amount) {
+    CanonicalEntry money(Money amount) {
         return decimal(amount.getAmount()).text(amount.getCurrencyUnit().getCode());
     }
 
@@ -256,7 +227,7 @@ final class CanonicalEntry {
         return text(Long.toString(value));
     }
 
-    private CanonicalEntry instant(Instant instant) {
+    CanonicalEntry instant(Instant instant) {
         return text(instant.toString());
     }
 

@@ -3,9 +3,9 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.Decision.Refusal;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.List;
@@ -86,8 +86,8 @@ public final class Decide {
     private static UnitChange leaving(PointsAccount gone) {
         SortedMap<String, Long> units = new TreeMap<>();
         gone.units().forEach((unit, amount) -> units.put(unit, -amount));
-        SortedMap<String, Section> sections = new TreeMap<>();
-        gone.sections().keySet().forEach(name -> sections.put(name, Section.NONE));
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
+        gone.sections().keySet().forEach(name -> sections.put(name, UnitSection.NONE));
         return UnitChange.of(held(-gone.balance(), -gone.reserved())).with(units, sections);
     }
 

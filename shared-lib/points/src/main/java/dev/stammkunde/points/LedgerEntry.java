@@ -1,6 +1,6 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -27,7 +27,7 @@ public record LedgerEntry(
         Instant bookedAt,
         List<Effect> effects,
         Booking booking,
-        SortedMap<String, Section> sections,
+        SortedMap<String, UnitSection> sections,
         EntryHash previousHash,
         EntryHash hash) {
 

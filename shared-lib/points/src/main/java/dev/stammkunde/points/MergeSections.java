@@ -1,8 +1,8 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +19,13 @@ final class MergeSections {
      *
      * @throws IllegalArgumentException if both have a section whose rules are not given
      */
-    static SortedMap<String, Section> of(
+    static SortedMap<String, UnitSection> of(
             PointsAccount gone, PointsAccount kept, List<UnitRules> rules, Instant at) {
-        SortedMap<String, Section> changed = new TreeMap<>();
+        SortedMap<String, UnitSection> changed = new TreeMap<>();
         gone.sections()
                 .forEach(
                         (name, ends) -> {
-                            Section stays = kept.section(name);
+                            UnitSection stays = kept.section(name);
                             changed.put(
                                     name,
                                     stays.isNone()

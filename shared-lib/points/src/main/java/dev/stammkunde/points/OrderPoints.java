@@ -1,7 +1,7 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.programme.Buyer;
 import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.EarningBuyer;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Programme;
@@ -83,7 +83,10 @@ sealed interface OrderPoints {
      * @param buyer whose it is
      */
     static OrderPoints ofNew(
-            KnownOrder<Order> known, @Nullable Programme programme, Buyer buyer, Instant now) {
+            KnownOrder<Order> known,
+            @Nullable Programme programme,
+            EarningBuyer buyer,
+            Instant now) {
         Optional<NoPoints> obstacle = findObstacle(known, false);
         Optional<Order> order = known.order();
         if (order.isEmpty()) {
@@ -129,7 +132,7 @@ sealed interface OrderPoints {
             KnownOrder<Order> known,
             LedgerOrder.Booked booked,
             Programme programme,
-            Buyer buyer) {
+            EarningBuyer buyer) {
         OrderStanding standing = standing(known);
         if (standing != OrderStanding.COUNTS) {
             return new Due(standing, 0, booked.terms(), List.of());

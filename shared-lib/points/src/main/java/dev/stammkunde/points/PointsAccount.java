@@ -1,6 +1,6 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public record PointsAccount(
         @Nullable String mergedInto,
         List<String> mergedFrom,
         SortedMap<String, Long> units,
-        SortedMap<String, Section> sections) {
+        SortedMap<String, UnitSection> sections) {
 
     public PointsAccount {
         lots = List.copyOf(lots);
@@ -98,58 +98,9 @@ public record PointsAccount(
         if (entry.booking() instanceof Booking.MergeOut(String into)) {
             return following(entry, List.of(), 0, ordersRewarded, into);
         }
-        change(after, entry);
+        ChangeLots.by(entry, after);
         return following(
                 entry, after.compact(), after.debt(), ordersRewarded + rewarded(entry), null);
-    }
-
-    private static void change(Lots lots, LedgerEntry entry) {
-        long points = entry.points();
-        switch (entry.booking()) {
-            case Booking.OrderState state -> {
-                if (points < 0) {
-                    lots.takeBack(
-                            OrderLots.live(state.own(), entry.bookedAt()),
-                            -points,
-                            state.overdraw());
-                }
-                state.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
-            }
-            case Booking.MergeIn merge -> lots.takeOver(merge.lots(), merge.debt());
-            case Booking.MergeOut _ -> throw new IllegalArgumentException("nothing follows");
-            case Booking.Accrual accrual -> lots.open(accrual.lot(), points, LotSource.UNKNOWN);
-            case Booking.ClawBack clawBack ->
-                    lots.takeBack(List.of(clawBack.lot()), -points, clawBack.overdraw());
-            case Booking.Adjustment adjustment -> {
-                if (adjustment.lot() == null) {
-                    lots.spend(-points);
-                } else {
-                    lots.open(adjustment.lot(), points, entry.source(Origin.ADJUSTMENT));
-                }
-            }
-            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
-            case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
-            case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
-            case Booking.Reinstatement back ->
-                    back.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
-            case Booking.OfUnits _ -> {
-                // Lots are of points.
-            }
-            case RedemptionBooking redemption -> change(lots, redemption);
-        }
-    }
-
-    private static void change(Lots lots, RedemptionBooking redemption) {
-        switch (redemption) {
-            case RedemptionBooking.Reservation reservation -> lots.remove(reservation.taken());
-            case RedemptionBooking.Capture capture -> lots.putBack(capture.returned());
-            case RedemptionBooking.Release release -> lots.putBack(release.returned());
-            case RedemptionBooking.LateCapture late -> lots.remove(late.redeemed(), late.owed());
-            case RedemptionBooking.Restoration restoration -> {
-                lots.remove(restoration.taken(), restoration.owed());
-                lots.putBack(restoration.returned());
-            }
-        }
     }
 
     private static long rewarded(LedgerEntry entry) {
@@ -202,16 +153,18 @@ public record PointsAccount(
         return after;
     }
 
-    private SortedMap<String, Section> sections(LedgerEntry entry) {
-        SortedMap<String, Section> after = new TreeMap<>(sections);
+    private SortedMap<String, UnitSection> sections(LedgerEntry entry) {
+        SortedMap<String, UnitSection> after = new TreeMap<>(sections);
         after.putAll(entry.sections());
-        after.values().removeIf(Section::isNone);
+        after.values().removeIf(UnitSection::isNone);
         return after;
     }
 
-    /** Returns what a wing keeps with the account: {@link Section#NONE} where it keeps nothing. */
-    public Section section(String name) {
-        return sections.getOrDefault(name, Section.NONE);
+    /**
+     * Returns what a wing keeps with the account: {@link UnitSection#NONE} where it keeps nothing.
+     */
+    public UnitSection section(String name) {
+        return sections.getOrDefault(name, UnitSection.NONE);
     }
 
     /** Returns what the account holds of a unit of another wing. */
@@ -227,7 +180,7 @@ public record PointsAccount(
     /** Finds when something first ends by itself of what other wings keep. */
     public Optional<Instant> findFirstSectionDue() {
         return sections.values().stream()
-                .map(Section::dueAt)
+                .map(UnitSection::dueAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }

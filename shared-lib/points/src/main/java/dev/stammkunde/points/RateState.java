@@ -1,6 +1,6 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.programme.Buyer;
+import dev.stammkunde.points.programme.EarningBuyer;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.RateOrder;
 import dev.stammkunde.points.programme.RateOrder.Rating;
@@ -29,7 +29,7 @@ public final class RateState {
         if (order == null) {
             return OptionalLong.empty();
         }
-        Buyer buyer = new Buyer(state.firstOrder(), state.terms().personal());
+        EarningBuyer buyer = new EarningBuyer(state.firstOrder(), state.terms().personal());
         Rating rating = RateOrder.rate(order, state.paidAt(), programme, buyer, null);
         return OptionalLong.of(
                 switch (rating) {

@@ -1,15 +1,13 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.LedgerOrder.Booked;
-import dev.stammkunde.points.LedgerOrder.EntryRef;
-import dev.stammkunde.points.programme.Buyer;
+import dev.stammkunde.points.OrderStates.Stand;
+import dev.stammkunde.points.programme.EarningBuyer;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Programme;
-import dev.stammkunde.points.units.OrderFacts;
-import dev.stammkunde.points.units.OrderUnits;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.UnitRules;
-import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
@@ -17,7 +15,6 @@ import dev.stammkunde.shop.Refund;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,13 +75,14 @@ public final class SettleOrder {
     private final KnownOrder<Order> heard;
     private final Instant now;
     private final SettleUnits units;
-    private final List<Decision.Book> bookings = new ArrayList<>();
+    private final OrderStates states;
 
     private SettleOrder(Case given, KnownOrder<Order> heard, Instant now) {
         this.given = given;
         this.heard = heard;
         this.now = now;
         this.units = new SettleUnits(given.rules());
+        this.states = new OrderStates(given.order(), heard, units, now);
     }
 
     /**
@@ -104,14 +102,14 @@ public final class SettleOrder {
         Programme programme = Objects.requireNonNull(given.programme(), "programme");
         Booked booked = byEarliestPayment(stored, programme);
         PointsAccount holder = Objects.requireNonNull(given.holder(), "holder");
-        Buyer buyer = new Buyer(booked.firstOrder(), booked.terms().personal());
+        EarningBuyer buyer = new EarningBuyer(booked.firstOrder(), booked.terms().personal());
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         PointsAccount customer = given.customer();
         if (customer != null && !customer.id().equals(holder.id())) {
             return handedOver(booked, holder, customer, programme);
         }
         Booked next = book(holder, booked, stand(due, booked), programme);
-        return settled(bookings.isEmpty() ? stored : next, null);
+        return settled(states.bookings().isEmpty() ? stored : next, null);
     }
 
     private Booked byEarliestPayment(Booked stored, Programme programme) {
@@ -124,7 +122,7 @@ public final class SettleOrder {
 
     private Settlement first() {
         PointsAccount customer = given.customer();
-        Buyer buyer = buyer(customer);
+        EarningBuyer buyer = buyer(customer);
         return switch (OrderPoints.ofNew(heard, given.programme(), buyer, now)) {
             case OrderPoints.Unheard _ -> settled(null, null);
             case OrderPoints.Nothing(NoPoints reason, @Nullable EarningTerms terms) ->
@@ -134,7 +132,7 @@ public final class SettleOrder {
             case OrderPoints.Due due -> {
                 Booked fresh = fresh(buyer, due.terms());
                 yield settled(
-                        bookState(
+                        states.bookState(
                                 Objects.requireNonNull(customer, "customer"),
                                 fresh,
                                 stand(due, fresh),
@@ -144,10 +142,10 @@ public final class SettleOrder {
         };
     }
 
-    private Buyer buyer(@Nullable PointsAccount customer) {
+    private EarningBuyer buyer(@Nullable PointsAccount customer) {
         return customer == null
-                ? Buyer.of(true)
-                : new Buyer(
+                ? EarningBuyer.of(true)
+                : new EarningBuyer(
                         customer.ordersRewarded() == 0,
                         heard.paidAt().map(at -> units.bonuses(customer, at)).orElse(List.of()));
     }
@@ -158,15 +156,17 @@ public final class SettleOrder {
 
     /** Books an order that earns no points, where it stands for something in another unit. */
     private Settlement withoutPoints(
-            PointsAccount customer, Buyer buyer, NoPoints reason, EarningTerms terms) {
+            PointsAccount customer, EarningBuyer buyer, NoPoints reason, EarningTerms terms) {
         Booked fresh = fresh(buyer, terms);
         Stand stand = stand(new OrderPoints.Due(OrderStanding.COUNTS, 0, terms, List.of()), fresh);
         return settled(
-                stand.units().isNothing() ? null : bookState(customer, fresh, stand, programme()),
+                stand.units().isNothing()
+                        ? null
+                        : states.bookState(customer, fresh, stand, programme()),
                 reason);
     }
 
-    private Booked fresh(Buyer buyer, EarningTerms terms) {
+    private Booked fresh(EarningBuyer buyer, EarningTerms terms) {
         return Booked.nothing(
                 heard.order().orElseThrow(),
                 heard.paidAt().orElseThrow(),
@@ -174,9 +174,6 @@ public final class SettleOrder {
                 buyer.firstOrder(),
                 terms);
     }
-
-    /** What an order stands for: points, and what other wings count. */
-    private record Stand(OrderPoints.Due points, OrderUnits units) {}
 
     /** Of an order that was booked before orders were kept, other wings count nothing. */
     private Stand stand(OrderPoints.Due due, Booked before) {
@@ -189,7 +186,7 @@ public final class SettleOrder {
                         .map(
                                 order ->
                                         units.due(
-                                                new OrderFacts(
+                                                new CountedOrder(
                                                         order,
                                                         heard.refundsThatCount(),
                                                         before.paidAt(),
@@ -204,113 +201,23 @@ public final class SettleOrder {
      */
     private Settlement handedOver(
             Booked booked, PointsAccount holder, PointsAccount customer, Programme programme) {
-        Buyer buyer = new Buyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
+        EarningBuyer buyer =
+                new EarningBuyer(booked.firstOrder(), units.bonuses(customer, booked.paidAt()));
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme, buyer);
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
         Booked left = book(holder, booked, stand(gone, booked), programme);
         Booked anew = left.handedTo(customer.id().customerId(), due.terms());
-        return settled(bookState(customer, anew, stand(due, anew), programme), null);
+        return settled(states.bookState(customer, anew, stand(due, anew), programme), null);
     }
 
     /** Books a state of the order, unless it is as it was. */
     private Booked book(PointsAccount account, Booked before, Stand stand, Programme programme) {
         return stand.points().points() == before.accounted()
-                        && !move(before, stand).isMove()
+                        && !states.move(before, stand).isMove()
                         && !isOtherState()
                 ? before
-                : bookState(account, before, stand, programme);
-    }
-
-    private SettleUnits.Move move(Booked before, Stand stand) {
-        Booked stored = given.order().booked();
-        return new SettleUnits.Move(
-                given.order().orderId(),
-                before,
-                stored == null ? before.paidAt() : stored.paidAt(),
-                stand.units());
-    }
-
-    /** Books a state of the order, be it as it was: the first in an account says whose it is. */
-    private Booked bookState(
-            PointsAccount account, Booked before, Stand stand, Programme programme) {
-        OrderPoints.Due due = stand.points();
-        Instant reported = heard.asOf().map(AsOf::time).orElse(now);
-        String currency = currency(before, due);
-        DueChange change =
-                DueChange.of(
-                        before,
-                        due.points(),
-                        account,
-                        programme,
-                        new DueChange.Moment(reported, now, heard.findHistory().isPresent()));
-        long number = before.states() + 1;
-        Booking.OrderState state =
-                new Booking.OrderState(
-                        given.order().orderId(),
-                        before.orderNumber(),
-                        number,
-                        due.standing(),
-                        reported,
-                        before.paidAt(),
-                        currency,
-                        before.programmeVersion(),
-                        before.firstOrder(),
-                        heard.order().orElse(null),
-                        heard.refundsThatCount(),
-                        due.terms(),
-                        due.contributions(),
-                        due.points(),
-                        change.forgiven(),
-                        before.lots(),
-                        change.opened(),
-                        before.overdraw(),
-                        heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()),
-                        stand.units(),
-                        earnsLate(account, before, due));
-        LedgerEntry entry =
-                LedgerEntry.following(
-                        account,
-                        BookingKey.orderState(given.order().orderId(), number),
-                        now,
-                        units.change(change.points(), account, move(before, stand), now),
-                        state);
-        bookings.add(new Decision.Book(entry, account, account.apply(entry)));
-        List<EntryRef> entries = new ArrayList<>(before.entries());
-        entries.add(new EntryRef(account.id().customerId(), entry.sequence()));
-        return new Booked(
-                account.id().customerId(),
-                before.orderNumber(),
-                number,
-                due.points(),
-                Math.max(before.most(), due.points()),
-                change.forgiven(),
-                before.forgivenOthers(),
-                before.opened().after(due.points(), change.opened()),
-                currency,
-                before.programmeVersion(),
-                before.paidAt(),
-                before.firstOrder(),
-                due.terms(),
-                before.overdraw(),
-                stand.units(),
-                entries);
-    }
-
-    /** An order that was another customer's before may have earned there. */
-    private static boolean earnsLate(PointsAccount account, Booked before, OrderPoints.Due due) {
-        return before.states() > 0
-                && before.most() == 0
-                && due.points() > 0
-                && before.entries().stream()
-                        .allMatch(entry -> entry.customerId().equals(account.id().customerId()));
-    }
-
-    /** Returns the currency of the terms, which are those of before where it is not rated again. */
-    private String currency(Booked before, OrderPoints.Due due) {
-        return due.terms().equals(before.terms())
-                ? before.currency()
-                : heard.order().map(o -> o.currency().getCode()).orElse(before.currency());
+                : states.bookState(account, before, stand, programme);
     }
 
     /** Whether what counts of the order is other than when it was last looked at. */
@@ -335,6 +242,6 @@ public final class SettleOrder {
                         booked,
                         nothing,
                         now);
-        return new Settlement(before, after, bookings);
+        return new Settlement(before, after, states.bookings());
     }
 }

@@ -1,13 +1,13 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.LedgerOrder.Booked;
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ record SettleUnits(List<UnitRules> rules) {
      * @param before what it stood for, which tells by which rules it is counted; what no rules are
      *     given for stays
      */
-    OrderUnits due(OrderFacts order, OrderUnits before) {
+    OrderUnits due(CountedOrder order, OrderUnits before) {
         SortedMap<String, String> versions = new TreeMap<>(before.rules());
         SortedMap<String, Long> amounts = new TreeMap<>(before.amounts());
         for (UnitRules rule : rules) {
@@ -68,15 +68,15 @@ record SettleUnits(List<UnitRules> rules) {
         move.before().units().amounts().forEach((unit, was) -> gained.merge(unit, -was, Long::sum));
         SortedMap<String, Long> held = new TreeMap<>(account.units());
         gained.forEach((unit, amount) -> held.merge(unit, amount, Long::sum));
-        SortedMap<String, Section> sections = new TreeMap<>();
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
         for (UnitRules rule : rules) {
             SortedMap<String, Long> was = move.before().units().of(rule.name());
             SortedMap<String, Long> is = move.now().of(rule.name());
             if (was.isEmpty() && is.isEmpty()) {
                 continue;
             }
-            Section kept = account.section(rule.name());
-            Section after =
+            UnitSection kept = account.section(rule.name());
+            UnitSection after =
                     rule.after(
                             kept,
                             UnitName.of(rule.name(), held),

@@ -1,8 +1,8 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitName;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param effects what the account gains or loses, by the names of units, as they are hashed
  * @param sections what other wings keep after it, of those that change
  */
-record UnitChange(List<Effect> effects, SortedMap<String, Section> sections) {
+record UnitChange(List<Effect> effects, SortedMap<String, UnitSection> sections) {
 
     UnitChange {
         effects = List.copyOf(effects);
@@ -47,13 +47,13 @@ record UnitChange(List<Effect> effects, SortedMap<String, Section> sections) {
         if (!UnitName.of(wing, happening.amounts()).equals(happening.amounts())) {
             throw new IllegalArgumentException("units of another wing: " + happening.amounts());
         }
-        SortedMap<String, Section> sections = new TreeMap<>();
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
         sections.put(wing, happening.after());
         return of(ofPoints).with(happening.amounts(), sections);
     }
 
     /** Returns this with a change of other units, and of what is kept with them. */
-    UnitChange with(SortedMap<String, Long> amounts, SortedMap<String, Section> kept) {
+    UnitChange with(SortedMap<String, Long> amounts, SortedMap<String, UnitSection> kept) {
         List<Effect> all = new ArrayList<>(effects);
         amounts.forEach(
                 (unit, amount) -> {

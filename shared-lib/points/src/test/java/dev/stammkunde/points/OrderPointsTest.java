@@ -7,7 +7,7 @@ import static dev.stammkunde.points.testing.SampleOrders.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.points.programme.Buyer;
+import dev.stammkunde.points.programme.EarningBuyer;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
@@ -52,7 +52,8 @@ final class OrderPointsTest {
     }
 
     private static OrderPoints ofNew(Order order, @Nullable Payment payment) {
-        return OrderPoints.ofNew(known(order, payment, null), programme(), Buyer.of(true), PAID_AT);
+        return OrderPoints.ofNew(
+                known(order, payment, null), programme(), EarningBuyer.of(true), PAID_AT);
     }
 
     @Test
@@ -84,9 +85,11 @@ final class OrderPointsTest {
         KnownOrder<Order> cancelled =
                 KnownOrder.<Order>nothing().hear(new OrderReport.Cancelled<>(AsOf.of(PAID_AT)));
 
-        assertThat(OrderPoints.ofNew(cancelled, programme(), Buyer.of(true), PAID_AT))
+        assertThat(OrderPoints.ofNew(cancelled, programme(), EarningBuyer.of(true), PAID_AT))
                 .isEqualTo(new OrderPoints.Nothing(NoPoints.CANCELLED));
-        assertThat(OrderPoints.ofNew(KnownOrder.nothing(), programme(), Buyer.of(true), PAID_AT))
+        assertThat(
+                        OrderPoints.ofNew(
+                                KnownOrder.nothing(), programme(), EarningBuyer.of(true), PAID_AT))
                 .isEqualTo(new OrderPoints.Unheard());
     }
 
@@ -101,7 +104,7 @@ final class OrderPointsTest {
                         OrderPoints.ofNew(
                                 known(order("7001", false), PAID, List.of(dollars)),
                                 programme(),
-                                Buyer.of(true),
+                                EarningBuyer.of(true),
                                 PAID_AT);
 
         assertThat(due.points()).isEqualTo(100);

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.PointsBeforeExpiry;
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
@@ -69,7 +70,7 @@ public final class FillIn implements FillMail {
                                 points.available() + notGiven(facts.order()))
                         .with(Variable.POINTS_PENDING, points.pending())
                         .with(Variable.OCCASION_DATE, given.occasion());
-        MailValues withReward = withReward(ofReader, facts, language);
+        MailValues withReward = withTier(withReward(ofReader, facts, language), facts, language);
         MailValues withGift =
                 withGift(
                         campaign.isAboutADay()
@@ -103,6 +104,16 @@ public final class FillIn implements FillMail {
                 ? values
                 : values.with(Variable.REWARD_NAME, reward.name(language))
                         .with(Variable.REWARD_POINTS_MISSING, reward.pointsMissing());
+    }
+
+    /** Who tries a mail sees it with a tier that stands for all others. */
+    private MailValues withTier(MailValues values, MailFacts facts, Language language) {
+        TierToTell tier =
+                facts.order() instanceof MailOrder.OfTest ? SampleOrder.TIER : about.tier();
+        return tier == null
+                ? values
+                : values.with(Variable.TIER_NAME, tier.findName(language).orElse(null))
+                        .with(Variable.TIER_MISSING, tier.findMissing(language).orElse(null));
     }
 
     /** Who tries a mail sees it with points that stand for all others. */

@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.shop.Language;
 
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * An order of which everything is known, which stands for all others where a mail is tried, and a
- * reward that does.
+ * reward and a tier that do.
  */
 final class SampleOrder {
 
@@ -24,6 +25,14 @@ final class SampleOrder {
     static final RewardInReach REWARD =
             new RewardInReach(
                     Map.of(Language.DE, "5 € Rabatt", Language.EN, "5 € off"), Language.DE, 80);
+
+    /** A tier from which the next is not far. */
+    static final TierToTell TIER =
+            new TierToTell(
+                    Map.of(Language.DE, "Silber", Language.EN, "Silver"),
+                    Map.of(
+                            Language.DE, "Noch 37,00\u00a0€ bis 31. Dezember 2026 für Gold.",
+                            Language.EN, "€37.00 more by 31 December 2026 for Gold."));
 
     private SampleOrder() {}
 

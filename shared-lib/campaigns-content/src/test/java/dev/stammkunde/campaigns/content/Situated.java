@@ -219,7 +219,7 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                         NAMES,
                         campaign,
                         PointsView.of(account, NOW),
-                        WhatHappened.NOTHING.with(SampleOrder.REWARD)),
+                        WhatHappened.NOTHING.with(SampleOrder.REWARD).with(SampleOrder.TIER)),
                 basis);
     }
 

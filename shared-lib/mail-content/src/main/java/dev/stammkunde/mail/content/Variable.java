@@ -40,6 +40,10 @@ public enum Variable {
     /** A reward that the reader can have, or for which the next points are missing. */
     REWARD_NAME("reward.name", Type.TEXT),
     REWARD_POINTS_MISSING("reward.pointsMissing", Type.NUMBER),
+    /** What the reader's tier is called. */
+    TIER_NAME("tier.name", Type.TEXT),
+    /** What takes the reader to the next tier, as a sentence. */
+    TIER_MISSING("tier.missing", Type.TEXT),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

@@ -4,13 +4,16 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What other wings keep with an order and an account, as JSON. None of it has a field where it is nothing. */
+/**
+ * What other wings keep with an order and an account, as JSON. None of it has a field where it is
+ * nothing.
+ */
 final class UnitsJson {
 
     private static final String AMOUNTS = "units";
@@ -33,7 +36,8 @@ final class UnitsJson {
         SortedMap<String, Long> amounts = new TreeMap<>();
         SortedMap<String, String> rules = new TreeMap<>();
         json.find(AMOUNTS)
-                .ifPresent(o -> o.fields().forEach((unit, n) -> amounts.put(unit, n.longInteger())));
+                .ifPresent(
+                        o -> o.fields().forEach((unit, n) -> amounts.put(unit, n.longInteger())));
         json.find(RULES)
                 .ifPresent(o -> o.fields().forEach((name, text) -> rules.put(name, text.text())));
         return rules.isEmpty() && amounts.isEmpty()
@@ -41,7 +45,7 @@ final class UnitsJson {
                 : new OrderUnits(rules, amounts);
     }
 
-    static void writeSections(JsonObjectText json, SortedMap<String, Section> sections) {
+    static void writeSections(JsonObjectText json, SortedMap<String, UnitSection> sections) {
         if (sections.isEmpty()) {
             return;
         }
@@ -57,15 +61,16 @@ final class UnitsJson {
                                                                 .text("dueAt", section.dueAt()))));
     }
 
-    static SortedMap<String, Section> readSections(JsonField json) {
-        SortedMap<String, Section> sections = new TreeMap<>();
+    static SortedMap<String, UnitSection> readSections(JsonField json) {
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
         json.find(SECTIONS)
-                .ifPresent(all -> all.fields().forEach((name, o) -> sections.put(name, section(o))));
+                .ifPresent(
+                        all -> all.fields().forEach((name, o) -> sections.put(name, section(o))));
         return sections;
     }
 
-    private static Section section(JsonField json) {
-        return new Section(
+    private static UnitSection section(JsonField json) {
+        return new UnitSection(
                 json.at("text").textAsSent(),
                 json.find("dueAt").isEmpty() ? null : json.instant("dueAt"));
     }

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param paidOn the day in shop time
  * @param buyer who buys
  */
-record EarningContext(LocalDate paidOn, Buyer buyer) {}
+record EarningContext(LocalDate paidOn, EarningBuyer buyer) {}

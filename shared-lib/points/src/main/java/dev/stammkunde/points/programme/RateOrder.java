@@ -36,7 +36,7 @@ public final class RateOrder {
      */
     public static Rating rate(
             Order order, Instant paidAt, Programme programme, boolean firstOrder) {
-        return rate(order, paidAt, programme, Buyer.of(firstOrder), null);
+        return rate(order, paidAt, programme, EarningBuyer.of(firstOrder), null);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class RateOrder {
             Order order,
             Instant paidAt,
             Programme programme,
-            Buyer buyer,
+            EarningBuyer buyer,
             @Nullable EarningTerms earlier) {
         EarningRules rules = programme.earning();
         Optional<BigDecimal> rate = rules.findRate(order.currency());

@@ -102,14 +102,7 @@ final class BookingItem {
                             .text("approver", back.approver())
                             .text("expiredAt", back.expiredAt())
                             .text("lots", LotsText.pack(back.opened()));
-            case Booking.OfUnits units ->
-                    new ItemWriter()
-                            .text(KIND, UNITS)
-                            .text("name", units.name())
-                            .text("what", units.kind())
-                            .text("detail", units.detail())
-                            .text("actor", units.actor())
-                            .text("reason", units.reason());
+            case Booking.OfUnits units -> SectionsItem.booking(units).text(KIND, UNITS);
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
@@ -162,13 +155,7 @@ final class BookingItem {
                             item.textOrNull("approver"),
                             item.instant("expiredAt"),
                             LotsText.unpack(item.text("lots")));
-            case UNITS ->
-                    new Booking.OfUnits(
-                            item.text("name"),
-                            item.text("what"),
-                            item.text("detail"),
-                            item.textOrNull("actor"),
-                            item.textOrNull("reason"));
+            case UNITS -> SectionsItem.booking(item);
             default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }

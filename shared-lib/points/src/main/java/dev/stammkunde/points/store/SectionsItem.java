@@ -2,7 +2,8 @@ package dev.stammkunde.points.store;
 
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ final class SectionsItem {
 
     private SectionsItem() {}
 
-    static ItemWriter sections(SortedMap<String, Section> sections) {
+    static ItemWriter sections(SortedMap<String, UnitSection> sections) {
         ItemWriter item = new ItemWriter();
         sections.forEach(
                 (name, section) ->
@@ -28,13 +29,13 @@ final class SectionsItem {
         return item;
     }
 
-    static SortedMap<String, Section> sections(ItemReader item) {
-        SortedMap<String, Section> sections = new TreeMap<>();
+    static SortedMap<String, UnitSection> sections(ItemReader item) {
+        SortedMap<String, UnitSection> sections = new TreeMap<>();
         for (String name : item.names()) {
             ItemReader section = item.map(name);
             sections.put(
                     name,
-                    new Section(
+                    new UnitSection(
                             section.text(TEXT),
                             section.findText(DUE).map(Instant::parse).orElse(null)));
         }
@@ -51,5 +52,23 @@ final class SectionsItem {
         SortedMap<String, Long> amounts = new TreeMap<>();
         item.names().forEach(unit -> amounts.put(unit, item.number(unit)));
         return amounts;
+    }
+
+    static ItemWriter booking(Booking.OfUnits units) {
+        return new ItemWriter()
+                .text("name", units.name())
+                .text("what", units.kind())
+                .text("detail", units.detail())
+                .text("actor", units.actor())
+                .text("reason", units.reason());
+    }
+
+    static Booking.OfUnits booking(ItemReader item) {
+        return new Booking.OfUnits(
+                item.text("name"),
+                item.text("what"),
+                item.text("detail"),
+                item.textOrNull("actor"),
+                item.textOrNull("reason"));
     }
 }

@@ -15,5 +15,5 @@ public interface DecideHappening {
      * @param units the account's units of the wing
      * @return nothing where nothing is to change
      */
-    Optional<Happening> decide(Section kept, SortedMap<String, Long> units, Instant now);
+    Optional<Happening> decide(UnitSection kept, SortedMap<String, Long> units, Instant now);
 }

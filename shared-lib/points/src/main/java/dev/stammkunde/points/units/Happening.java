@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param after the wing's section then
  */
 public record Happening(
-        String kind, String detail, SortedMap<String, Long> amounts, Section after) {
+        String kind, String detail, SortedMap<String, Long> amounts, UnitSection after) {
     public Happening {
         amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
     }

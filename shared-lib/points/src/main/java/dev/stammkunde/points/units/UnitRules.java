@@ -28,7 +28,7 @@ public interface UnitRules {
      * @param kept the wing's section of the customer's account, before the order
      * @param paidAt when the order was paid
      */
-    List<PersonalBonus> bonuses(Section kept, Instant paidAt);
+    List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt);
 
     /**
      * Returns what an order stands for, after its refunds: depends on what is known of it alone,
@@ -39,7 +39,7 @@ public interface UnitRules {
      * @return by the version's name, which is empty where no rules were in force; units begin with
      *     the wing's name
      */
-    Due due(OrderFacts order, @Nullable String by);
+    Due due(CountedOrder order, @Nullable String by);
 
     /** What an order stands for by a version of the rules. */
     record Due(String version, SortedMap<String, Long> amounts) {}
@@ -51,7 +51,8 @@ public interface UnitRules {
      * @param units the account's units of the wing, with the change
      * @param now when it is booked
      */
-    Section after(Section kept, SortedMap<String, Long> units, OrderMoved moved, Instant now);
+    UnitSection after(
+            UnitSection kept, SortedMap<String, Long> units, OrderMoved moved, Instant now);
 
     /**
      * Returns the section of two accounts that become one.
@@ -60,15 +61,17 @@ public interface UnitRules {
      * @param ends that of the account which ends
      * @param units the units of both
      */
-    Section merged(Section stays, Section ends, SortedMap<String, Long> units, Instant now);
+    UnitSection merged(
+            UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now);
 
     /**
-     * Returns what has ended by itself: what the section tells at {@link Section#dueAt} and after
-     * is true without it, and is only booked by it. What it returns is due later, or not at all.
+     * Returns what has ended by itself: what the section tells at {@link UnitSection#dueAt} and
+     * after is true without it, and is only booked by it. What it returns is due later, or not at
+     * all.
      *
      * @return nothing where nothing has ended
      */
-    Optional<Happening> ended(Section kept, SortedMap<String, Long> units, Instant now);
+    Optional<Happening> ended(UnitSection kept, SortedMap<String, Long> units, Instant now);
 
     /**
      * Returns what happens where a redemption that took units gives them back, or takes them again.
@@ -78,7 +81,7 @@ public interface UnitRules {
     default Happening moved(
             UnitPrice price,
             boolean isTaken,
-            Section kept,
+            UnitSection kept,
             SortedMap<String, Long> units,
             Instant now) {
         throw new UnsupportedOperationException("nothing is redeemed for units of " + name());

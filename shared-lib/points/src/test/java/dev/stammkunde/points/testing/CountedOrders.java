@@ -1,11 +1,11 @@
 package dev.stammkunde.points.testing;
 
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.OrderFacts;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +42,19 @@ public final class CountedOrders implements UnitRules {
     }
 
     @Override
-    public List<PersonalBonus> bonuses(Section kept, Instant paidAt) {
+    public List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt) {
         return bonuses;
     }
 
     @Override
-    public Due due(OrderFacts order, @Nullable String by) {
+    public Due due(CountedOrder order, @Nullable String by) {
         return new Due(
                 by == null ? "v1" : by, new TreeMap<>(Map.of(ORDERS, 1L, POINTS, order.points())));
     }
 
     @Override
-    public Section after(
-            Section kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
+    public UnitSection after(
+            UnitSection kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
         SortedMap<String, Long> days = days(kept);
         moved.before().forEach((unit, was) -> add(days, moved.paidBefore(), unit, -was));
         moved.now().forEach((unit, is) -> add(days, moved.paidAt(), unit, is));
@@ -66,23 +66,24 @@ public final class CountedOrders implements UnitRules {
     }
 
     @Override
-    public Section merged(Section stays, Section ends, SortedMap<String, Long> units, Instant now) {
+    public UnitSection merged(
+            UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, Long> days = days(stays);
         days(ends).forEach((day, amount) -> days.merge(day, amount, Long::sum));
         return section(days);
     }
 
     @Override
-    public Optional<Happening> ended(Section kept, SortedMap<String, Long> units, Instant now) {
+    public Optional<Happening> ended(UnitSection kept, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, Long> gone = new TreeMap<>();
         units.forEach((unit, amount) -> gone.put(unit, -amount));
         return kept.dueAt() == null || kept.dueAt().isAfter(now)
                 ? Optional.empty()
-                : Optional.of(new Happening("FORGOTTEN", "", gone, Section.NONE));
+                : Optional.of(new Happening("FORGOTTEN", "", gone, UnitSection.NONE));
     }
 
     /** Returns what is counted, by day and unit. */
-    public static SortedMap<String, Long> days(Section section) {
+    public static SortedMap<String, Long> days(UnitSection section) {
         SortedMap<String, Long> days = new TreeMap<>();
         if (!section.isNone()) {
             for (String day : section.text().split(";")) {
@@ -93,14 +94,14 @@ public final class CountedOrders implements UnitRules {
         return days;
     }
 
-    private static Section section(SortedMap<String, Long> days) {
+    private static UnitSection section(SortedMap<String, Long> days) {
         days.values().removeIf(amount -> amount == 0);
         if (days.isEmpty()) {
-            return Section.NONE;
+            return UnitSection.NONE;
         }
         List<String> texts =
                 days.entrySet().stream().map(day -> day.getKey() + ' ' + day.getValue()).toList();
         Instant last = Instant.parse(days.lastKey().substring(0, DAY) + "T00:00:00Z");
-        return new Section(String.join(";", texts), last.plus(KEPT));
+        return new UnitSection(String.join(";", texts), last.plus(KEPT));
     }
 }

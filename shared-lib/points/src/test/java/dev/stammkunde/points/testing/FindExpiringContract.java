@@ -18,7 +18,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ public abstract class FindExpiringContract {
                                                 "SET",
                                                 "",
                                                 new TreeMap<>(),
-                                                new Section("gold", ends)))),
+                                                new UnitSection("gold", ends)))),
                 MAY);
     }
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.Programme;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ record CardsOfShop(StampCards cards) {
      * Writes what is kept. What is not booked yet, such as that a refunded card stays, is due at
      * once.
      */
-    Section section(
+    UnitSection section(
             SortedMap<String, CardFacts> book, SortedMap<String, Long> units, Instant now) {
         book.replaceAll(
                 (id, facts) ->
@@ -62,9 +62,9 @@ record CardsOfShop(StampCards cards) {
         Instant dueAt = booked.equals(held(book, booked, now)) ? dueAt(book, now) : now;
         String text = StampsText.write(book);
         if (text.isEmpty()) {
-            return dueAt == null ? Section.NONE : new Section(UNSETTLED, dueAt);
+            return dueAt == null ? UnitSection.NONE : new UnitSection(UNSETTLED, dueAt);
         }
-        return new Section(text, dueAt);
+        return new UnitSection(text, dueAt);
     }
 
     private @Nullable Instant dueAt(SortedMap<String, CardFacts> book, Instant now) {

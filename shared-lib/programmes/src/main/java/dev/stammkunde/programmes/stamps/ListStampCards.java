@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.stamps;
 
 import dev.stammkunde.platform.DocumentState;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.Programme;
 import dev.stammkunde.programmes.stamps.ShownCard.Stamped;
 
@@ -20,7 +20,7 @@ public final class ListStampCards {
      *
      * @param kept the section of the customer's account
      */
-    public static List<ShownCard> list(StampCards cards, Section kept, Instant now) {
+    public static List<ShownCard> list(StampCards cards, UnitSection kept, Instant now) {
         CardsOfShop shop = new CardsOfShop(cards);
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         List<ShownCard> shown = new ArrayList<>();

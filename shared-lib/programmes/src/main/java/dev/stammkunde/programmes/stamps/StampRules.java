@@ -6,7 +6,7 @@ import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.OrderFacts;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.points.units.UnitRules;
@@ -62,7 +62,7 @@ public final class StampRules implements UnitRules {
     }
 
     @Override
-    public List<PersonalBonus> bonuses(Section kept, Instant paidAt) {
+    public List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt) {
         return List.of();
     }
 
@@ -95,8 +95,8 @@ public final class StampRules implements UnitRules {
     }
 
     @Override
-    public Section after(
-            Section kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
+    public UnitSection after(
+            UnitSection kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         moved.before()
                 .forEach((unit, count) -> add(book, unit, moved.paidBefore(), -count));
@@ -113,8 +113,8 @@ public final class StampRules implements UnitRules {
     }
 
     @Override
-    public Section merged(
-            Section stays, Section ends, SortedMap<String, Long> units, Instant now) {
+    public UnitSection merged(
+            UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, CardFacts> book = StampsText.read(stays.text());
         StampsText.read(ends.text())
                 .forEach((id, facts) -> book.merge(id, facts, CardFacts::and));
@@ -122,7 +122,7 @@ public final class StampRules implements UnitRules {
     }
 
     @Override
-    public Optional<Happening> ended(Section kept, SortedMap<String, Long> units, Instant now) {
+    public Optional<Happening> ended(UnitSection kept, SortedMap<String, Long> units, Instant now) {
         Happening settled =
                 happening(SETTLED, "", StampsText.read(kept.text()), units, now);
         return settled.amounts().isEmpty() && settled.after().equals(kept)
@@ -132,7 +132,7 @@ public final class StampRules implements UnitRules {
 
     @Override
     public Happening moved(
-            UnitPrice price, boolean isTaken, Section kept, SortedMap<String, Long> units, Instant now) {
+            UnitPrice price, boolean isTaken, UnitSection kept, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         String id = cardOf(price.unit());
         Exchange exchange = StampsText.exchange(price.detail());
@@ -150,7 +150,7 @@ public final class StampRules implements UnitRules {
     }
 
     private Optional<Happening> exchanged(
-            String cardId, Section kept, SortedMap<String, Long> units, Instant now) {
+            String cardId, UnitSection kept, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         CardFacts facts = book.getOrDefault(cardId, CardFacts.NONE);
         return shop.find(cardId)

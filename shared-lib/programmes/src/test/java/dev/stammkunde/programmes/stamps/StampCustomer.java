@@ -2,7 +2,7 @@ package dev.stammkunde.programmes.stamps;
 
 import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.OrderMoved;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.points.units.UnitPrice;
 
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class StampCustomer {
     record Stand(Map<String, Long> stamps, Instant paidAt) {}
 
     final Map<String, Stand> orders = new HashMap<>();
-    Section section = Section.NONE;
+    UnitSection section = UnitSection.NONE;
     SortedMap<String, Long> units = new TreeMap<>();
     private StampCards cards;
 

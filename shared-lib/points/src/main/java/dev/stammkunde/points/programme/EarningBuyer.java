@@ -10,14 +10,14 @@ import java.util.List;
  * @param firstOrder whether no order has earned points in this account yet
  * @param bonuses what raises the points of the order for what the customer is
  */
-public record Buyer(boolean firstOrder, List<PersonalBonus> bonuses) {
+public record EarningBuyer(boolean firstOrder, List<PersonalBonus> bonuses) {
 
-    public Buyer {
+    public EarningBuyer {
         bonuses = List.copyOf(bonuses);
     }
 
     /** A customer whose points nothing raises. */
-    public static Buyer of(boolean firstOrder) {
-        return new Buyer(firstOrder, List.of());
+    public static EarningBuyer of(boolean firstOrder) {
+        return new EarningBuyer(firstOrder, List.of());
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
  * @param paidAt the payment by which it is rated
  * @param points what it stands for after refunds
  */
-public record OrderFacts(Order order, List<Refund> refunds, Instant paidAt, long points) {
-    public OrderFacts {
+public record CountedOrder(Order order, List<Refund> refunds, Instant paidAt, long points) {
+    public CountedOrder {
         refunds = List.copyOf(refunds);
     }
 }
