@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -24,7 +24,7 @@ final class CountStamps {
     private final Order order;
     private final List<Refund> refunds;
 
-    private CountStamps(StampCardDraft card, OrderFacts facts) {
+    private CountStamps(StampCardDraft card, CountedOrder facts) {
         this.card = card;
         this.order = facts.order();
         this.refunds =
@@ -33,7 +33,7 @@ final class CountStamps {
                         .toList();
     }
 
-    static long count(StampCardDraft card, OrderFacts facts) {
+    static long count(StampCardDraft card, CountedOrder facts) {
         return new CountStamps(card, facts).count();
     }
 

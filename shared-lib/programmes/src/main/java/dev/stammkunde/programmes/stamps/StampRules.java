@@ -3,7 +3,7 @@ package dev.stammkunde.programmes.stamps;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.units.DecideHappening;
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
 import dev.stammkunde.points.units.UnitSection;
@@ -67,7 +67,7 @@ public final class StampRules implements UnitRules {
     }
 
     @Override
-    public Due due(OrderFacts order, @Nullable String by) {
+    public Due due(CountedOrder order, @Nullable String by) {
         CardVersions versions =
                 by == null ? CardVersions.of(inForce(order.paidAt())) : CardVersions.read(by);
         SortedMap<String, Long> stamps = new TreeMap<>();
