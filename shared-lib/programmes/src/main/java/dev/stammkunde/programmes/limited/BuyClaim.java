@@ -5,6 +5,8 @@ import static dev.stammkunde.programmes.limited.ClaimOutcome.refused;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;
 import dev.stammkunde.shop.KnownOrder;
@@ -22,14 +24,17 @@ import java.util.function.IntConsumer;
  */
 public final class BuyClaim {
 
-    private final LimitedOffers offers;
+    private final Programmes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final OfferStock stock;
     private final Attempts attempts;
 
     public BuyClaim(
-            LimitedOffers offers, Claims claims, PointsLedger ledger, IntConsumer beforeRetry) {
+            Programmes<LimitedOfferDraft> offers,
+            Claims claims,
+            PointsLedger ledger,
+            IntConsumer beforeRetry) {
         this.offers = offers;
         this.claims = claims;
         this.ledger = ledger;
@@ -52,11 +57,12 @@ public final class BuyClaim {
     }
 
     private interface Attempt {
-        Optional<ClaimOutcome> at(LimitedOffer offer);
+        Optional<ClaimOutcome> at(Programme<LimitedOfferDraft> offer);
     }
 
     private ClaimOutcome withOffer(AccountId customer, String offerId, Attempt attempt) {
-        Optional<LimitedOffer> offer = offers.find(new OfferId(customer.shopId(), offerId));
+        Optional<Programme<LimitedOfferDraft>> offer =
+                OfferIds.find(offers, customer.shopId(), offerId);
         return offer.isEmpty()
                 ? refused(ClaimRefusal.UNKNOWN_OFFER)
                 : attempts.until(() -> attempt.at(offer.get()))
@@ -64,7 +70,7 @@ public final class BuyClaim {
     }
 
     private Optional<ClaimOutcome> tryToBuy(
-            LimitedOffer offer, AccountId asked, String orderId, Instant now) {
+            Programme<LimitedOfferDraft> offer, AccountId asked, String orderId, Instant now) {
         CustomerClaims customer = CustomerClaims.of(asked, offer.id(), ledger, claims);
         Optional<Claim> same = customer.boughtBy(orderId);
         if (same.isPresent()) {
@@ -90,7 +96,8 @@ public final class BuyClaim {
         };
     }
 
-    private Optional<ClaimOutcome> buy(LimitedOffer offer, Claim held, String orderId) {
+    private Optional<ClaimOutcome> buy(
+            Programme<LimitedOfferDraft> offer, Claim held, String orderId) {
         SaleId id = new SaleId(offer.id(), orderId);
         OfferSale before =
                 claims.sale(id)
@@ -131,7 +138,8 @@ public final class BuyClaim {
                 : sale.knowing(known.keeping(order -> OfferOrder.of(order, sale.sku())));
     }
 
-    private Optional<ClaimOutcome> tryToRelease(LimitedOffer offer, AccountId asked, Instant now) {
+    private Optional<ClaimOutcome> tryToRelease(
+            Programme<LimitedOfferDraft> offer, AccountId asked, Instant now) {
         CustomerClaims customer = CustomerClaims.of(asked, offer.id(), ledger, claims);
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
         if (held.isPresent()) {

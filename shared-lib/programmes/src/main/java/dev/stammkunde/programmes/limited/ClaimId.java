@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 
 /**
@@ -7,7 +8,7 @@ import dev.stammkunde.points.AccountId;
  *
  * @param holder the customer whose account it was when they claimed, after merges
  */
-public record ClaimId(OfferId offer, String holder) {
+public record ClaimId(DocumentId offer, String holder) {
 
     /** Whose it is. */
     public AccountId account() {

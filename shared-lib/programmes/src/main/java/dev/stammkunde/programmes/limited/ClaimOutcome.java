@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.programmes.Programme;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -13,7 +15,8 @@ public sealed interface ClaimOutcome {
      * @param offer as it was when it was looked at
      * @param isReplay whether it was so before
      */
-    record Done(Claim claim, LimitedOffer offer, boolean isReplay) implements ClaimOutcome {}
+    record Done(Claim claim, Programme<LimitedOfferDraft> offer, boolean isReplay)
+            implements ClaimOutcome {}
 
     /**
      * It is not done, and nothing has changed.

@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     sold already what there is not
  */
 public record ClaimWrite(
-        OfferId offer,
+        DocumentId offer,
         @Nullable Change claim,
         @Nullable OfferSale sale,
         OfferCount more,

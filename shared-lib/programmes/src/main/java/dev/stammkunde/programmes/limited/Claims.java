@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 
@@ -20,16 +21,16 @@ public interface Claims {
     List<Claim> ofCustomer(AccountId holder);
 
     /** Returns the pieces of an offer as they are kept. */
-    OfferCount count(OfferId offer);
+    OfferCount count(DocumentId offer);
 
     /** Returns how many claims are kept as reserved whose hold is over at a time. */
-    long countOver(OfferId offer, Instant now);
+    long countOver(DocumentId offer, Instant now);
 
     /** Returns how many claims are kept as reserved, whether or not their hold is over. */
-    long countReserved(OfferId offer);
+    long countReserved(DocumentId offer);
 
     /** Returns some claims that are kept as reserved whose hold is over, the oldest first. */
-    List<ClaimId> over(OfferId offer, Instant now, int limit);
+    List<ClaimId> over(DocumentId offer, Instant now, int limit);
 
     /** Returns the same of all offers; it may miss for moments what was just written. */
     List<ClaimId> due(Instant now, int limit);

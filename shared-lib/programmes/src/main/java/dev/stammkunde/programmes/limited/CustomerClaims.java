@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
@@ -21,7 +22,8 @@ record CustomerClaims(ClaimId holder, List<Claim> claims) {
         claims = List.copyOf(claims);
     }
 
-    static CustomerClaims of(AccountId asked, OfferId offer, PointsLedger ledger, Claims claims) {
+    static CustomerClaims of(
+            AccountId asked, DocumentId offer, PointsLedger ledger, Claims claims) {
         PointsAccount account = ledger.account(asked);
         String today = account.id().customerId();
         List<Claim> found = new ArrayList<>();

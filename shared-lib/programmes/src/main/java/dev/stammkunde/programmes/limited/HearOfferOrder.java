@@ -1,7 +1,11 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -45,14 +49,17 @@ public final class HearOfferOrder {
         record Returned(OfferSale sale) implements SaleOutcome {}
     }
 
-    private final LimitedOffers offers;
+    private final Programmes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final SellPieces sell;
     private final Attempts attempts;
 
     public HearOfferOrder(
-            LimitedOffers offers, Claims claims, PointsLedger ledger, IntConsumer beforeRetry) {
+            Programmes<LimitedOfferDraft> offers,
+            Claims claims,
+            PointsLedger ledger,
+            IntConsumer beforeRetry) {
         this.offers = offers;
         this.claims = claims;
         this.ledger = ledger;
@@ -88,12 +95,12 @@ public final class HearOfferOrder {
     }
 
     /** Offers whose article an order has. What a shop tells as history sold no offer. */
-    private Map<OfferId, String> sold(ShopEvent.OrderReported reported) {
+    private Map<DocumentId, String> sold(ShopEvent.OrderReported reported) {
         Order order = reported.order();
         List<String> skus = OfferOrder.skusOf(order);
-        Map<OfferId, String> sold = new LinkedHashMap<>();
+        Map<DocumentId, String> sold = new LinkedHashMap<>();
         if (!skus.isEmpty() && reported.source().history() == null) {
-            offers.ofShop(reported.source().shopId()).stream()
+            offers.all(reported.source().shopId()).stream()
                     .filter(offer -> skus.contains(offer.draft().sku()))
                     .filter(offer -> isOf(offer, order))
                     .forEach(offer -> sold.put(offer.id(), offer.draft().sku()));
@@ -105,7 +112,7 @@ public final class HearOfferOrder {
      * Whether an order is about an offer and not about the same article at another time, which the
      * shop may sell before there is an offer and after it is over.
      */
-    private boolean isOf(LimitedOffer offer, Order order) {
+    private boolean isOf(Programme<LimitedOfferDraft> offer, Order order) {
         OfferWindow window = offer.draft().window();
         Instant placedAt = order.placedAt();
         boolean isBefore = !window.isPublic(placedAt) && placedAt.isBefore(offer.activeSince());
@@ -113,15 +120,15 @@ public final class HearOfferOrder {
         if (isBefore || isAfter) {
             return false;
         }
-        return offer.state() != OfferState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
+        return offer.state() != DocumentState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
     }
 
-    private static Duration hold(LimitedOffer offer) {
+    private static Duration hold(Programme<LimitedOfferDraft> offer) {
         return Duration.ofMinutes(offer.draft().holdMinutes());
     }
 
     /** Another offer may have the article by now. */
-    private boolean isKeptFor(@Nullable String customerId, OfferId offer) {
+    private boolean isKeptFor(@Nullable String customerId, DocumentId offer) {
         return customerId != null
                 && claims.find(new ClaimId(offer, customerId))
                         .filter(Claim::keepsPiece)
@@ -129,9 +136,9 @@ public final class HearOfferOrder {
     }
 
     private List<SaleOutcome> hear(
-            ShopEvent event, String orderId, Map<OfferId, String> sold, Instant now) {
+            ShopEvent event, String orderId, Map<DocumentId, String> sold, Instant now) {
         String shopId = event.source().shopId();
-        Map<OfferId, String> concerned = new LinkedHashMap<>(sold);
+        Map<DocumentId, String> concerned = new LinkedHashMap<>(sold);
         claims.salesOf(shopId, orderId)
                 .forEach(sale -> concerned.put(sale.id().offer(), sale.sku()));
         List<SaleOutcome> outcomes = new ArrayList<>();
@@ -170,7 +177,7 @@ public final class HearOfferOrder {
                 : Optional.of(new SaleOutcome.Nothing(heard));
     }
 
-    private LimitedOffer offer(SaleId id) {
+    private Programme<LimitedOfferDraft> offer(SaleId id) {
         return offers.find(id.offer())
                 .orElseThrow(() -> new IllegalStateException("an offer is gone"));
     }
@@ -184,7 +191,7 @@ public final class HearOfferOrder {
                 : sale.knowing(known.keeping(order -> OfferOrder.of(order, sale.sku())));
     }
 
-    private Optional<OfferSale> back(LimitedOffer offer, OfferSale heard, int due) {
+    private Optional<OfferSale> back(Programme<LimitedOfferDraft> offer, OfferSale heard, int due) {
         int gone = heard.pieces() - due;
         int restocked = offer.draft().afterReturn().stockReturns() ? gone : 0;
         OfferSale after = heard.with(due, heard.kept() + gone - restocked);
@@ -207,8 +214,7 @@ public final class HearOfferOrder {
                         .orElse(null);
     }
 
-    private SaveResult write(
-            OfferSale sale, ClaimWrite.@Nullable Change claim, OfferCount more) {
+    private SaveResult write(OfferSale sale, ClaimWrite.@Nullable Change claim, OfferCount more) {
         return claims.write(ClaimWrite.of(sale, claim, more, null));
     }
 }

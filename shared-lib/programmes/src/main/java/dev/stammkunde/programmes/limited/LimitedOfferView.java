@@ -1,5 +1,8 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.programmes.Programme;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -14,7 +17,11 @@ import java.time.Instant;
  * @param at the server's time, from which all that is counted down is counted
  */
 public record LimitedOfferView(
-        LimitedOffer offer, Instant opensAt, long left, @Nullable Claim claim, Instant at) {
+        Programme<LimitedOfferDraft> offer,
+        Instant opensAt,
+        long left,
+        @Nullable Claim claim,
+        Instant at) {
 
     /** How far an offer is for a customer. */
     public enum Phase {
@@ -43,7 +50,7 @@ public record LimitedOfferView(
         if (state == ClaimState.RESERVED) {
             return Phase.RESERVED;
         }
-        if (offer.state() != OfferState.ACTIVE || offer.draft().window().isOver(at)) {
+        if (offer.state() != DocumentState.ACTIVE || offer.draft().window().isOver(at)) {
             return Phase.OVER;
         }
         if (state == ClaimState.RETURNED && !offer.draft().afterReturn().mayBuyAgain()) {

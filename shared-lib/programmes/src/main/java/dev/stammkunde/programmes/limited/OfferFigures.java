@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
+
 import java.time.Instant;
 
 /**
@@ -25,7 +27,7 @@ public record OfferFigures(
         long doubtful) {
 
     /** Reads them. */
-    public static OfferFigures of(OfferId offer, int stock, Claims claims, Instant now) {
+    public static OfferFigures of(DocumentId offer, int stock, Claims claims, Instant now) {
         OfferCount count = claims.count(offer);
         long lapsed = claims.countOver(offer, now);
         long kept = claims.countReserved(offer);

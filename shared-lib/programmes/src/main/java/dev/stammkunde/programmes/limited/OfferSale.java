@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
@@ -37,7 +38,7 @@ public record OfferSale(
         long version) {
 
     /** An order and the offer that it sells. */
-    public record SaleId(OfferId offer, String orderId) {}
+    public record SaleId(DocumentId offer, String orderId) {}
 
     public OfferSale {
         doubts = Set.copyOf(doubts);

@@ -2,10 +2,13 @@ package dev.stammkunde.programmes.limited;
 
 import static dev.stammkunde.programmes.limited.ClaimOutcome.refused;
 
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 
 import java.time.Duration;
@@ -31,7 +34,7 @@ public final class ReserveOffer {
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public record Needs(
-            LimitedOffers offers,
+            Programmes<LimitedOfferDraft> offers,
             Claims claims,
             PointsLedger ledger,
             MayClaimEarly early,
@@ -57,10 +60,6 @@ public final class ReserveOffer {
      */
     public record Wish(AccountId customer, String offerId, String key) {
 
-        OfferId offer() {
-            return new OfferId(customer.shopId(), offerId);
-        }
-
         String keyed() {
             return KeyedId.of(customer.shopId(), key);
         }
@@ -72,13 +71,14 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> tryTo(Wish wish, Instant now) {
-        Optional<LimitedOffer> found = needs.offers().find(wish.offer());
+        Optional<Programme<LimitedOfferDraft>> found =
+                OfferIds.find(needs.offers(), wish.customer().shopId(), wish.offerId());
         if (found.isEmpty()) {
             return Optional.of(refused(ClaimRefusal.UNKNOWN_OFFER));
         }
-        LimitedOffer offer = found.get();
+        Programme<LimitedOfferDraft> offer = found.get();
         CustomerClaims customer =
-                CustomerClaims.of(wish.customer(), wish.offer(), needs.ledger(), needs.claims());
+                CustomerClaims.of(wish.customer(), offer.id(), needs.ledger(), needs.claims());
         Optional<ClaimOutcome> settled =
                 before(wish, offer, customer, now).or(() -> obstacle(offer, customer, now));
         return settled.isPresent() ? settled : take(wish, offer, customer, now);
@@ -86,7 +86,7 @@ public final class ReserveOffer {
 
     /** What a claim says that there was before. */
     private static Optional<ClaimOutcome> before(
-            Wish wish, LimitedOffer offer, CustomerClaims customer, Instant now) {
+            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
         if (held.isPresent()) {
             return Optional.of(new ClaimOutcome.Done(held.get(), offer, true));
@@ -110,8 +110,8 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> obstacle(
-            LimitedOffer offer, CustomerClaims customer, Instant now) {
-        if (offer.state() != OfferState.ACTIVE) {
+            Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
+        if (offer.state() != DocumentState.ACTIVE) {
             return Optional.of(refused(ClaimRefusal.NOT_OFFERED));
         }
         if (offer.draft().window().isOver(now)) {
@@ -124,7 +124,7 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> take(
-            Wish wish, LimitedOffer offer, CustomerClaims customer, Instant now) {
+            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         Optional<Claim> own = customer.own();
         if (own.filter(Claim::keepsPiece).isPresent()) {
             // A hold of their own that is over: its piece is anybody's.
@@ -148,12 +148,12 @@ public final class ReserveOffer {
         };
     }
 
-    static ClaimWrite.Within within(LimitedOffer offer) {
+    static ClaimWrite.Within within(Programme<LimitedOfferDraft> offer) {
         return new ClaimWrite.Within(offer.version(), offer.draft().stock());
     }
 
     private static Claim claim(
-            Wish wish, LimitedOffer offer, CustomerClaims customer, Instant now) {
+            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         return new Claim(
                 customer.holder(),
                 offer.version(),

@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.limited;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class SellPieces {
      * @param due that it has then, more than now
      * @return the sale as it is then; empty where anything is not as it was read
      */
-    Optional<OfferSale> sell(LimitedOffer offer, OfferSale heard, int due, Instant now) {
+    Optional<OfferSale> sell(
+            Programme<LimitedOfferDraft> offer, OfferSale heard, int due, Instant now) {
         Taking taking = taking(offer, heard);
         int more = due - heard.pieces();
         int fromKept = Math.min(heard.kept(), more - taking.reserved());
@@ -72,7 +74,7 @@ final class SellPieces {
                 : Optional.empty();
     }
 
-    private Taking taking(LimitedOffer offer, OfferSale sale) {
+    private Taking taking(Programme<LimitedOfferDraft> offer, OfferSale sale) {
         OfferOrder order = sale.known().order().orElseThrow();
         String customerId = order.customerId();
         if (customerId == null) {
@@ -85,7 +87,10 @@ final class SellPieces {
     }
 
     private static Taking taking(
-            LimitedOffer offer, OfferSale sale, OfferOrder order, CustomerClaims customer) {
+            Programme<LimitedOfferDraft> offer,
+            OfferSale sale,
+            OfferOrder order,
+            CustomerClaims customer) {
         String orderId = sale.id().orderId();
         Instant placedAt = order.placedAt();
         Optional<Claim> same =
@@ -109,7 +114,10 @@ final class SellPieces {
 
     /** No piece is kept for the customer: they had one, or never asked for one. */
     private static Taking late(
-            LimitedOffer offer, OfferSale sale, OfferOrder order, CustomerClaims customer) {
+            Programme<LimitedOfferDraft> offer,
+            OfferSale sale,
+            OfferOrder order,
+            CustomerClaims customer) {
         String orderId = sale.id().orderId();
         Optional<Claim> own = customer.own();
         if (own.isEmpty()) {
@@ -139,14 +147,15 @@ final class SellPieces {
                 doubts);
     }
 
-    private static Set<SaleDoubt> withoutClaim(LimitedOffer offer, OfferOrder order) {
+    private static Set<SaleDoubt> withoutClaim(
+            Programme<LimitedOfferDraft> offer, OfferOrder order) {
         return offer.draft().window().isPublic(order.placedAt())
                 ? Set.of(SaleDoubt.WITHOUT_CLAIM)
                 : Set.of(SaleDoubt.WITHOUT_CLAIM, SaleDoubt.TOO_EARLY);
     }
 
     private static Claim withoutHold(
-            LimitedOffer offer, ClaimId id, OfferOrder order, String orderId) {
+            Programme<LimitedOfferDraft> offer, ClaimId id, OfferOrder order, String orderId) {
         return new Claim(
                 id,
                 offer.version(),

@@ -2,6 +2,8 @@ package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,14 +16,17 @@ import java.util.Optional;
  */
 public final class ShowLimitedOffers {
 
-    private final LimitedOffers offers;
+    private final Programmes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final OfferStock stock;
     private final Opening opening;
 
     public ShowLimitedOffers(
-            LimitedOffers offers, Claims claims, PointsLedger ledger, MayClaimEarly early) {
+            Programmes<LimitedOfferDraft> offers,
+            Claims claims,
+            PointsLedger ledger,
+            MayClaimEarly early) {
         this.offers = offers;
         this.claims = claims;
         this.ledger = ledger;
@@ -36,7 +41,7 @@ public final class ShowLimitedOffers {
      * @param customer as the caller names them
      */
     public List<LimitedOfferView> show(AccountId customer, Instant now) {
-        return offers.ofShop(customer.shopId()).stream()
+        return offers.all(customer.shopId()).stream()
                 .map(offer -> view(offer, customer, now))
                 .filter(view -> view.phase() != LimitedOfferView.Phase.OVER)
                 .sorted(
@@ -49,12 +54,12 @@ public final class ShowLimitedOffers {
 
     /** Returns one offer, also where its time is over. */
     public Optional<LimitedOfferView> find(AccountId customer, String offerId, Instant now) {
-        return offers.find(new OfferId(customer.shopId(), offerId))
+        return OfferIds.find(offers, customer.shopId(), offerId)
                 .map(offer -> view(offer, customer, now));
     }
 
     /** Returns an offer as it is right after a claim was made or changed. */
-    public LimitedOfferView view(LimitedOffer offer, Claim claim, Instant now) {
+    public LimitedOfferView view(Programme<LimitedOfferDraft> offer, Claim claim, Instant now) {
         return new LimitedOfferView(
                 offer,
                 opening.opensAt(offer, claim.id().account(), now),
@@ -63,7 +68,8 @@ public final class ShowLimitedOffers {
                 now);
     }
 
-    private LimitedOfferView view(LimitedOffer offer, AccountId customer, Instant now) {
+    private LimitedOfferView view(
+            Programme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
         CustomerClaims theirs = CustomerClaims.of(customer, offer.id(), ledger, claims);
         return new LimitedOfferView(
                 offer,
