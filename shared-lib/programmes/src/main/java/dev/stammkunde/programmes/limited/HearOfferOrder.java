@@ -158,7 +158,7 @@ public final class HearOfferOrder {
     private Optional<SaleOutcome> tryToHear(ShopEvent event, SaleId id, String sku, Instant now) {
         Optional<OfferSale> kept = claims.sale(id);
         OfferSale before =
-                kept.filter(sale -> sale.known().newest().isPresent())
+                kept.filter(sale -> !sale.known().equals(KnownOrder.nothing()))
                         .orElseGet(
                                 () -> recalled(kept.orElseGet(() -> OfferSale.nothing(id, sku))));
         OrderReport<OfferOrder> report =

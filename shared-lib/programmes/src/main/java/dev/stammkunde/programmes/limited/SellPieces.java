@@ -75,6 +75,10 @@ final class SellPieces {
     }
 
     private Taking taking(Programme<LimitedOfferDraft> offer, OfferSale sale) {
+        if (sale.pieces() > 0 && sale.holder() != null) {
+            // Whoever has it keeps it, whatever the shop says of the order's customer since.
+            return new Taking(sale.holder(), null, Set.of());
+        }
         OfferOrder order = sale.known().order().orElseThrow();
         String customerId = order.customerId();
         if (customerId == null) {
