@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  *
  * @param partPayment how orders of a shop can be paid with points in part; nothing where they
  *     cannot
+ * @param offers limited offers, and what customers have of them
  * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
@@ -22,4 +24,5 @@ record RedeemRewardsPorts(
         FindRedemptions find,
         Function<String, Optional<PartPaymentTerms>> partPayment,
         ScheduleRun runs,
+        ReserveOffer.Needs offers,
         MemberDoor door) {}

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryOffers;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -44,6 +47,8 @@ final class RedeemApi {
 
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
     final MemberWorld members = new MemberWorld();
+    final InMemoryOffers offers = new InMemoryOffers();
+    final InMemoryClaims claims = new InMemoryClaims(offers);
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
@@ -84,6 +89,8 @@ final class RedeemApi {
                         find,
                         _ -> terms,
                         (at, when) -> runs.schedule(at, when),
+                        new ReserveOffer.Needs(
+                                offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         members.door()));
     }
 

@@ -100,8 +100,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
             case MY_POINTS, MY_REWARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
-                    door.preflight(
-                            request, request.path().endsWith("/redemptions") ? "GET, POST" : "GET");
+                    door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
             case POINTS, REWARDS, LEDGER, EXPLANATION, ORDER_POINTS, CUSTOMER, AT_TILL, TOKEN ->
@@ -188,5 +187,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .find(customer)
                 .map(found -> HttpResponse.json(200, CustomerJson.write(customer, found)))
                 .orElseGet(MemberProblems::unknownCustomer);
+    }
+
+    private static boolean mayBePosted(String path) {
+        return path.endsWith("/redemptions") || path.contains("/me/limited-offers/");
     }
 }

@@ -11,6 +11,8 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -37,29 +40,37 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private static final int LAST_MILLIS = 45_000;
 
     private final SettleReservations settleReservations;
+    private final LapseHolds lapseHolds;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
-        this(
-                new AdvancingStores(
-                        names(Settings.ofProcess()),
-                        AwsClients.build(DynamoDbClient.builder()),
-                        AwsClients.build(SecretsManagerClient.builder()),
-                        NAME));
+        this(AwsClients.build(DynamoDbClient.builder()));
         Priming.beforeSnapshot(NAME, SettleReservationsHandler::new);
     }
 
-    private SettleReservationsHandler(AdvancingStores stores) {
+    private SettleReservationsHandler(DynamoDbClient client) {
+        this(
+                new AdvancingStores(
+                        names(Settings.ofProcess()),
+                        client,
+                        AwsClients.build(SecretsManagerClient.builder()),
+                        NAME),
+                new DynamoDbClaims(client, Settings.ofProcess().text("PROGRAMMES_TABLE")));
+    }
+
+    private SettleReservationsHandler(AdvancingStores stores, Claims claims) {
         this(
                 stores.needs(
                         new SqsMailOrders(
                                 AwsClients.build(SqsClient.builder()),
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL"))),
-                stores.redemptions());
+                stores.redemptions(),
+                claims);
     }
 
-    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find) {
+    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, Claims claims) {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
+        lapseHolds = new LapseHolds(claims);
     }
 
     private static AdvancingStores.Names names(Settings settings) {
@@ -76,9 +87,14 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         Instant now = Json.parse(event).instant("time");
-        long settled =
-                settleReservations.settle(
-                        now, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > LAST_MILLIS;
+        // First, since it asks no shop: one that fails or is slow keeps no piece back.
+        long lapsed = lapseHolds.lapse(now, timeLeft);
+        LOG.forRequest(context.getAwsRequestId())
+                .info("holds-lapsed")
+                .with(LogKey.COUNT, lapsed)
+                .write();
+        long settled = settleReservations.settle(now, timeLeft);
         LOG.forRequest(context.getAwsRequestId())
                 .info("reservations-settled")
                 .with(LogKey.COUNT, settled)

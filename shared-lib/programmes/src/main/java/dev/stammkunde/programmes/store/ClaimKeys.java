@@ -26,7 +26,7 @@ public final class ClaimKeys {
     public static final String DUE_SHARD = "nextShard";
 
     /** One partition holds the holds that there are, as often as one shop can make them. */
-    static final String DUE = "due";
+    static final String DUE = "holds";
 
     public static final String DUE_AT = "nextAt";
 
