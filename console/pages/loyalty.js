@@ -26,6 +26,7 @@ const w = words({
  */
 const KINDS = [
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
+  { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
 ];
 
 export default class Loyalty extends Page {

@@ -23,8 +23,9 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryOffers;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -484,7 +485,7 @@ final class CaptureRedemptionsHandlerTest {
     }
 
     private HearOfferOrder offers() {
-        InMemoryOffers none = new InMemoryOffers();
+        InMemoryProgrammes<LimitedOfferDraft> none = new InMemoryProgrammes<>();
         return new HearOfferOrder(
                 none, new InMemoryClaims(none), world.hearing().ledger(), _ -> {});
     }

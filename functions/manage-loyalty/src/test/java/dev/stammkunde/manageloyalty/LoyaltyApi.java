@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -26,7 +28,9 @@ final class LoyaltyApi {
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
-    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    final InMemoryClaims claims = new InMemoryClaims(new InMemoryProgrammes<>());
+    private final ManageLoyaltyPorts ports =
+            new ManageLoyaltyPorts(type -> documents(type.kind()), claims);
     private final DescribedFunction function =
             new DescribedFunction(
                     new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

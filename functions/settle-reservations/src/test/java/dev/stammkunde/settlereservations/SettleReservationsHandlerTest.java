@@ -11,9 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryOffers;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
@@ -38,7 +39,7 @@ import java.time.Instant;
 final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
-    private final InMemoryOffers offers = new InMemoryOffers();
+    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
             new SettleReservationsHandler(world.advancing(), world.redemptions, claims);

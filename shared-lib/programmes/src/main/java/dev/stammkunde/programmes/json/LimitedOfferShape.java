@@ -22,7 +22,6 @@ import org.joda.money.Money;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The fields of a limited offer. */
 final class LimitedOfferShape {
@@ -94,11 +93,10 @@ final class LimitedOfferShape {
                     LimitedOfferDraft::afterReturn,
                     AfterReturn.AS_BEFORE);
 
-    private final ShapeField<Map<Language, OfferText>> texts;
+    private final ShapeField<Map<Language, OfferText>> texts =
+            fields.required("texts", OfferTextsShape.of(), LimitedOfferDraft::texts);
 
-    private LimitedOfferShape(Set<Language> languages) {
-        this.texts =
-                fields.required("texts", OfferTextsShape.of(languages), LimitedOfferDraft::texts);
+    private LimitedOfferShape() {
         StampField.declare(
                 fields,
                 StampField.ID,
@@ -107,13 +105,8 @@ final class LimitedOfferShape {
                 StampField.ACTIVE_SINCE);
     }
 
-    /**
-     * Returns the shape of drafts.
-     *
-     * @param languages in which texts must be; none of what is stored
-     */
-    static ObjectShape<LimitedOfferDraft> of(Set<Language> languages) {
-        LimitedOfferShape declared = new LimitedOfferShape(languages);
+    static ObjectShape<LimitedOfferDraft> of() {
+        LimitedOfferShape declared = new LimitedOfferShape();
         return declared.fields.as(declared::draft);
     }
 

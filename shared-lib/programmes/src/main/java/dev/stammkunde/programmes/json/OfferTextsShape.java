@@ -1,6 +1,5 @@
 package dev.stammkunde.programmes.json;
 
-import dev.stammkunde.platform.json.JsonField.Kind;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
@@ -10,7 +9,6 @@ import dev.stammkunde.shop.Language;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The fields of what customers read of a limited offer, by language. */
 final class OfferTextsShape {
@@ -22,12 +20,7 @@ final class OfferTextsShape {
 
     private OfferTextsShape() {}
 
-    /**
-     * Texts in one language or more.
-     *
-     * @param required the languages that they must have
-     */
-    static Shape<Map<Language, OfferText>> of(Set<Language> required) {
+    static Shape<Map<Language, OfferText>> of() {
         FieldsOf<Map<Language, OfferText>> fields = new FieldsOf<>();
         Shape<OfferText> text = text();
         Map<Language, ShapeField<OfferText>> languages = new EnumMap<>(Language.class);
@@ -37,16 +30,6 @@ final class OfferTextsShape {
         }
         fields.check(
                 (given, findings) -> {
-                    languages.forEach(
-                            (language, field) -> {
-                                if (required.contains(language)
-                                        && given.at(field).kind() == Kind.ABSENT) {
-                                    findings.limit(
-                                            given.at(field),
-                                            "is missing; it is the language in which the shop"
-                                                    + " writes to customers of whom it knows none");
-                                }
-                            });
                     if (given.object().fields().isEmpty()) {
                         findings.add(given.object(), "must have at least one language");
                     }
@@ -67,7 +50,10 @@ final class OfferTextsShape {
         ShapeField<String> description =
                 fields.optional(
                         "description",
-                        TextShapes.filled("1 to 2000 characters, not all of them blank", 2_000),
+                        TextShapes.text(
+                                "1 to 2000 characters, not all of them blank, and no control"
+                                        + " characters but line breaks and tabs",
+                                "(?=[\\s\\S]*\\S)[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]{1,2000}"),
                         OfferText::description);
         ShapeField<String> entitlement =
                 fields.required(

@@ -2,11 +2,11 @@ package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.programmes.Programme;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryOffers;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 
 final class InMemoryOfferLifeTest extends OfferLifeContract {
 
-    private final InMemoryOffers offers = new InMemoryOffers();
+    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
 
     @Override
     OfferWorld world(MayClaimEarly early) {
