@@ -79,11 +79,9 @@ public final class HearOfferOrder {
             case ShopEvent.OrderReported reported ->
                     reported.order().test()
                             ? List.of()
-                            : hear(event, reported.order().orderId(), sold(reported), now);
-            case ShopEvent.OrderRefunded refunded ->
-                    hear(event, refunded.refund().orderId(), Map.of(), now);
-            case ShopEvent.OrderCancelled cancelled ->
-                    hear(event, cancelled.orderId(), Map.of(), now);
+                            : hear(event, reported.order().orderId(), now);
+            case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
+            case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), now);
             case ShopEvent.CustomersMerged _,
                     ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
@@ -94,15 +92,21 @@ public final class HearOfferOrder {
         };
     }
 
+    /** A shop that never had an offer costs the question whether it has one. */
+    private List<SaleOutcome> hear(ShopEvent event, String orderId, Instant now) {
+        List<Programme<LimitedOfferDraft>> all = offers.all(event.source().shopId());
+        return all.isEmpty() ? List.of() : hear(event, orderId, sold(event, all), now);
+    }
+
     /** Offers whose article an order has. What a shop tells as history sold no offer. */
-    private Map<DocumentId, String> sold(ShopEvent.OrderReported reported) {
-        Order order = reported.order();
-        List<String> skus = OfferOrder.skusOf(order);
+    private Map<DocumentId, String> sold(ShopEvent event, List<Programme<LimitedOfferDraft>> all) {
         Map<DocumentId, String> sold = new LinkedHashMap<>();
-        if (!skus.isEmpty() && reported.source().history() == null) {
-            offers.all(reported.source().shopId()).stream()
+        if (event instanceof ShopEvent.OrderReported reported
+                && reported.source().history() == null) {
+            List<String> skus = OfferOrder.skusOf(reported.order());
+            all.stream()
                     .filter(offer -> skus.contains(offer.draft().sku()))
-                    .filter(offer -> isOf(offer, order))
+                    .filter(offer -> isOf(offer, reported.order()))
                     .forEach(offer -> sold.put(offer.id(), offer.draft().sku()));
         }
         return sold;
