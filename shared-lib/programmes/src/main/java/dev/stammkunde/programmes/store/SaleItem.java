@@ -34,7 +34,7 @@ final class SaleItem {
                 new ItemWriter()
                         .number(ClaimKeys.VERSION, sale.version())
                         .text("sku", sale.sku())
-                        .text("holder", sale.holder())
+                        .text("claimant", sale.holder())
                         .text("toldByShop", sale.toldByShop())
                         .number("pieces", sale.pieces())
                         .number("kept", sale.kept())
@@ -49,7 +49,7 @@ final class SaleItem {
         return new OfferSale(
                 ClaimKeys.saleOf(attributes),
                 item.text("sku"),
-                item.textOrNull("holder"),
+                item.textOrNull("claimant"),
                 Boolean.parseBoolean(item.text("toldByShop")),
                 item.integer("pieces"),
                 item.integer("kept"),
