@@ -114,6 +114,11 @@ public final class DemoCampaigns {
         if (Json.read(payment.body()).path("version").asInt() == 0) {
             check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
         }
+        for (var kind : Json.read(resource("loyalty.json")).properties()) {
+            for (JsonNode programme : kind.getValue()) {
+                check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+            }
+        }
     }
 
     /** Returns the rewards that need no code; what can be bought early is early for nine days. */
