@@ -131,12 +131,15 @@ public final class InMemoryClaims implements Claims {
         boolean isSaleAsRead =
                 sale == null
                         || sale(sale.id()).map(OfferSale::version).orElse(0L) == sale.version() - 1;
-        boolean isWithin =
-                within == null
-                        || count(write.offer()).plus(write.more()).taken() <= within.stock()
-                                && offers.find(write.offer()).map(Programme::version).orElse(0)
-                                        == within.offerVersion();
+        boolean isWithin = within == null || isWithin(write, within);
         return isClaimAsRead && isSaleAsRead && isWithin;
+    }
+
+    private boolean isWithin(ClaimWrite write, ClaimWrite.Within within) {
+        boolean isNewest =
+                offers.find(write.offer()).map(Programme::version).orElse(0)
+                        == within.offerVersion();
+        return isNewest && count(write.offer()).plus(write.more()).taken() <= within.stock();
     }
 
     /** Returns all claims, to be looked at. */
