@@ -28,6 +28,7 @@ const KINDS = [
   { name: "tiers", label: ["Stufen", "Tiers"], load: () => import("./loyalty-tiers.js") },
   { name: "stamp-cards", label: ["Stempelkarten", "Stamp cards"], load: () => import("./loyalty-stamp-cards.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
+  { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
 ];
 
 export default class Loyalty extends Page {

@@ -159,7 +159,9 @@ final class Verbs {
                     "ManageCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "OpenCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "RemindCasesFunction", Set.of("dynamodb:DeleteItem"),
-                    "CaptureRedemptionsFunction", Set.of("dynamodb:DeleteItem"));
+                    "CaptureRedemptionsFunction", Set.of("dynamodb:DeleteItem"),
+                    // It gives pieces back alone, which is on no condition of the offer.
+                    "SettleReservationsFunction", Set.of("dynamodb:ConditionCheckItem"));
 
     private final Map<JavaClass, Map<String, Set<String>>> callsByHandler = new HashMap<>();
     private final JavaClasses product;

@@ -24,6 +24,7 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.rewards.redeem.HearOrder;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.shop.ShopEvent;
@@ -42,6 +43,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final CaptureRedemptions captureRedemptions;
+    private final CaptureOffers captureOffers;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -51,11 +53,15 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     }
 
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
-        this(hearing(settings, client), cases(settings, client));
+        this(
+                hearing(settings, client),
+                OfferWiring.hearing(settings, client, NAME),
+                cases(settings, client));
     }
 
-    CaptureRedemptionsHandler(HearOrder.Needs hearing, CasePorts cases) {
+    CaptureRedemptionsHandler(HearOrder.Needs hearing, HearOfferOrder offers, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
+        captureOffers = new CaptureOffers(offers, cases);
     }
 
     private static HearOrder.Needs hearing(Settings settings, DynamoDbClient client) {
@@ -100,5 +106,6 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private void hear(SqsMessage message) {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
+        SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
     }
 }

@@ -22,6 +22,10 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -474,9 +478,15 @@ final class CaptureRedemptionsHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
-            new CaptureRedemptionsHandler(world.hearing(), ports)
+            new CaptureRedemptionsHandler(world.hearing(), offers(), ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private HearOfferOrder offers() {
+        InMemoryProgrammes<LimitedOfferDraft> none = new InMemoryProgrammes<>();
+        return new HearOfferOrder(
+                none, new InMemoryClaims(none), world.hearing().ledger(), _ -> {});
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.programmes.json.LimitedOfferJson;
 
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,9 @@ final class LoyaltyKinds {
         return List.of(
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 tiers(ports),
-                LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE));
+                LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
+                LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
+                        .with(OfferFiguresRoute.of(ports.claims())));
     }
 
     /** A shop has one ladder of tiers at a time. */

@@ -14,6 +14,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 
@@ -48,6 +49,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         String entries = settings.text("ENTRIES_TABLE");
         return new ManageLoyaltyPorts(
                 type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                new DynamoDbClaims(client, table),
                 new TierPorts(
                         new DynamoDbTiers(client, table),
                         new DynamoDbPointsLedger(client, points, entries),

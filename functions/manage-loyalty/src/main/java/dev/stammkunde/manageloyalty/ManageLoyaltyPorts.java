@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.limited.Claims;
 
 import java.util.function.Function;
 
@@ -10,7 +11,10 @@ import java.util.function.Function;
  * What the function works on.
  *
  * @param documents of each type
+ * @param claims to limited offers, for their figures
  * @param tiers of customers
  */
 record ManageLoyaltyPorts(
-        Function<DocumentType<?>, DocumentCollection<DocumentId>> documents, TierPorts tiers) {}
+        Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
+        Claims claims,
+        TierPorts tiers) {}

@@ -8,6 +8,8 @@ import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -31,10 +33,12 @@ final class LoyaltyApi {
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryClaims claims = new InMemoryClaims(new InMemoryProgrammes<>());
 
     private final ManageLoyaltyPorts ports =
             new ManageLoyaltyPorts(
                     type -> documents(type.kind()),
+                    claims,
                     new TierPorts(
                             shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
                             ledger,

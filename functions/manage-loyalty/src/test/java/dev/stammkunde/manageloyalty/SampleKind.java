@@ -60,7 +60,29 @@ enum SampleKind {
              "texts": {"de": {"title": "Teekarte", "description": "Der elfte Tee ist gratis."},
               "en": {"title": "Tea card"}}}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stampsFor\":\"MOON\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stampsFor\":\"MOON\"}"),
+    OFFERS(
+            "offers",
+            "offerId",
+            "offer",
+            """
+            {"id": "tea", "name": "Tea year", "sku": "TEA-YEAR", "stock": 10,
+             "price": {"amount": "99.00", "currency": "EUR"}, "entitlement": {"what": "tea-year"},
+             "window": {"from": "2026-11-01T08:00:00Z", "until": "2026-12-09T08:00:00Z"},
+             "texts": {"de": {"title": "Ein Jahr Tee", "entitlement": "Jeden Monat ein Päckchen"}}}
+            """,
+            """
+            {"id": "tea", "name": "Tea year", "sku": "TEA-YEAR", "stock": 20,
+             "price": {"amount": "89.00", "currency": "EUR"},
+             "entitlement": {"what": "tea-year", "validDays": 365},
+             "window": {"from": "2026-11-02T08:00:00Z", "until": "2026-12-09T08:00:00Z",
+              "early": {"from": "2026-11-01T08:00:00Z", "audience": {"languages": ["de"]}}},
+             "holdMinutes": 30, "piecesShown": "WORDS",
+             "afterReturn": {"stockReturns": false, "mayBuyAgain": false},
+             "texts": {"de": {"title": "Ein Jahr Tee", "entitlement": "Jeden Monat ein Päckchen"},
+              "en": {"title": "A year of tea", "description": "All", "entitlement": "A parcel a month"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}");
 
     private final String segment;
     private final String idParameter;

@@ -80,6 +80,13 @@ final class RedeemDraft {
         return clean(findings, reward);
     }
 
+    static String orderId(JsonField body) {
+        Findings findings = Findings.strict();
+        findings.object(body, List.of("orderId"));
+        Optional<String> order = id(findings, body.at("orderId"));
+        return clean(findings, order);
+    }
+
     static Wish wish(JsonField body) {
         Findings findings = Findings.strict();
         findings.object(body, List.of("customerId", POINTS, "payable"));

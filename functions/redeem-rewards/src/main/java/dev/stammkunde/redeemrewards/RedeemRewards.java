@@ -16,17 +16,21 @@ import dev.stammkunde.rewards.http.MemberDoor;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Answers the requests of shops' servers that spend points. */
+/**
+ * Answers the requests of shops' servers and customers' browsers that spend points or claim offers.
+ */
 final class RedeemRewards implements HttpEdge.Answering {
 
     private final RedemptionAnswers redemptions;
     private final ReservationAnswers reservations;
+    private final LimitedOfferAnswers offers;
     private final MemberDoor door;
     private final Metrics metrics;
 
     RedeemRewards(RedeemRewardsPorts ports, Metrics metrics) {
         this.redemptions = new RedemptionAnswers(ports, metrics);
         this.reservations = new ReservationAnswers(ports);
+        this.offers = new LimitedOfferAnswers(ports.offers());
         this.door = ports.door();
         this.metrics = metrics;
     }
@@ -79,6 +83,11 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case RESERVE -> reservations.reserve(input, log);
                 case CAPTURE -> reservations.capture(input);
                 case VOID -> reservations.callOff(input);
+                case OFFERS, MY_OFFERS -> offers.list(input);
+                case RESERVE_OFFER -> offers.reserve(input, input.idempotencyKey());
+                case MY_RESERVE_OFFER -> offers.reserve(input, RedeemDraft.memberKey(input));
+                case BUY_OFFER -> offers.buy(input);
+                case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
             };
         } catch (AdminRefusedException refused) {
             return AdminAnswer.of(refused.answer());

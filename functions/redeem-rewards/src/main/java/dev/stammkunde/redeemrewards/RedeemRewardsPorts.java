@@ -1,6 +1,7 @@
 package dev.stammkunde.redeemrewards;
 
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
+import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param partPayment how orders of a shop can be paid with points in part; nothing where they
  *     cannot
  * @param cards that can be exchanged when they are full
+ * @param offers limited offers, and what customers have of them
  * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
@@ -25,4 +27,5 @@ record RedeemRewardsPorts(
         Function<String, Optional<PartPaymentTerms>> partPayment,
         ScheduleRun runs,
         StampCardsOfShops cards,
+        ReserveOffer.Needs offers,
         MemberDoor door) {}

@@ -10,6 +10,13 @@ enum RedeemRoute {
     RESERVE("POST /shops/{shopId}/reservations"),
     CAPTURE("POST /shops/{shopId}/reservations/{reservationId}/capture"),
     VOID("POST /shops/{shopId}/reservations/{reservationId}/void"),
+    OFFERS("GET /shops/{shopId}/customers/{customerId}/limited-offers"),
+    RESERVE_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/reserve"),
+    BUY_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/buy"),
+    RELEASE_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/release"),
+    MY_OFFERS("GET /shops/{shopId}/me/limited-offers"),
+    MY_RESERVE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/reserve"),
+    MY_RELEASE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/release"),
     MY_REDEEM("POST /shops/{shopId}/me/redemptions"),
     MY_LIST("GET /shops/{shopId}/me/redemptions"),
     MY_SHOW("GET /shops/{shopId}/me/redemptions/{redemptionId}");
@@ -27,8 +34,17 @@ enum RedeemRoute {
     /** Whether a customer's browser asks, with a token of its own. */
     boolean isOfBrowsers() {
         return switch (this) {
-            case MY_REDEEM, MY_LIST, MY_SHOW -> true;
-            case REDEEM, SHOW, RESERVE, CAPTURE, VOID -> false;
+            case MY_REDEEM, MY_LIST, MY_SHOW, MY_OFFERS, MY_RESERVE_OFFER, MY_RELEASE_OFFER -> true;
+            case REDEEM,
+                    SHOW,
+                    RESERVE,
+                    CAPTURE,
+                    VOID,
+                    OFFERS,
+                    RESERVE_OFFER,
+                    BUY_OFFER,
+                    RELEASE_OFFER ->
+                    false;
         };
     }
 

@@ -53,8 +53,9 @@ final class RedeemWiring {
                 stores.needs(
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
                         UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
+        RewardAudiences audiences = audiences(settings, client, stores.mailSettings());
         return new RedeemRewardsPorts(
-                redeeming(settings, client, stores, advancing),
+                redeeming(settings, client, stores, advancing, audiences),
                 advancing,
                 stores.redemptions(),
                 new CachedPartPayment(
@@ -63,6 +64,7 @@ final class RedeemWiring {
                         ::find,
                 runs(settings),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
+                OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 
@@ -107,26 +109,31 @@ final class RedeemWiring {
             Settings settings,
             DynamoDbClient client,
             AdvancingStores stores,
-            AdvanceNow.Needs advancing) {
-        ReadMailSettings shops = stores.mailSettings();
+            AdvanceNow.Needs advancing,
+            RewardAudiences audiences) {
         return new RedeemReward.Needs(
                 advancing.ledger(),
                 advancing.redemptions(),
                 stores.redemptions(),
                 advancing.rewards(),
-                new RewardAudiences(
-                        new DynamoDbCustomerFacts(
-                                client,
-                                new DynamoDbCustomerFacts.Tables(
-                                        settings.text("CUSTOMERS_TABLE"),
-                                        settings.text("POINTS_TABLE"),
-                                        settings.text("MAIL_TABLE"))),
-                        shops),
+                audiences,
                 new CachedProgrammes(
                                 new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                                 DefaultProgramme.programme())
                         ::asOf,
                 () -> UUID.randomUUID().toString(),
                 Backoff.random());
+    }
+
+    private static RewardAudiences audiences(
+            Settings settings, DynamoDbClient client, ReadMailSettings shops) {
+        return new RewardAudiences(
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("MAIL_TABLE"))),
+                shops);
     }
 }

@@ -12,6 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -45,6 +49,8 @@ final class RedeemApi {
 
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
     final MemberWorld members = new MemberWorld();
+    final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    final InMemoryClaims claims = new InMemoryClaims(offers);
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
@@ -89,6 +95,8 @@ final class RedeemApi {
                         _ -> terms,
                         (at, when) -> runs.schedule(at, when),
                         _ -> cards,
+                        new ReserveOffer.Needs(
+                                offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         members.door()));
     }
 

@@ -122,8 +122,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
             case MY_POINTS, MY_REWARDS, MY_TIER, MY_CARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
-                    door.preflight(
-                            request, request.path().endsWith("/redemptions") ? "GET, POST" : "GET");
+                    door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
             case POINTS,
@@ -258,5 +257,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                                 showTier.find(parameters.account(), now),
                                                 showCards.list(parameters.account(), now))))
                 .orElseGet(MemberProblems::unknownCustomer);
+    }
+
+    private static boolean mayBePosted(String path) {
+        return path.endsWith("/redemptions") || path.contains("/me/limited-offers/");
     }
 }

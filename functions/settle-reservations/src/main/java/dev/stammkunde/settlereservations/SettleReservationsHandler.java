@@ -13,6 +13,8 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -39,6 +42,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private static final int LAST_MILLIS = 45_000;
 
     private final SettleReservations settleReservations;
+    private final LapseHolds lapseHolds;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -53,21 +57,25 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         client,
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
-                UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
+                UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
+                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")));
     }
 
-    private SettleReservationsHandler(AdvancingStores stores, UnitRulesOfShops units) {
+    private SettleReservationsHandler(
+            AdvancingStores stores, UnitRulesOfShops units, Claims claims) {
         this(
                 stores.needs(
                         new SqsMailOrders(
                                 AwsClients.build(SqsClient.builder()),
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
                         units),
-                stores.redemptions());
+                stores.redemptions(),
+                claims);
     }
 
-    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find) {
+    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, Claims claims) {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
+        lapseHolds = new LapseHolds(claims);
     }
 
     private static AdvancingStores.Names names(Settings settings) {
@@ -84,9 +92,14 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         Instant now = Json.parse(event).instant("time");
-        long settled =
-                settleReservations.settle(
-                        now, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > LAST_MILLIS;
+        // First, since it asks no shop: one that fails or is slow keeps no piece back.
+        long lapsed = lapseHolds.lapse(now, timeLeft);
+        LOG.forRequest(context.getAwsRequestId())
+                .info("holds-lapsed")
+                .with(LogKey.COUNT, lapsed)
+                .write();
+        long settled = settleReservations.settle(now, timeLeft);
         LOG.forRequest(context.getAwsRequestId())
                 .info("reservations-settled")
                 .with(LogKey.COUNT, settled)

@@ -8,6 +8,14 @@ import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.limited.Claim;
+import dev.stammkunde.programmes.limited.ClaimState;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -31,8 +39,10 @@ import java.time.Instant;
 final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
+    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
-            new SettleReservationsHandler(world.advancing(), world.redemptions);
+            new SettleReservationsHandler(world.advancing(), world.redemptions, claims);
 
     private static RedemptionId id(int number) {
         return RedemptionId.of(SHOP, "a" + number);
@@ -162,5 +172,32 @@ final class SettleReservationsHandlerTest {
         run(NOW);
 
         assertThat(world.shop.created).isEmpty();
+    }
+
+    @Test
+    void run_holdsOfOffersAreOver_lapseAtTheirEndAndNoSooner() {
+        offers.put(SampleOffers.teaYear(3));
+        ReserveOffer reserve =
+                new ReserveOffer(
+                        new ReserveOffer.Needs(
+                                offers,
+                                claims,
+                                world.redeeming().ledger(),
+                                (_, _, _) -> false,
+                                _ -> {}));
+        Instant at = SampleOffers.FROM;
+        for (int i = 0; i < 3; i++) {
+            reserve.reserve(
+                    new ReserveOffer.Wish(new AccountId(SHOP, "c" + i), "tea-year", "key"),
+                    at.plusSeconds(i));
+        }
+
+        run(at.plus(SampleOffers.HOLD).plusSeconds(1));
+
+        assertThat(claims.count(SampleOffers.ID).taken()).isEqualTo(1);
+        assertThat(claims.all())
+                .extracting(Claim::state)
+                .containsExactlyInAnyOrder(
+                        ClaimState.LAPSED, ClaimState.LAPSED, ClaimState.RESERVED);
     }
 }

@@ -9,5 +9,7 @@ public enum CaseReason {
     /** A customer complained. */
     COMPLAINT,
     /** A reward must be looked at, such as a code that was released although its order is paid. */
-    REWARD
+    REWARD,
+    /** A limited offer was sold that could not be, such as beyond its stock. */
+    OFFER
 }

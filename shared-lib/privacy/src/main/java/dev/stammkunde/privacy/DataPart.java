@@ -18,6 +18,7 @@ public enum DataPart {
     ADJUSTMENTS("Punkte von Hand", "Points given or taken by hand"),
     REDEMPTIONS("Eingelöste Prämien und Codes", "Rewards and codes"),
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
+    LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -61,6 +62,7 @@ public enum DataPart {
                     ADJUSTMENTS,
                     REDEMPTIONS,
                     REWARD_COUNTS,
+                    LIMITED_OFFERS,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -84,6 +86,7 @@ public enum DataPart {
                     ADJUSTMENTS,
                     REDEMPTIONS,
                     REWARD_COUNTS,
+                    LIMITED_OFFERS,
                     COUPONS ->
                     Retention.BOOKS;
             case MEMBER_NUMBER -> Retention.TAKEN;
@@ -116,7 +119,8 @@ public enum DataPart {
                     MAILBOX,
                     NOT_ASKED ->
                     DataOrigin.CALCULATED;
-            case REDEMPTIONS, WISHES, PROOFS, OPT_IN, ANSWERS, FEEDBACK -> DataOrigin.PERSON;
+            case REDEMPTIONS, LIMITED_OFFERS, WISHES, PROOFS, OPT_IN, ANSWERS, FEEDBACK ->
+                    DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
             case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
         };
@@ -135,6 +139,7 @@ public enum DataPart {
                     ORDER_POINTS,
                     REDEMPTIONS,
                     REWARD_COUNTS,
+                    LIMITED_OFFERS,
                     COUPONS ->
                     AfterErasure.FIGURES;
             case ADJUSTMENTS -> AfterErasure.NOTES;

@@ -16,6 +16,9 @@ public interface Programmes<T> {
     /** Finds the newest version, whatever its state is. */
     Optional<Programme<T>> find(DocumentId id);
 
+    /** Returns the newest version of all, whatever their state is. */
+    List<Programme<T>> all(String shopId);
+
     /** Returns the newest version of all that are active, by their ids. */
     List<Programme<T>> active(String shopId);
 }

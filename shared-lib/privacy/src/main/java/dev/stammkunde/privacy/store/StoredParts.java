@@ -19,6 +19,7 @@ import dev.stammkunde.privacy.DataSubject;
 import dev.stammkunde.privacy.ErasureDeed;
 import dev.stammkunde.privacy.KeptItem;
 import dev.stammkunde.privacy.ReadKept;
+import dev.stammkunde.programmes.store.WholeClaims;
 import dev.stammkunde.rewards.store.WholeRewards;
 import dev.stammkunde.surveys.store.WholeAnswers;
 
@@ -43,6 +44,7 @@ public final class StoredParts implements ReadKept {
             WholeAnswers answers,
             WholeCases cases,
             WholeRewards rewards,
+            WholeClaims claims,
             WholeAudit audit) {}
 
     private final Tables tables;
@@ -73,6 +75,7 @@ public final class StoredParts implements ReadKept {
             case ADJUSTMENTS -> adjustments(subject);
             case REDEMPTIONS -> accounts(subject).flatMap(tables.rewards()::redemptions);
             case REWARD_COUNTS -> accounts(subject).flatMap(tables.rewards()::counts);
+            case LIMITED_OFFERS -> accounts(subject).flatMap(tables.claims()::claims);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);

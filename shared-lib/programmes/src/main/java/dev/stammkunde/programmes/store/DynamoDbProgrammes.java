@@ -67,8 +67,18 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
      * {@code UnusableDocuments}.
      */
     @Override
+    public List<Programme<T>> all(String shopId) {
+        return programmes.ofShop(shopId);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One that cannot be used is left out, as of all.
+     */
+    @Override
     public List<Programme<T>> active(String shopId) {
-        return programmes.ofShop(shopId).stream()
+        return all(shopId).stream()
                 .filter(programme -> programme.state() == DocumentState.ACTIVE)
                 .toList();
     }

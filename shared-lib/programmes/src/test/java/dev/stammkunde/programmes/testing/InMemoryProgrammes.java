@@ -27,11 +27,15 @@ public final class InMemoryProgrammes<T> implements Programmes<T> {
     }
 
     @Override
-    public List<Programme<T>> active(String shopId) {
+    public List<Programme<T>> all(String shopId) {
         return programmes.values().stream()
                 .filter(each -> each.id().shopId().equals(shopId))
-                .filter(each -> each.state() == DocumentState.ACTIVE)
                 .sorted(Comparator.comparing(each -> each.id().id()))
                 .toList();
+    }
+
+    @Override
+    public List<Programme<T>> active(String shopId) {
+        return all(shopId).stream().filter(each -> each.state() == DocumentState.ACTIVE).toList();
     }
 }

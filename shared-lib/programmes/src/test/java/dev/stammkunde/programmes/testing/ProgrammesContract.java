@@ -57,10 +57,12 @@ public abstract class ProgrammesContract {
         Programme<LadderDraft> cups = ladder(SHOP, "cups", 1, DocumentState.ACTIVE);
         put(tea);
         put(cups);
-        put(ladder(SHOP, "old", 1, DocumentState.ARCHIVED));
+        Programme<LadderDraft> old = ladder(SHOP, "old", 1, DocumentState.ARCHIVED);
+        put(old);
         put(ladder("other", "tea", 1, DocumentState.ACTIVE));
 
         assertThat(programmes().active(SHOP)).containsExactly(cups, tea);
+        assertThat(programmes().all(SHOP)).containsExactlyInAnyOrder(cups, tea, old);
     }
 
     @Test

@@ -14,7 +14,6 @@ import dev.stammkunde.rewards.RewardId;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +43,25 @@ public final class RewardAudiences implements MayHaveReward {
         return rewardsFor(customer, List.of(reward), now).contains(reward.id());
     }
 
+    /** Returns whether a customer is in an audience; nobody who is not known is in one. */
+    public boolean isIn(AccountId customer, Audience audience, Instant now) {
+        if (audience.equals(Audience.everyone())) {
+            return true;
+        }
+        CustomerId id = new CustomerId(customer.shopId(), customer.customerId());
+        CustomerFacts known =
+                facts.read(List.of(id), MatchAudience.partsNeeded(audience), now).get(id);
+        if (known == null) {
+            return false;
+        }
+        MailSettings shop = shops.settings(customer.shopId());
+        return isIn(audience, known, shop, today(known, shop, now));
+    }
+
+    private static LocalDate today(CustomerFacts known, MailSettings shop, Instant now) {
+        return LocalDate.ofInstant(now, known.profile().timeZone().orElse(shop.zone()));
+    }
+
     /** Returns those of some rewards that are for a customer; each fact is read once for all. */
     public Set<RewardId> rewardsFor(AccountId customer, List<Reward> rewards, Instant now) {
         Set<RewardId> theirs = new HashSet<>();
@@ -64,8 +82,7 @@ public final class RewardAudiences implements MayHaveReward {
             return theirs;
         }
         MailSettings shop = shops.settings(customer.shopId());
-        ZoneId zone = known.profile().timeZone().orElse(shop.zone());
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = today(known, shop, now);
         rewards.stream()
                 .filter(reward -> isIn(reward.draft().audience(), known, shop, today))
                 .map(Reward::id)

@@ -1,0 +1,224 @@
+package dev.stammkunde.programmes.limited;
+
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.limited.OfferSale.SaleId;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.ShopEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * Hears of orders that sell limited offers: a paid one has its pieces, whether or not its customer
+ * had claimed one, since nobody can stop the shop. What is wrong with it is said ({@link
+ * SaleDoubt}), and what is cancelled or refunded comes back as the offer's document has it.
+ *
+ * <p>Reports may come twice, late and in any order: what an order has follows from all that is
+ * known of it. It may stop at any call.
+ */
+public final class HearOfferOrder {
+
+    /** What a report came to for one sale. */
+    public sealed interface SaleOutcome {
+
+        /** The sale as it is now. */
+        OfferSale sale();
+
+        /** It changes nothing: it is not paid, or was heard before. */
+        record Nothing(OfferSale sale) implements SaleOutcome {}
+
+        /** The order has pieces more than before. */
+        record Sold(OfferSale sale) implements SaleOutcome {}
+
+        /** Pieces came back. */
+        record Returned(OfferSale sale) implements SaleOutcome {}
+    }
+
+    private final Programmes<LimitedOfferDraft> offers;
+    private final Claims claims;
+    private final PointsLedger ledger;
+    private final SellPieces sell;
+    private final Attempts attempts;
+
+    public HearOfferOrder(
+            Programmes<LimitedOfferDraft> offers,
+            Claims claims,
+            PointsLedger ledger,
+            IntConsumer beforeRetry) {
+        this.offers = offers;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.sell = new SellPieces(claims, ledger);
+        this.attempts = new Attempts(beforeRetry);
+    }
+
+    /**
+     * Hears an event.
+     *
+     * @param now when it was sent
+     * @return what it came to for each offer that the order sells; nothing where it sells none
+     * @throws IllegalStateException if others were always faster: to be heard again
+     */
+    public List<SaleOutcome> hear(ShopEvent event, Instant now) {
+        return switch (event) {
+            case ShopEvent.OrderReported reported ->
+                    reported.order().test()
+                            ? List.of()
+                            : hear(event, reported.order().orderId(), now);
+            case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
+            case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), now);
+            case ShopEvent.CustomersMerged _,
+                    ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    List.of();
+        };
+    }
+
+    /** A shop that never had an offer costs the question whether it has one. */
+    private List<SaleOutcome> hear(ShopEvent event, String orderId, Instant now) {
+        List<Programme<LimitedOfferDraft>> all = offers.all(event.source().shopId());
+        return all.isEmpty() ? List.of() : hear(event, orderId, sold(event, all), now);
+    }
+
+    /** Offers whose article an order has. What a shop tells as history sold no offer. */
+    private Map<DocumentId, String> sold(ShopEvent event, List<Programme<LimitedOfferDraft>> all) {
+        Map<DocumentId, String> sold = new LinkedHashMap<>();
+        if (event instanceof ShopEvent.OrderReported reported
+                && reported.source().history() == null) {
+            List<String> skus = OfferOrder.skusOf(reported.order());
+            all.stream()
+                    .filter(offer -> skus.contains(offer.draft().sku()))
+                    .filter(offer -> isOf(offer, reported.order()))
+                    .forEach(offer -> sold.put(offer.id(), offer.draft().sku()));
+        }
+        return sold;
+    }
+
+    /**
+     * Whether an order is about an offer and not about the same article at another time, which the
+     * shop may sell before there is an offer and after it is over.
+     */
+    private boolean isOf(Programme<LimitedOfferDraft> offer, Order order) {
+        OfferWindow window = offer.draft().window();
+        Instant placedAt = order.placedAt();
+        boolean isBefore = !window.isPublic(placedAt) && placedAt.isBefore(offer.activeSince());
+        boolean isAfter = !placedAt.isBefore(window.until().plus(hold(offer)));
+        if (isBefore || isAfter) {
+            return false;
+        }
+        return offer.state() != DocumentState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
+    }
+
+    private static Duration hold(Programme<LimitedOfferDraft> offer) {
+        return Duration.ofMinutes(offer.draft().holdMinutes());
+    }
+
+    /** Another offer may have the article by now. */
+    private boolean isKeptFor(@Nullable String customerId, DocumentId offer) {
+        return customerId != null
+                && claims.find(new ClaimId(offer, customerId))
+                        .filter(Claim::keepsPiece)
+                        .isPresent();
+    }
+
+    private List<SaleOutcome> hear(
+            ShopEvent event, String orderId, Map<DocumentId, String> sold, Instant now) {
+        String shopId = event.source().shopId();
+        Map<DocumentId, String> concerned = new LinkedHashMap<>(sold);
+        claims.salesOf(shopId, orderId)
+                .forEach(sale -> concerned.put(sale.id().offer(), sale.sku()));
+        List<SaleOutcome> outcomes = new ArrayList<>();
+        concerned.forEach(
+                (offer, sku) -> {
+                    SaleId id = new SaleId(offer, orderId);
+                    outcomes.add(
+                            attempts.until(() -> tryToHear(event, id, sku, now))
+                                    .orElseThrow(
+                                            () ->
+                                                    new IllegalStateException(
+                                                            "others were always faster")));
+                });
+        return outcomes;
+    }
+
+    private Optional<SaleOutcome> tryToHear(ShopEvent event, SaleId id, String sku, Instant now) {
+        Optional<OfferSale> kept = claims.sale(id);
+        OfferSale before =
+                kept.filter(sale -> !sale.known().equals(KnownOrder.nothing()))
+                        .orElseGet(
+                                () -> recalled(kept.orElseGet(() -> OfferSale.nothing(id, sku))));
+        OrderReport<OfferOrder> report =
+                OrderReport.of(event, (Order order) -> OfferOrder.of(order, sku)).orElseThrow();
+        OfferSale heard = before.knowing(before.known().hear(report));
+        int due = heard.due();
+        if (due > heard.pieces()) {
+            return sell.sell(offer(id), heard, due, now).map(SaleOutcome.Sold::new);
+        }
+        if (due < heard.pieces()) {
+            return back(offer(id), heard, due).map(SaleOutcome.Returned::new);
+        }
+        boolean isNews = !kept.equals(Optional.of(heard));
+        return isNews && write(heard, null, OfferCount.NONE) != SaveResult.SAVED
+                ? Optional.empty()
+                : Optional.of(new SaleOutcome.Nothing(heard));
+    }
+
+    private Programme<LimitedOfferDraft> offer(SaleId id) {
+        return offers.find(id.offer())
+                .orElseThrow(() -> new IllegalStateException("an offer is gone"));
+    }
+
+    /** Adds what the ledger knows of an order whose own report was not heard here. */
+    private OfferSale recalled(OfferSale sale) {
+        KnownOrder<Order> known =
+                ledger.order(sale.id().offer().shopId(), sale.id().orderId(), null).order().known();
+        return known.newest().filter(Order::test).isPresent()
+                ? sale
+                : sale.knowing(known.keeping(order -> OfferOrder.of(order, sale.sku())));
+    }
+
+    private Optional<OfferSale> back(Programme<LimitedOfferDraft> offer, OfferSale heard, int due) {
+        int gone = heard.pieces() - due;
+        int restocked = offer.draft().afterReturn().stockReturns() ? gone : 0;
+        OfferSale after = heard.with(due, heard.kept() + gone - restocked);
+        return write(
+                                after,
+                                due == 0 ? returned(heard) : null,
+                                new OfferCount(-restocked, -gone, gone, 0))
+                        == SaveResult.SAVED
+                ? Optional.of(after.next())
+                : Optional.empty();
+    }
+
+    private ClaimWrite.@Nullable Change returned(OfferSale sale) {
+        String holder = sale.holder();
+        return holder == null
+                ? null
+                : claims.find(new ClaimId(sale.id().offer(), holder))
+                        .filter(claim -> claim.isBoughtBy(sale.id().orderId()))
+                        .map(claim -> new ClaimWrite.Change(claim, claim.returned()))
+                        .orElse(null);
+    }
+
+    private SaveResult write(OfferSale sale, ClaimWrite.@Nullable Change claim, OfferCount more) {
+        return claims.write(ClaimWrite.of(sale, claim, more, null));
+    }
+}

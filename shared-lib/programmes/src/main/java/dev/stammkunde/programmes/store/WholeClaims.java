@@ -1,0 +1,25 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.items.WholeItems;
+import dev.stammkunde.points.AccountId;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All that the programmes table keeps of a customer, item by item and as it is kept. */
+public final class WholeClaims {
+
+    private final WholeItems items;
+
+    public WholeClaims(DynamoDbClient client, String programmesTable) {
+        items = new WholeItems(client, programmesTable);
+    }
+
+    /** Returns what a customer claimed of limited offers. */
+    public Stream<Map<String, AttributeValue>> claims(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder));
+    }
+}

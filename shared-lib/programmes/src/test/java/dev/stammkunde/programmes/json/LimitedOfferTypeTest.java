@@ -1,0 +1,75 @@
+package dev.stammkunde.programmes.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.Stamp;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.testing.DocumentTypeContract;
+import dev.stammkunde.platform.testing.SchemaFile;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.testing.SampleOffers;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class LimitedOfferTypeTest extends DocumentTypeContract<LimitedOfferDraft> {
+
+    @Override
+    protected DocumentType<LimitedOfferDraft> type() {
+        return LimitedOfferJson.TYPE;
+    }
+
+    @Override
+    protected SchemaFile schemaFile() {
+        return SchemaFile.of("offer");
+    }
+
+    @Override
+    protected String least() {
+        return """
+        {"name":"Tea year","sku":"TEE-1","stock":10,"price":{"amount":"99.00","currency":"EUR"},
+         "entitlement":{"what":"tea-year"},
+         "window":{"from":"2027-03-01T08:00:00Z","until":"2027-03-09T08:00:00Z"},
+         "texts":{"de":{"title":"Ein Jahr Tee","entitlement":"Jeden Monat ein Päckchen"}}}
+        """;
+    }
+
+    @Override
+    protected List<String> whole() {
+        return List.of(
+                LimitedOfferJson.TYPE.write(SampleOffers.teaYear(10).draft(), Stamp.of(3)),
+                """
+                {"name":"Tea year","sku":"TEE-1","stock":10,"price":{"amount":"99.00","currency":"EUR"},
+                 "entitlement":{"what":"tea-year","validDays":365},"holdMinutes":30,"piecesShown":"WORDS",
+                 "window":{"from":"2027-03-02T08:00:00Z","until":"2027-03-09T08:00:00Z",
+                  "early":{"from":"2027-03-01T08:00:00Z","audience":{"languages":["de"]}}},
+                 "afterReturn":{"stockReturns":false,"mayBuyAgain":false},
+                 "texts":{"de":{"title":"Ein Jahr Tee","entitlement":"Jeden Monat ein Päckchen"}}}
+                """);
+    }
+
+    private static List<Finding> problems(String text) {
+        return LimitedOfferJson.TYPE.read(Json.parse(text))
+                        instanceof Reading.Invalid<LimitedOfferDraft> invalid
+                ? invalid.problems()
+                : List.of();
+    }
+
+    @Test
+    void read_timesInTheWrongOrder_areAllNamed() {
+        String turned =
+                least().replace("2027-03-09", "2027-02-09")
+                        .replace(
+                                "\"until\"",
+                                "\"early\":{\"from\":\"2027-03-01T08:00:00Z\"},\"until\"");
+
+        assertThat(problems(turned))
+                .extracting(Finding::path)
+                .containsExactlyInAnyOrder("window.until", "window.early");
+        assertThat(problems(least())).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.limited;
+
+import org.jspecify.annotations.NullMarked;
