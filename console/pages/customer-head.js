@@ -48,13 +48,7 @@ export function headView(customer, shopId) {
       ${fact(w.purchases, number(customer.orders.purchases), ...ordersMore(customer))}
       ${fact(w.revenue, customer.orders.netRevenue.map(amount).join(", ") || w.none)}
       ${customer.lifeDates
-        ? fact(
-            w.lifeDates,
-            html`<ul>
-              ${customer.lifeDates.map((each) => html`<li>${lifeDateName(each)}</li>`)}
-            </ul>`,
-            w.lifeDatesHelp,
-          )
+        ? fact(w.lifeDates, number(customer.lifeDates.length), ...customer.lifeDates.map(lifeDateName), w.lifeDatesHelp)
         : nothing}
       ${fact(
         w.cases,

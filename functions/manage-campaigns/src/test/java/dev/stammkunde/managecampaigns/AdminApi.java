@@ -25,8 +25,10 @@ import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.LifeDate;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.testing.SampleDates;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -117,6 +119,11 @@ final class AdminApi {
                         null,
                         Set.of());
         save(new CustomerId(SHOP, id), report);
+    }
+
+    /** A customer who gave dates of their life, and of whom nothing else is known. */
+    void dated(String id, LifeDate... dates) {
+        save(new CustomerId(SHOP, id), SampleDates.report(dates));
     }
 
     private void save(CustomerId customer, ProfileReport report) {

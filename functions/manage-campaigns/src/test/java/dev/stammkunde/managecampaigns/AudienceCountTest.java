@@ -24,6 +24,8 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.LifeEvent;
+import dev.stammkunde.shop.testing.SampleDates;
 import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,24 @@ final class AudienceCountTest {
         Reply another = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-15\"}");
         assertThat(another.body().path("due").asInt()).isZero();
         assertThat(another.body().at("/notDue/OTHER_DAY").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void audience_ofADayOfLives_countsWhoGaveADateOnIt() {
+        api.dated("ada", SampleDates.date(LifeEvent.WEDDING, "2027-05-08"));
+        api.dated("eve", SampleDates.date(LifeEvent.WEDDING, "2019-05-09"));
+        api.dated("ida", SampleDates.date(LifeEvent.PET_BIRTHDAY, "--05-08"));
+        api.create(
+                Documents.campaign(
+                        "w",
+                        "{\"kind\": \"LIFE_EVENT\", \"event\": \"WEDDING\"}",
+                        "cron(0 9 * * ? *)"));
+
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "w", "{\"date\": \"2027-05-08\"}").body();
+
+        assertThat(count.path("examples").toString()).isEqualTo("[\"ada\"]");
+        assertThat(count.at("/notDue/OTHER_DAY").asInt()).isOne();
+        assertThat(count.at("/notDue/DATE_UNKNOWN").asInt()).isOne();
     }
 
     @Test

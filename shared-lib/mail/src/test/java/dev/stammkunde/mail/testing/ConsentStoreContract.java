@@ -171,6 +171,31 @@ public abstract class ConsentStoreContract {
     }
 
     @Test
+    void keep_evidenceOfDates_isNoEvidenceOfTracking() {
+        Agreed agreed =
+                new Agreed(
+                        "life-dates/1",
+                        OptIns.CUSTOMER,
+                        Matter.LIFE_DATES,
+                        new ConsentText("life-dates-1", "Ich willige ein."),
+                        "news",
+                        new Contact(AT, null, "Firefox"));
+        Withdrawn withdrawn =
+                new Withdrawn(
+                        "life-dates-withdrawn/2",
+                        OptIns.CUSTOMER,
+                        Matter.LIFE_DATES,
+                        "news",
+                        new Contact(AT.plusSeconds(60), null, null));
+        evidence.keep(agreed);
+        evidence.keep(withdrawn);
+        evidence.expire(OptIns.CUSTOMER, Matter.TRACKING, AT.plusSeconds(90));
+        evidence.expire(OptIns.CUSTOMER, Matter.LIFE_DATES, AT.plusSeconds(90));
+
+        assertThat(evidence.evidenceOf(OptIns.CUSTOMER)).containsExactly(agreed, withdrawn);
+    }
+
+    @Test
     void erase_evidenceOfTracking_keepsNoBrowser() {
         evidence.keep(AGREED);
         evidence.keep(WITHDRAWN);
