@@ -58,6 +58,8 @@ final class ConsoleIT {
                     "surveys",
                     "feedback",
                     "rewards",
+                    "loyalty/tiers",
+                    "loyalty/tiers/+new",
                     "loyalty/ladders",
                     "loyalty/ladders/+new",
                     "programme",

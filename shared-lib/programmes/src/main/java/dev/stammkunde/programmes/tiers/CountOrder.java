@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.tiers;
 
 import dev.stammkunde.points.programme.RefundedSoFar;
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -24,7 +24,7 @@ final class CountOrder {
 
     private CountOrder() {}
 
-    static TierCredit count(OrderFacts facts, CurrencyUnit currency) {
+    static TierCredit count(CountedOrder facts, CurrencyUnit currency) {
         BigDecimal spend = spend(facts);
         boolean isOfCurrency = facts.order().currency().equals(currency);
         return new TierCredit(
@@ -37,7 +37,7 @@ final class CountOrder {
                 spend.signum() > 0 ? 1 : 0);
     }
 
-    private static BigDecimal spend(OrderFacts facts) {
+    private static BigDecimal spend(CountedOrder facts) {
         Order order = facts.order();
         List<OrderLine> goods =
                 order.lines().stream().filter(line -> line.kind() == LineKind.GOODS).toList();

@@ -10,7 +10,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Standing;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.units.DecideHappening;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ public final class GiveTier {
     }
 
     /** Returns what is kept of tiers with a customer's account. */
-    public Section section(AccountId account) {
+    public UnitSection section(AccountId account) {
         return ledger.account(account).section(TierUnits.NAME);
     }
 }

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.tiers;
 
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.tiers.TierProjection.Current;
 import dev.stammkunde.programmes.tiers.TierProjection.Goal;
 
@@ -32,7 +32,8 @@ public final class ProjectTiers {
      *
      * @return nothing where no tiers are given then
      */
-    public static Optional<TierProjection> find(TierHistory history, Section kept, Instant now) {
+    public static Optional<TierProjection> find(
+            TierHistory history, UnitSection kept, Instant now) {
         return history.findInForce(now)
                 .map(
                         version ->

@@ -2,13 +2,13 @@ package dev.stammkunde.programmes.tiers;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.OrderFacts;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class TierUnits implements UnitRules {
 
     /** {@inheritDoc} An order that reaches a tier is rated by the one before it. */
     @Override
-    public List<PersonalBonus> bonuses(Section kept, Instant paidAt) {
+    public List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt) {
         Instant before = paidAt.truncatedTo(SECONDS).minusSeconds(1);
         return TierCourse.of(history, TierSectionText.read(kept.text()))
                 .find(before)
@@ -70,7 +70,7 @@ public final class TierUnits implements UnitRules {
     }
 
     @Override
-    public Due due(OrderFacts order, @Nullable String by) {
+    public Due due(CountedOrder order, @Nullable String by) {
         Optional<TierVersion> version =
                 by == null || by.isEmpty()
                         ? history.findInForce(order.paidAt())
@@ -78,7 +78,7 @@ public final class TierUnits implements UnitRules {
         return version.map(it -> due(order, it)).orElseGet(() -> new Due("", new TreeMap<>()));
     }
 
-    private static Due due(OrderFacts order, TierVersion version) {
+    private static Due due(CountedOrder order, TierVersion version) {
         TierCredit credit = CountOrder.count(order, version.rules().currency());
         SortedMap<String, Long> amounts = new TreeMap<>();
         put(amounts, SPEND, credit.spend());
@@ -101,8 +101,8 @@ public final class TierUnits implements UnitRules {
     }
 
     @Override
-    public Section after(
-            Section kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
+    public UnitSection after(
+            UnitSection kept, SortedMap<String, Long> units, OrderMoved moved, Instant now) {
         TierSection was = TierSectionText.read(kept.text());
         TierCredit before = credit(moved.before());
         TierCredit after = credit(moved.now());
@@ -140,22 +140,23 @@ public final class TierUnits implements UnitRules {
     }
 
     /** Returns the section as it is kept: no more than is needed, and by when it is due. */
-    private Section written(TierSection section, Instant now) {
+    private UnitSection written(TierSection section, Instant now) {
         TierSection kept = section.at(now);
         Optional<TierRules> rules = history.findInForce(now).map(TierVersion::rules);
         if (rules.isPresent()) {
-            TierSteps recent = kept.steps().since(Horizon.earliest(rules.get(), now));
+            TierSteps recent = kept.steps().since(TierHorizon.earliest(rules.get(), now));
             kept = kept.withKept(recent.folded(rules.get(), rules.get().day(kept.joined(now))));
         }
         TierCourse course = TierCourse.of(history, kept);
         String text = TierSectionText.write(kept.told(course.idAt(now)));
         return text.isEmpty()
-                ? Section.NONE
-                : new Section(text, course.findChange(now).orElse(null));
+                ? UnitSection.NONE
+                : new UnitSection(text, course.findChange(now).orElse(null));
     }
 
     @Override
-    public Section merged(Section stays, Section ends, SortedMap<String, Long> units, Instant now) {
+    public UnitSection merged(
+            UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now) {
         return written(
                 new MergeTiers(history, now)
                         .merge(
@@ -165,12 +166,12 @@ public final class TierUnits implements UnitRules {
     }
 
     @Override
-    public Optional<Happening> ended(Section kept, SortedMap<String, Long> units, Instant now) {
+    public Optional<Happening> ended(UnitSection kept, SortedMap<String, Long> units, Instant now) {
         return happening(TierSectionText.read(kept.text()), kept, now);
     }
 
-    private Optional<Happening> happening(TierSection section, Section kept, Instant now) {
-        Section after = written(section, now);
+    private Optional<Happening> happening(TierSection section, UnitSection kept, Instant now) {
+        UnitSection after = written(section, now);
         if (after.equals(kept)) {
             return Optional.empty();
         }
@@ -201,7 +202,7 @@ public final class TierUnits implements UnitRules {
      * @return nothing where it is so already
      */
     public Optional<Happening> give(
-            Section kept, String tierId, @Nullable Instant until, Instant now) {
+            UnitSection kept, String tierId, @Nullable Instant until, Instant now) {
         TierSection was = TierSectionText.read(kept.text()).at(now);
         TierHold manual = was.manual();
         if (manual != null
@@ -219,7 +220,7 @@ public final class TierUnits implements UnitRules {
     }
 
     /** Decides that a person lifts the tier that one gave; nothing where there is none. */
-    public Optional<Happening> lift(Section kept, Instant now) {
+    public Optional<Happening> lift(UnitSection kept, Instant now) {
         TierSection was = TierSectionText.read(kept.text()).at(now);
         TierHold manual = was.manual();
         return manual == null

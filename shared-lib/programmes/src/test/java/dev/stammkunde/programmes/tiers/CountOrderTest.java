@@ -2,7 +2,7 @@ package dev.stammkunde.programmes.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.points.units.OrderFacts;
+import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -79,7 +79,7 @@ class CountOrderTest {
     }
 
     private static TierCredit count(CurrencyUnit currency, Refund... refunds) {
-        return CountOrder.count(new OrderFacts(order(), List.of(refunds), PAID_AT, 70), currency);
+        return CountOrder.count(new CountedOrder(order(), List.of(refunds), PAID_AT, 70), currency);
     }
 
     private static Order order() {

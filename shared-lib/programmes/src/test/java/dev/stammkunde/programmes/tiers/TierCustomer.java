@@ -3,7 +3,7 @@ package dev.stammkunde.programmes.tiers;
 import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class TierCustomer {
     private record Stand(TierCredit credit, Instant paidAt) {}
 
     private TierHistory history;
-    private Section section = Section.NONE;
+    private UnitSection section = UnitSection.NONE;
     private final Map<String, Stand> orders = new HashMap<>();
 
     TierCustomer(TierHistory history) {
@@ -101,7 +101,7 @@ final class TierCustomer {
         history = other;
     }
 
-    Section section() {
+    UnitSection section() {
         return section;
     }
 

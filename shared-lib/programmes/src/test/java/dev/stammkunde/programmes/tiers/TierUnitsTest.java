@@ -7,7 +7,7 @@ import static dev.stammkunde.programmes.testing.SampleTiers.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.units.Happening;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.testing.SampleTiers;
 
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class TierUnitsTest {
     void lift_nothingGiven_isNothing() {
         assertThat(
                         new TierUnits(history(rules()))
-                                .lift(Section.NONE, Instant.parse("2026-03-06T10:00:00Z")))
+                                .lift(UnitSection.NONE, Instant.parse("2026-03-06T10:00:00Z")))
                 .isEmpty();
     }
 
@@ -161,7 +161,7 @@ class TierUnitsTest {
 
         customer.refunded("1", 0, "2026-03-06T10:00:00Z");
 
-        assertThat(customer.section()).isEqualTo(new Section("1;tbronze", null));
+        assertThat(customer.section()).isEqualTo(new UnitSection("1;tbronze", null));
     }
 
     @Test

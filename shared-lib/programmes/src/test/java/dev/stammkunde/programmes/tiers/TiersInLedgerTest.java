@@ -12,7 +12,7 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
-import dev.stammkunde.points.units.Section;
+import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -77,7 +77,7 @@ class TiersInLedgerTest {
                 .hasValueSatisfying(it -> assertThat(it.current().tier().id()).isEqualTo("bronze"));
     }
 
-    private Section section() {
+    private UnitSection section() {
         return account().section(TierUnits.NAME);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** How long orders are kept: as long as a tier that they came to can still hold, or be followed. */
-final class Horizon {
+final class TierHorizon {
 
     /** A window that has begun, and days of grace. */
     private static final int MORE_MONTHS = 14;
@@ -14,7 +14,7 @@ final class Horizon {
 
     private static final int MOST_MONTHS = 12 * 10;
 
-    private Horizon() {}
+    private TierHorizon() {}
 
     static Instant earliest(TierRules rules, Instant now) {
         int windows = rules.downgrade() == TierDowngrade.ONE_DOWN ? rules.tiers().size() + 1 : 2;
