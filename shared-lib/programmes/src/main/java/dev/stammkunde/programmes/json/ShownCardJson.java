@@ -7,6 +7,9 @@ import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.stamps.StampWords;
 import dev.stammkunde.shop.Language;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 
 /** Writes how customers' stamp cards stand, in figures and in words. */
@@ -27,10 +30,10 @@ public final class ShownCardJson {
                 .number("needed", draft.needed())
                 .number("stamps", stand.stamps())
                 .number("fullCards", stand.full().size())
-                .number("owed", stand.owed())
-                .text("begunAt", stand.begunAt())
-                .text("lapsesAt", stand.endsAt())
-                .bool("canExchange", !stand.full().isEmpty());
+                .number("owed", stand.owed());
+        instant(json, "begunAt", stand.begunAt());
+        instant(json, "lapsesAt", stand.endsAt());
+        json.bool("canExchange", !stand.full().isEmpty());
         json.array(
                 "stampedAt",
                 all ->
@@ -67,5 +70,13 @@ public final class ShownCardJson {
                         of.text(language.code(), StampWords.of(language).stand(shown));
                     }
                 });
+    }
+
+    private static void instant(JsonObjectText json, String name, @Nullable Instant at) {
+        if (at == null) {
+            json.nothing(name);
+        } else {
+            json.text(name, at);
+        }
     }
 }

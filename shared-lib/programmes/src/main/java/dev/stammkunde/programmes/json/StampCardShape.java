@@ -165,7 +165,9 @@ final class StampCardShape {
         ShapeField<String> description =
                 fields.optional(
                         "description",
-                        TextShapes.filled("1 to 500 characters, not all of them blank", 500),
+                        TextShapes.line(
+                                "one line of 1 to 500 characters, none of them a control character",
+                                "(?=.*\\S)[^\\x00-\\x1f\\x7f\\u2028\\u2029]{1,500}"),
                         StampCardText::description);
         return fields.as(given -> new StampCardText(given.get(title), given.orNull(description)));
     }

@@ -76,7 +76,9 @@ final class FillCards {
         long paid = Math.min(owed, more);
         owed -= paid;
         long count = more - paid;
-        lapse(StampMinute.begin(minute));
+        if (count > 0) {
+            lapse(StampMinute.begin(minute));
+        }
         while (count > 0) {
             if (stamps == 0) {
                 first = minute;
