@@ -6,7 +6,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,7 +18,7 @@ final class OfferWiring {
     static HearOfferOrder hearing(Settings settings, DynamoDbClient client, String function) {
         String table = settings.text("PROGRAMMES_TABLE");
         return new HearOfferOrder(
-                new DynamoDbProgrammes<>(client, table, LimitedOfferJson.TYPE, function),
+                new DynamoDbSchemes<>(client, table, LimitedOfferJson.TYPE, function),
                 new DynamoDbClaims(client, table),
                 new DynamoDbPointsLedger(
                         client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),

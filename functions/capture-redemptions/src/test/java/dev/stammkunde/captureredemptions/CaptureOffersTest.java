@@ -16,7 +16,7 @@ import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.OfferCount;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
@@ -38,7 +38,7 @@ final class CaptureOffersTest {
 
     private static final Instant NOW = SampleOffers.FROM.plusSeconds(60);
 
-    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final InMemoryCases cases = new InMemoryCases();
     private final CaptureOffers capture =

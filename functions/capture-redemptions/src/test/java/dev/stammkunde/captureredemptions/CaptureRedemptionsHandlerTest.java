@@ -25,7 +25,7 @@ import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -485,7 +485,7 @@ final class CaptureRedemptionsHandlerTest {
     }
 
     private HearOfferOrder offers() {
-        InMemoryProgrammes<LimitedOfferDraft> none = new InMemoryProgrammes<>();
+        InMemorySchemes<LimitedOfferDraft> none = new InMemorySchemes<>();
         return new HearOfferOrder(
                 none, new InMemoryClaims(none), world.hearing().ledger(), _ -> {});
     }

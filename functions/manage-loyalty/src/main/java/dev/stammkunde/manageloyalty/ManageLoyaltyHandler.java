@@ -15,7 +15,7 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,7 +48,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         String points = settings.text("POINTS_TABLE");
         String entries = settings.text("ENTRIES_TABLE");
         return new ManageLoyaltyPorts(
-                type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                type -> DynamoDbSchemes.documents(client, table, audit, type),
                 new DynamoDbClaims(client, table),
                 new TierPorts(
                         new DynamoDbTiers(client, table),

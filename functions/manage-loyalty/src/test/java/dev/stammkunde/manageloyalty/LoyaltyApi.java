@@ -9,7 +9,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -33,7 +33,7 @@ final class LoyaltyApi {
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-    final InMemoryClaims claims = new InMemoryClaims(new InMemoryProgrammes<>());
+    final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final ManageLoyaltyPorts ports =
             new ManageLoyaltyPorts(

@@ -6,7 +6,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,7 +23,7 @@ final class OfferWiring {
             RewardAudiences audiences) {
         String table = settings.text("PROGRAMMES_TABLE");
         return new ReserveOffer.Needs(
-                new DynamoDbProgrammes<>(
+                new DynamoDbSchemes<>(
                         client, table, LimitedOfferJson.TYPE, RedeemRewardsHandler.NAME),
                 new DynamoDbClaims(client, table),
                 ledger,

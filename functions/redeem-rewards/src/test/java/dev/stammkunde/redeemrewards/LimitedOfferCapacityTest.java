@@ -8,14 +8,14 @@ import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.limited.BuyClaim;
 import dev.stammkunde.programmes.limited.ClaimOutcome;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -52,7 +52,7 @@ final class LimitedOfferCapacityTest {
     private static ReserveOffer.Needs needs(DynamoDbClient client) {
         String table = DYNAMO_DB.table("ProgrammesTable");
         return new ReserveOffer.Needs(
-                new DynamoDbProgrammes<>(client, table, LimitedOfferJson.TYPE, "test"),
+                new DynamoDbSchemes<>(client, table, LimitedOfferJson.TYPE, "test"),
                 new DynamoDbClaims(client, table),
                 new DynamoDbPointsLedger(
                         client, DYNAMO_DB.table("PointsTable"), DYNAMO_DB.table("EntriesTable")),
@@ -60,8 +60,8 @@ final class LimitedOfferCapacityTest {
                 _ -> {});
     }
 
-    private static void put(Programme<LimitedOfferDraft> offer) {
-        DynamoDbProgrammes.documents(
+    private static void put(Scheme<LimitedOfferDraft> offer) {
+        DynamoDbSchemes.documents(
                         DYNAMO_DB.client(),
                         DYNAMO_DB.table("ProgrammesTable"),
                         new AuditTable(DYNAMO_DB.table("ShopsTable")),

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -49,7 +49,7 @@ final class RedeemApi {
 
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
     final MemberWorld members = new MemberWorld();
-    final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     final InMemoryClaims claims = new InMemoryClaims(offers);
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();

@@ -5,10 +5,10 @@ import dev.stammkunde.customers.FindTurnover;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindTurnover;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.ladders.LadderDraft;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * @param customers whom turnover is of: none of who was erased
  */
-record LadderPorts(
-        Programmes<LadderDraft> ladders, FindTurnover turnover, FindCustomers customers) {
+record LadderPorts(Schemes<LadderDraft> ladders, FindTurnover turnover, FindCustomers customers) {
 
     /**
      * Returns those of the stack.
@@ -28,7 +27,7 @@ record LadderPorts(
     static LadderPorts of(Settings settings, DynamoDbClient client, String function) {
         String customers = settings.text("CUSTOMERS_TABLE");
         return new LadderPorts(
-                new DynamoDbProgrammes<>(
+                new DynamoDbSchemes<>(
                         client, settings.text("PROGRAMMES_TABLE"), LadderJson.TYPE, function),
                 new DynamoDbFindTurnover(client, customers),
                 new DynamoDbFindCustomers(client, customers));

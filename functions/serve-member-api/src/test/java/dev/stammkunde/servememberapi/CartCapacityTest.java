@@ -24,7 +24,7 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.json.LadderJson;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.testing.SampleLadders;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -60,7 +60,7 @@ final class CartCapacityTest {
 
     private void put(String id, String draft) {
         Stamp.Life life = new Stamp.Life(DocumentState.ACTIVE, Orders.PAID_AT);
-        DynamoDbProgrammes.documents(
+        DynamoDbSchemes.documents(
                         dynamoDb.client(),
                         dynamoDb.table("ProgrammesTable"),
                         new AuditTable(dynamoDb.table("ShopsTable")),
@@ -105,7 +105,7 @@ final class CartCapacityTest {
                         new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
                         SampleRewardPorts.of(
                                 new LadderPorts(
-                                        new DynamoDbProgrammes<>(
+                                        new DynamoDbSchemes<>(
                                                 client,
                                                 dynamoDb.table("ProgrammesTable"),
                                                 LadderJson.TYPE,

@@ -21,7 +21,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 import dev.stammkunde.programmes.testing.SampleLadders;
 
@@ -54,8 +54,8 @@ final class CartPricesTest {
             """;
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final dev.stammkunde.programmes.testing.InMemoryProgrammes<LadderDraft> ladders =
-            new dev.stammkunde.programmes.testing.InMemoryProgrammes<>();
+    private final dev.stammkunde.programmes.testing.InMemorySchemes<LadderDraft> ladders =
+            new dev.stammkunde.programmes.testing.InMemorySchemes<>();
     private final ToldOrders orders = new ToldOrders(Orders.SHOP, customers, customers);
 
     private final Api api =
@@ -68,7 +68,7 @@ final class CartPricesTest {
 
     private void put(String id, DocumentState state, String draft) {
         ladders.put(
-                new Programme<>(
+                new Scheme<>(
                         new DocumentId(Orders.SHOP, id),
                         3,
                         state,

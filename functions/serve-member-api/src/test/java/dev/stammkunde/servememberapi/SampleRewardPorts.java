@@ -4,8 +4,8 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
@@ -55,7 +55,7 @@ final class SampleRewardPorts {
 
     static LadderPorts noLadders() {
         InMemoryCustomers customers = new InMemoryCustomers();
-        return new LadderPorts(new InMemoryProgrammes<>(), customers, customers);
+        return new LadderPorts(new InMemorySchemes<>(), customers, customers);
     }
 
     /** Of a shop that has ladders and no rewards. */

@@ -14,7 +14,7 @@ import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
@@ -39,7 +39,7 @@ import java.time.Instant;
 final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
-    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
             new SettleReservationsHandler(world.advancing(), world.redemptions, claims);

@@ -7,7 +7,7 @@ import dev.stammkunde.customers.FindStaying;
 import dev.stammkunde.customers.FindTurnover;
 import dev.stammkunde.customers.FindTurnover.Period;
 import dev.stammkunde.customers.FindTurnover.Turnover;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.ladders.AskedCart;
 import dev.stammkunde.programmes.ladders.Cart;
 import dev.stammkunde.programmes.ladders.Ladder;
@@ -28,12 +28,11 @@ import java.util.function.Supplier;
 /** Tells what a cart costs by the shop's ladders, and what a customer's turnover is for them. */
 public final class PriceCart {
 
-    private final Programmes<LadderDraft> ladders;
+    private final Schemes<LadderDraft> ladders;
     private final FindTurnover turnover;
     private final FindStaying staying;
 
-    public PriceCart(
-            Programmes<LadderDraft> ladders, FindTurnover turnover, FindCustomers customers) {
+    public PriceCart(Schemes<LadderDraft> ladders, FindTurnover turnover, FindCustomers customers) {
         this.ladders = ladders;
         this.turnover = turnover;
         this.staying = new FindStaying(customers);

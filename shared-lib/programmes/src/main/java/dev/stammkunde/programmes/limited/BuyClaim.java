@@ -5,8 +5,8 @@ import static dev.stammkunde.programmes.limited.ClaimOutcome.refused;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;
 import dev.stammkunde.shop.KnownOrder;
@@ -24,14 +24,14 @@ import java.util.function.IntConsumer;
  */
 public final class BuyClaim {
 
-    private final Programmes<LimitedOfferDraft> offers;
+    private final Schemes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final OfferStock stock;
     private final Attempts attempts;
 
     public BuyClaim(
-            Programmes<LimitedOfferDraft> offers,
+            Schemes<LimitedOfferDraft> offers,
             Claims claims,
             PointsLedger ledger,
             IntConsumer beforeRetry) {
@@ -57,11 +57,11 @@ public final class BuyClaim {
     }
 
     private interface Attempt {
-        Optional<ClaimOutcome> at(Programme<LimitedOfferDraft> offer);
+        Optional<ClaimOutcome> at(Scheme<LimitedOfferDraft> offer);
     }
 
     private ClaimOutcome withOffer(AccountId customer, String offerId, Attempt attempt) {
-        Optional<Programme<LimitedOfferDraft>> offer =
+        Optional<Scheme<LimitedOfferDraft>> offer =
                 OfferIds.find(offers, customer.shopId(), offerId);
         return offer.isEmpty()
                 ? refused(ClaimRefusal.UNKNOWN_OFFER)
@@ -70,7 +70,7 @@ public final class BuyClaim {
     }
 
     private Optional<ClaimOutcome> tryToBuy(
-            Programme<LimitedOfferDraft> offer, AccountId asked, String orderId, Instant now) {
+            Scheme<LimitedOfferDraft> offer, AccountId asked, String orderId, Instant now) {
         CustomerClaims customer = CustomerClaims.of(asked, offer.id(), ledger, claims);
         Optional<Claim> same = customer.boughtBy(orderId);
         if (same.isPresent()) {
@@ -97,7 +97,7 @@ public final class BuyClaim {
     }
 
     private Optional<ClaimOutcome> buy(
-            Programme<LimitedOfferDraft> offer, Claim held, String orderId) {
+            Scheme<LimitedOfferDraft> offer, Claim held, String orderId) {
         SaleId id = new SaleId(offer.id(), orderId);
         OfferSale before =
                 claims.sale(id)
@@ -139,7 +139,7 @@ public final class BuyClaim {
     }
 
     private Optional<ClaimOutcome> tryToRelease(
-            Programme<LimitedOfferDraft> offer, AccountId asked, Instant now) {
+            Scheme<LimitedOfferDraft> offer, AccountId asked, Instant now) {
         CustomerClaims customer = CustomerClaims.of(asked, offer.id(), ledger, claims);
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
         if (held.isPresent()) {

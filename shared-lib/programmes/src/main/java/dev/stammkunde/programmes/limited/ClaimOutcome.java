@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public sealed interface ClaimOutcome {
      * @param offer as it was when it was looked at
      * @param isReplay whether it was so before
      */
-    record Done(Claim claim, Programme<LimitedOfferDraft> offer, boolean isReplay)
+    record Done(Claim claim, Scheme<LimitedOfferDraft> offer, boolean isReplay)
             implements ClaimOutcome {}
 
     /**

@@ -4,8 +4,8 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -49,14 +49,14 @@ public final class HearOfferOrder {
         record Returned(OfferSale sale) implements SaleOutcome {}
     }
 
-    private final Programmes<LimitedOfferDraft> offers;
+    private final Schemes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final SellPieces sell;
     private final Attempts attempts;
 
     public HearOfferOrder(
-            Programmes<LimitedOfferDraft> offers,
+            Schemes<LimitedOfferDraft> offers,
             Claims claims,
             PointsLedger ledger,
             IntConsumer beforeRetry) {
@@ -94,12 +94,12 @@ public final class HearOfferOrder {
 
     /** A shop that never had an offer costs the question whether it has one. */
     private List<SaleOutcome> hear(ShopEvent event, String orderId, Instant now) {
-        List<Programme<LimitedOfferDraft>> all = offers.all(event.source().shopId());
+        List<Scheme<LimitedOfferDraft>> all = offers.all(event.source().shopId());
         return all.isEmpty() ? List.of() : hear(event, orderId, sold(event, all), now);
     }
 
     /** Offers whose article an order has. What a shop tells as history sold no offer. */
-    private Map<DocumentId, String> sold(ShopEvent event, List<Programme<LimitedOfferDraft>> all) {
+    private Map<DocumentId, String> sold(ShopEvent event, List<Scheme<LimitedOfferDraft>> all) {
         Map<DocumentId, String> sold = new LinkedHashMap<>();
         if (event instanceof ShopEvent.OrderReported reported
                 && reported.source().history() == null) {
@@ -116,7 +116,7 @@ public final class HearOfferOrder {
      * Whether an order is about an offer and not about the same article at another time, which the
      * shop may sell before there is an offer and after it is over.
      */
-    private boolean isOf(Programme<LimitedOfferDraft> offer, Order order) {
+    private boolean isOf(Scheme<LimitedOfferDraft> offer, Order order) {
         OfferWindow window = offer.draft().window();
         Instant placedAt = order.placedAt();
         boolean isBefore = !window.isPublic(placedAt) && placedAt.isBefore(offer.activeSince());
@@ -127,7 +127,7 @@ public final class HearOfferOrder {
         return offer.state() != DocumentState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
     }
 
-    private static Duration hold(Programme<LimitedOfferDraft> offer) {
+    private static Duration hold(Scheme<LimitedOfferDraft> offer) {
         return Duration.ofMinutes(offer.draft().holdMinutes());
     }
 
@@ -181,7 +181,7 @@ public final class HearOfferOrder {
                 : Optional.of(new SaleOutcome.Nothing(heard));
     }
 
-    private Programme<LimitedOfferDraft> offer(SaleId id) {
+    private Scheme<LimitedOfferDraft> offer(SaleId id) {
         return offers.find(id.offer())
                 .orElseThrow(() -> new IllegalStateException("an offer is gone"));
     }
@@ -195,7 +195,7 @@ public final class HearOfferOrder {
                 : sale.knowing(known.keeping(order -> OfferOrder.of(order, sale.sku())));
     }
 
-    private Optional<OfferSale> back(Programme<LimitedOfferDraft> offer, OfferSale heard, int due) {
+    private Optional<OfferSale> back(Scheme<LimitedOfferDraft> offer, OfferSale heard, int due) {
         int gone = heard.pieces() - due;
         int restocked = offer.draft().afterReturn().stockReturns() ? gone : 0;
         OfferSale after = heard.with(due, heard.kept() + gone - restocked);

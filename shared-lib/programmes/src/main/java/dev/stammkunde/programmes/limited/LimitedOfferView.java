@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.platform.DocumentState;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param at the server's time, from which all that is counted down is counted
  */
 public record LimitedOfferView(
-        Programme<LimitedOfferDraft> offer,
+        Scheme<LimitedOfferDraft> offer,
         Instant opensAt,
         long left,
         @Nullable Claim claim,

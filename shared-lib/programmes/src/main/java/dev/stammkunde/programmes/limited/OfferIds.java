@@ -1,8 +1,8 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 
 import java.util.Optional;
 
@@ -12,8 +12,8 @@ final class OfferIds {
     private OfferIds() {}
 
     /** A text that can be no id is the id of none. */
-    static Optional<Programme<LimitedOfferDraft>> find(
-            Programmes<LimitedOfferDraft> offers, String shopId, String id) {
+    static Optional<Scheme<LimitedOfferDraft>> find(
+            Schemes<LimitedOfferDraft> offers, String shopId, String id) {
         return DocumentId.isValid(id) ? offers.find(new DocumentId(shopId, id)) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class OfferStock {
     }
 
     /** Returns how many pieces can be had at a time; never less than none. */
-    public long left(Programme<LimitedOfferDraft> offer, Instant now) {
+    public long left(Scheme<LimitedOfferDraft> offer, Instant now) {
         long taken = claims.count(offer.id()).taken();
         long over = taken == 0 ? 0 : claims.countOver(offer.id(), now);
         return Math.max(0, offer.draft().stock() - taken + over);
@@ -43,7 +43,7 @@ public final class OfferStock {
      *
      * @param who asks, so that those who come at one moment do not all end the same hold
      */
-    Room room(Programme<LimitedOfferDraft> offer, long pieces, String who, Instant now) {
+    Room room(Scheme<LimitedOfferDraft> offer, long pieces, String who, Instant now) {
         if (claims.count(offer.id()).taken() + pieces <= offer.draft().stock()) {
             return Room.FREE;
         }

@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ final class Opening {
     }
 
     /** Returns the first moment at which a customer may claim. Reads nothing of what is public. */
-    Instant opensAt(Programme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
+    Instant opensAt(Scheme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
         OfferWindow window = offer.draft().window();
         OfferWindow.Early head = window.early();
         if (head == null || window.isPublic(now)) {

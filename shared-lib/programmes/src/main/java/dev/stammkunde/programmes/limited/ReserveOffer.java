@@ -7,8 +7,8 @@ import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class ReserveOffer {
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public record Needs(
-            Programmes<LimitedOfferDraft> offers,
+            Schemes<LimitedOfferDraft> offers,
             Claims claims,
             PointsLedger ledger,
             MayClaimEarly early,
@@ -71,12 +71,12 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> tryTo(Wish wish, Instant now) {
-        Optional<Programme<LimitedOfferDraft>> found =
+        Optional<Scheme<LimitedOfferDraft>> found =
                 OfferIds.find(needs.offers(), wish.customer().shopId(), wish.offerId());
         if (found.isEmpty()) {
             return Optional.of(refused(ClaimRefusal.UNKNOWN_OFFER));
         }
-        Programme<LimitedOfferDraft> offer = found.get();
+        Scheme<LimitedOfferDraft> offer = found.get();
         CustomerClaims customer =
                 CustomerClaims.of(wish.customer(), offer.id(), needs.ledger(), needs.claims());
         Optional<ClaimOutcome> settled =
@@ -86,7 +86,7 @@ public final class ReserveOffer {
 
     /** What a claim says that there was before. */
     private static Optional<ClaimOutcome> before(
-            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
+            Wish wish, Scheme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
         if (held.isPresent()) {
             return Optional.of(new ClaimOutcome.Done(held.get(), offer, true));
@@ -110,7 +110,7 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> obstacle(
-            Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
+            Scheme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         if (offer.state() != DocumentState.ACTIVE) {
             return Optional.of(refused(ClaimRefusal.NOT_OFFERED));
         }
@@ -124,7 +124,7 @@ public final class ReserveOffer {
     }
 
     private Optional<ClaimOutcome> take(
-            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
+            Wish wish, Scheme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         Optional<Claim> own = customer.own();
         if (own.filter(Claim::keepsPiece).isPresent()) {
             // A hold of their own that is over: its piece is anybody's.
@@ -148,12 +148,12 @@ public final class ReserveOffer {
         };
     }
 
-    static ClaimWrite.Within within(Programme<LimitedOfferDraft> offer) {
+    static ClaimWrite.Within within(Scheme<LimitedOfferDraft> offer) {
         return new ClaimWrite.Within(offer.version(), offer.draft().stock());
     }
 
     private static Claim claim(
-            Wish wish, Programme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
+            Wish wish, Scheme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
         return new Claim(
                 customer.holder(),
                 offer.version(),

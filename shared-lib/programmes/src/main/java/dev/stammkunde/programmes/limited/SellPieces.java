@@ -3,7 +3,7 @@ package dev.stammkunde.programmes.limited;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ final class SellPieces {
      * @return the sale as it is then; empty where anything is not as it was read
      */
     Optional<OfferSale> sell(
-            Programme<LimitedOfferDraft> offer, OfferSale heard, int due, Instant now) {
+            Scheme<LimitedOfferDraft> offer, OfferSale heard, int due, Instant now) {
         Taking taking = taking(offer, heard);
         int more = due - heard.pieces();
         int fromKept = Math.min(heard.kept(), more - taking.reserved());
@@ -74,7 +74,7 @@ final class SellPieces {
                 : Optional.empty();
     }
 
-    private Taking taking(Programme<LimitedOfferDraft> offer, OfferSale sale) {
+    private Taking taking(Scheme<LimitedOfferDraft> offer, OfferSale sale) {
         if (sale.pieces() > 0 && sale.holder() != null) {
             // Whoever has it keeps it, whatever the shop says of the order's customer since.
             return new Taking(sale.holder(), null, Set.of());
@@ -91,7 +91,7 @@ final class SellPieces {
     }
 
     private static Taking taking(
-            Programme<LimitedOfferDraft> offer,
+            Scheme<LimitedOfferDraft> offer,
             OfferSale sale,
             OfferOrder order,
             CustomerClaims customer) {
@@ -118,7 +118,7 @@ final class SellPieces {
 
     /** No piece is kept for the customer: they had one, or never asked for one. */
     private static Taking late(
-            Programme<LimitedOfferDraft> offer,
+            Scheme<LimitedOfferDraft> offer,
             OfferSale sale,
             OfferOrder order,
             CustomerClaims customer) {
@@ -151,15 +151,14 @@ final class SellPieces {
                 doubts);
     }
 
-    private static Set<SaleDoubt> withoutClaim(
-            Programme<LimitedOfferDraft> offer, OfferOrder order) {
+    private static Set<SaleDoubt> withoutClaim(Scheme<LimitedOfferDraft> offer, OfferOrder order) {
         return offer.draft().window().isPublic(order.placedAt())
                 ? Set.of(SaleDoubt.WITHOUT_CLAIM)
                 : Set.of(SaleDoubt.WITHOUT_CLAIM, SaleDoubt.TOO_EARLY);
     }
 
     private static Claim withoutHold(
-            Programme<LimitedOfferDraft> offer, ClaimId id, OfferOrder order, String orderId) {
+            Scheme<LimitedOfferDraft> offer, ClaimId id, OfferOrder order, String orderId) {
         return new Claim(
                 id,
                 offer.version(),

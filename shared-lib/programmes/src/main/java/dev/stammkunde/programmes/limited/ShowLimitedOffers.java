@@ -2,8 +2,8 @@ package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 public final class ShowLimitedOffers {
 
-    private final Programmes<LimitedOfferDraft> offers;
+    private final Schemes<LimitedOfferDraft> offers;
     private final Claims claims;
     private final PointsLedger ledger;
     private final OfferStock stock;
     private final Opening opening;
 
     public ShowLimitedOffers(
-            Programmes<LimitedOfferDraft> offers,
+            Schemes<LimitedOfferDraft> offers,
             Claims claims,
             PointsLedger ledger,
             MayClaimEarly early) {
@@ -59,7 +59,7 @@ public final class ShowLimitedOffers {
     }
 
     /** Returns an offer as it is right after a claim was made or changed. */
-    public LimitedOfferView view(Programme<LimitedOfferDraft> offer, Claim claim, Instant now) {
+    public LimitedOfferView view(Scheme<LimitedOfferDraft> offer, Claim claim, Instant now) {
         return new LimitedOfferView(
                 offer,
                 opening.opensAt(offer, claim.id().account(), now),
@@ -69,7 +69,7 @@ public final class ShowLimitedOffers {
     }
 
     private LimitedOfferView view(
-            Programme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
+            Scheme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
         CustomerClaims theirs = CustomerClaims.of(customer, offer.id(), ledger, claims);
         return new LimitedOfferView(
                 offer,

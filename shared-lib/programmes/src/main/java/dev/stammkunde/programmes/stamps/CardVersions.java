@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record CardVersions(SortedMap<String, Integer> byCard) {
 
-    static CardVersions of(List<Programme<StampCardDraft>> cards) {
+    static CardVersions of(List<Scheme<StampCardDraft>> cards) {
         SortedMap<String, Integer> versions = new TreeMap<>();
         cards.forEach(card -> versions.put(card.id().id(), card.version()));
         return new CardVersions(versions);

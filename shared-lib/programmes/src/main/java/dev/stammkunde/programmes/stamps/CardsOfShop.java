@@ -1,7 +1,7 @@
 package dev.stammkunde.programmes.stamps;
 
 import dev.stammkunde.points.units.UnitSection;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,16 @@ record CardsOfShop(StampCards cards) {
     private static final String UNSETTLED = "-";
 
     /** Finds the newest version of a card. */
-    Optional<Programme<StampCardDraft>> find(String id) {
+    Optional<Scheme<StampCardDraft>> find(String id) {
         return cards.all().stream().filter(card -> card.id().id().equals(id)).findFirst();
     }
 
     /** Returns how a customer's card stands. */
-    CardStand fill(CardFacts facts, Programme<StampCardDraft> card, Instant at) {
+    CardStand fill(CardFacts facts, Scheme<StampCardDraft> card, Instant at) {
         return FillCards.fill(facts, terms(card), at);
     }
 
-    private CardTerms terms(Programme<StampCardDraft> card) {
+    private CardTerms terms(Scheme<StampCardDraft> card) {
         return CardTerms.of(card.draft());
     }
 
@@ -38,7 +38,7 @@ record CardsOfShop(StampCards cards) {
     SortedMap<String, Long> held(
             SortedMap<String, CardFacts> book, SortedMap<String, Long> units, Instant now) {
         SortedMap<String, Long> held = new TreeMap<>(units);
-        for (Programme<StampCardDraft> card : cards.all()) {
+        for (Scheme<StampCardDraft> card : cards.all()) {
             held.put(StampRules.unit(card.id().id()), fill(of(book, card), card, now).balance());
         }
         held.values().removeIf(amount -> amount == 0);
@@ -73,7 +73,7 @@ record CardsOfShop(StampCards cards) {
                 .orElse(null);
     }
 
-    private static CardFacts of(SortedMap<String, CardFacts> book, Programme<StampCardDraft> card) {
+    private static CardFacts of(SortedMap<String, CardFacts> book, Scheme<StampCardDraft> card) {
         return book.getOrDefault(card.id().id(), CardFacts.NONE);
     }
 }

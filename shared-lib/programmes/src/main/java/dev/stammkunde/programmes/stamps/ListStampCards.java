@@ -2,7 +2,7 @@ package dev.stammkunde.programmes.stamps;
 
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.units.UnitSection;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.stamps.ShownCard.Stamped;
 
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class ListStampCards {
         CardsOfShop shop = new CardsOfShop(cards);
         SortedMap<String, CardFacts> book = StampsText.read(kept.text());
         List<ShownCard> shown = new ArrayList<>();
-        for (Programme<StampCardDraft> card : cards.all()) {
+        for (Scheme<StampCardDraft> card : cards.all()) {
             CardFacts facts = book.getOrDefault(card.id().id(), CardFacts.NONE);
             CardStand stand = shop.fill(facts, card, now);
             boolean isOpen = card.state() == DocumentState.ACTIVE && card.draft().includes(now);

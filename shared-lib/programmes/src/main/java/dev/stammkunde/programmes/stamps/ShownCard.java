@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param stampedAt when what is on the cards was paid, oldest first
  */
-public record ShownCard(Programme<StampCardDraft> card, CardStand stand, List<Stamped> stampedAt) {
+public record ShownCard(Scheme<StampCardDraft> card, CardStand stand, List<Stamped> stampedAt) {
 
     public ShownCard {
         stampedAt = List.copyOf(stampedAt);

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.stamps;
 
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public interface StampCards {
     StampCards NONE =
             new StampCards() {
                 @Override
-                public List<Programme<StampCardDraft>> all() {
+                public List<Scheme<StampCardDraft>> all() {
                     return List.of();
                 }
 
@@ -23,7 +23,7 @@ public interface StampCards {
             };
 
     /** Returns the newest version of each card, whatever its state is, by their ids. */
-    List<Programme<StampCardDraft>> all();
+    List<Scheme<StampCardDraft>> all();
 
     /** Finds a version of a card; nothing where it cannot be read any more. */
     Optional<StampCardDraft> find(String cardId, int version);

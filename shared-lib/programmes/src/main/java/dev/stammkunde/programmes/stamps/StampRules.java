@@ -10,7 +10,7 @@ import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitSection;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class StampRules implements UnitRules {
     }
 
     /** Orders of before a card was set, or resumed, bring no stamps. */
-    private List<Programme<StampCardDraft>> inForce(Instant paidAt) {
+    private List<Scheme<StampCardDraft>> inForce(Instant paidAt) {
         return cards.all().stream()
                 .filter(card -> card.state() == DocumentState.ACTIVE)
                 .filter(card -> !paidAt.isBefore(card.activeSince()))
@@ -91,7 +91,7 @@ public final class StampRules implements UnitRules {
     }
 
     private Optional<StampCardDraft> find(String id, int version) {
-        return cards.find(id, version).or(() -> shop.find(id).map(Programme::draft));
+        return cards.find(id, version).or(() -> shop.find(id).map(Scheme::draft));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.stamps.StampCards;
@@ -33,11 +33,11 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
     private record Place(DocumentId id, int version) {}
 
     private final DocumentCollection<DocumentId> documents;
-    private final Map<Place, Programme<StampCardDraft>> versions = new ConcurrentHashMap<>();
+    private final Map<Place, Scheme<StampCardDraft>> versions = new ConcurrentHashMap<>();
 
     /** For who only reads. */
     public DynamoDbStampCards(DynamoDbClient client, String table) {
-        this(DynamoDbProgrammes.documents(client, table, AuditTable.NONE, StampCardJson.TYPE));
+        this(DynamoDbSchemes.documents(client, table, AuditTable.NONE, StampCardJson.TYPE));
     }
 
     /** Of documents that lie elsewhere. */
@@ -53,13 +53,13 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
      */
     @Override
     public StampCards of(String shopId) {
-        List<Programme<StampCardDraft>> latest =
+        List<Scheme<StampCardDraft>> latest =
                 documents.latestVersions(shopId).entrySet().stream()
                         .map(each -> version(new Place(each.getKey(), each.getValue())))
                         .toList();
         return new StampCards() {
             @Override
-            public List<Programme<StampCardDraft>> all() {
+            public List<Scheme<StampCardDraft>> all() {
                 return latest;
             }
 
@@ -74,26 +74,26 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
         };
     }
 
-    private Programme<StampCardDraft> version(Place place) {
+    private Scheme<StampCardDraft> version(Place place) {
         if (versions.size() >= MOST_KEPT) {
             versions.clear();
         }
         return versions.computeIfAbsent(place, this::read);
     }
 
-    private Programme<StampCardDraft> read(Place place) {
+    private Scheme<StampCardDraft> read(Place place) {
         String text =
                 documents
                         .findText(place.id(), place.version())
                         .orElseThrow(() -> new IllegalStateException("a version is gone"));
-        Reading<Programme<StampCardDraft>> reading =
+        Reading<Scheme<StampCardDraft>> reading =
                 StampCardJson.TYPE.readStored(
                         text,
                         (draft, version, state, since) ->
-                                new Programme<>(place.id(), version, state, since, draft));
+                                new Scheme<>(place.id(), version, state, since, draft));
         return switch (reading) {
-            case Reading.Valid<Programme<StampCardDraft>>(Programme<StampCardDraft> card) -> card;
-            case Reading.Invalid<Programme<StampCardDraft>>(List<Finding> problems) ->
+            case Reading.Valid<Scheme<StampCardDraft>>(Scheme<StampCardDraft> card) -> card;
+            case Reading.Invalid<Scheme<StampCardDraft>>(List<Finding> problems) ->
                     throw new UnusableDocumentException(
                             "version %d of stamp card %s of shop %s"
                                     .formatted(

@@ -7,7 +7,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TierHistory;
 import dev.stammkunde.programmes.tiers.TierLine;
@@ -48,7 +48,7 @@ public final class DynamoDbTiers implements TiersOfShops {
 
     /** For who only reads. */
     public DynamoDbTiers(DynamoDbClient client, String table) {
-        this(DynamoDbProgrammes.documents(client, table, AuditTable.NONE, TiersJson.TYPE));
+        this(DynamoDbSchemes.documents(client, table, AuditTable.NONE, TiersJson.TYPE));
     }
 
     /** Of documents that lie elsewhere. */
@@ -106,25 +106,25 @@ public final class DynamoDbTiers implements TiersOfShops {
                 documents
                         .findText(place.id(), place.version())
                         .orElseThrow(() -> new IllegalStateException("a version is gone"));
-        Reading<Programme<TiersDraft>> reading =
+        Reading<Scheme<TiersDraft>> reading =
                 TiersJson.TYPE.readStored(
                         text,
                         (draft, version, state, since) ->
-                                new Programme<>(place.id(), version, state, since, draft));
+                                new Scheme<>(place.id(), version, state, since, draft));
         return switch (reading) {
-            case Reading.Valid<Programme<TiersDraft>>(Programme<TiersDraft> tiers) ->
+            case Reading.Valid<Scheme<TiersDraft>>(Scheme<TiersDraft> tiers) ->
                     Optional.of(version(place, tiers));
-            case Reading.Invalid<Programme<TiersDraft>>(List<Finding> problems) when isLatest ->
+            case Reading.Invalid<Scheme<TiersDraft>>(List<Finding> problems) when isLatest ->
                     throw new UnusableDocumentException(
                             "version %d of tiers %s of shop %s"
                                     .formatted(
                                             place.version(), place.id().id(), place.id().shopId()),
                             problems);
-            case Reading.Invalid<Programme<TiersDraft>> _ -> Optional.empty();
+            case Reading.Invalid<Scheme<TiersDraft>> _ -> Optional.empty();
         };
     }
 
-    private TierVersion version(Place place, Programme<TiersDraft> tiers) {
+    private TierVersion version(Place place, Scheme<TiersDraft> tiers) {
         Instant from =
                 documents.findSavedAt(place.id(), place.version()).orElse(tiers.activeSince());
         return new TierVersion(

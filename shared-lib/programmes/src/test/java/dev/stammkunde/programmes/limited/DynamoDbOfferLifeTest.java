@@ -3,10 +3,10 @@ package dev.stammkunde.programmes.limited;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.testing.SampleEntries;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
-import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,15 +23,14 @@ final class DynamoDbOfferLifeTest extends OfferLifeContract {
     @Override
     OfferWorld world(MayClaimEarly early) {
         return new OfferWorld(
-                new DynamoDbProgrammes<>(
-                        DYNAMO_DB.client(), table(), LimitedOfferJson.TYPE, "test"),
+                new DynamoDbSchemes<>(DYNAMO_DB.client(), table(), LimitedOfferJson.TYPE, "test"),
                 new DynamoDbClaims(DYNAMO_DB.client(), table()),
                 early);
     }
 
     @Override
-    void put(Programme<LimitedOfferDraft> offer) {
-        DynamoDbProgrammes.documents(
+    void put(Scheme<LimitedOfferDraft> offer) {
+        DynamoDbSchemes.documents(
                         DYNAMO_DB.client(),
                         table(),
                         new AuditTable(DYNAMO_DB.table("ShopsTable")),

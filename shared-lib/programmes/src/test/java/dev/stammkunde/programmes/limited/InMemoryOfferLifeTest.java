@@ -1,12 +1,12 @@
 package dev.stammkunde.programmes.limited;
 
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 
 final class InMemoryOfferLifeTest extends OfferLifeContract {
 
-    private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+    private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
 
     @Override
     OfferWorld world(MayClaimEarly early) {
@@ -14,7 +14,7 @@ final class InMemoryOfferLifeTest extends OfferLifeContract {
     }
 
     @Override
-    void put(Programme<LimitedOfferDraft> offer) {
+    void put(Scheme<LimitedOfferDraft> offer) {
         offers.put(offer);
     }
 }

@@ -8,7 +8,7 @@ import static dev.stammkunde.programmes.testing.SampleOffers.teaYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.testkit.Crashing;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ final class OfferCrashTest {
     void wholeLife_diesAtAnyCall_comesToTheSame(boolean afterEffect) {
         int call = 0;
         while (true) {
-            InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+            InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
             offers.put(teaYear(2));
             InMemoryClaims claims = new InMemoryClaims(offers);
             Crashing crashing = new Crashing(call, afterEffect);

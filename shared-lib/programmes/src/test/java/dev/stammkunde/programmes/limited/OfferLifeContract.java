@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 import dev.stammkunde.programmes.limited.HearOfferOrder.SaleOutcome;
 import dev.stammkunde.programmes.testing.SampleOffers;
@@ -48,13 +48,13 @@ abstract class OfferLifeContract {
     abstract OfferWorld world(MayClaimEarly early);
 
     /** Puts the next version of an offer there. */
-    abstract void put(Programme<LimitedOfferDraft> offer);
+    abstract void put(Scheme<LimitedOfferDraft> offer);
 
     private OfferWorld world(int stock) {
         return world(teaYear(stock));
     }
 
-    private OfferWorld world(Programme<LimitedOfferDraft> offer) {
+    private OfferWorld world(Scheme<LimitedOfferDraft> offer) {
         put(offer);
         return world(members);
     }

@@ -7,7 +7,7 @@ import static dev.stammkunde.programmes.testing.SampleOffers.teaYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.programmes.testing.InMemoryClaims;
-import dev.stammkunde.programmes.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.testkit.Crashing;
 
@@ -33,7 +33,7 @@ final class OfferModelProperties {
 
         private final Random random;
         private final boolean dies;
-        private final InMemoryProgrammes<LimitedOfferDraft> offers = new InMemoryProgrammes<>();
+        private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
         private final InMemoryClaims claims = new InMemoryClaims(offers);
         private final OfferWorld world;
         private final Set<String> sold = new HashSet<>();

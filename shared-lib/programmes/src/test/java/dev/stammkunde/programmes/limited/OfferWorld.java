@@ -9,8 +9,8 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
 import dev.stammkunde.programmes.limited.HearOfferOrder.SaleOutcome;
 import dev.stammkunde.programmes.testing.SampleOffers;
@@ -42,9 +42,9 @@ final class OfferWorld {
     final HearOfferOrder hear;
     final OfferStock stock;
     final ShowLimitedOffers show;
-    final Programmes<LimitedOfferDraft> offers;
+    final Schemes<LimitedOfferDraft> offers;
 
-    OfferWorld(Programmes<LimitedOfferDraft> offers, Claims claims, MayClaimEarly early) {
+    OfferWorld(Schemes<LimitedOfferDraft> offers, Claims claims, MayClaimEarly early) {
         this.offers = offers;
         this.claims = claims;
         this.reserve =
@@ -86,7 +86,7 @@ final class OfferWorld {
         return stock.left(offer(), now);
     }
 
-    Programme<LimitedOfferDraft> offer() {
+    Scheme<LimitedOfferDraft> offer() {
         return offers.find(SampleOffers.ID).orElseThrow();
     }
 

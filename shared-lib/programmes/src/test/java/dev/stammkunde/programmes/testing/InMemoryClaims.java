@@ -3,8 +3,8 @@ package dev.stammkunde.programmes.testing;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimId;
 import dev.stammkunde.programmes.limited.ClaimState;
@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 /** Claims in memory. Thread-safe. */
 public final class InMemoryClaims implements Claims {
 
-    private final Programmes<LimitedOfferDraft> offers;
+    private final Schemes<LimitedOfferDraft> offers;
     private final Map<ClaimId, Claim> claims = new HashMap<>();
     private final Map<OfferSale.SaleId, OfferSale> sales = new HashMap<>();
     private final Map<DocumentId, OfferCount> counts = new HashMap<>();
 
     /** Names the offers whose newest version a write may be on condition of. */
-    public InMemoryClaims(Programmes<LimitedOfferDraft> offers) {
+    public InMemoryClaims(Schemes<LimitedOfferDraft> offers) {
         this.offers = offers;
     }
 
@@ -137,8 +137,7 @@ public final class InMemoryClaims implements Claims {
 
     private boolean isWithin(ClaimWrite write, ClaimWrite.Within within) {
         boolean isNewest =
-                offers.find(write.offer()).map(Programme::version).orElse(0)
-                        == within.offerVersion();
+                offers.find(write.offer()).map(Scheme::version).orElse(0) == within.offerVersion();
         return isNewest && count(write.offer()).plus(write.more()).taken() <= within.stock();
     }
 

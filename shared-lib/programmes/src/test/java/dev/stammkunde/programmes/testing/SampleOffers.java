@@ -4,7 +4,7 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.limited.AfterReturn;
 import dev.stammkunde.programmes.limited.Entitlement;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
@@ -30,12 +30,12 @@ public final class SampleOffers {
     private SampleOffers() {}
 
     /** A year of tea, with a head start for all who are known. */
-    public static Programme<LimitedOfferDraft> teaYear(int stock) {
+    public static Scheme<LimitedOfferDraft> teaYear(int stock) {
         return teaYear(stock, AfterReturn.AS_BEFORE);
     }
 
     /** The same with another policy. */
-    public static Programme<LimitedOfferDraft> teaYear(int stock, AfterReturn afterReturn) {
+    public static Scheme<LimitedOfferDraft> teaYear(int stock, AfterReturn afterReturn) {
         LimitedOfferDraft draft =
                 new LimitedOfferDraft(
                         "Tea year 2027",
@@ -53,14 +53,13 @@ public final class SampleOffers {
                                 new OfferText("Ein Jahr Tee", null, "Jeden Monat ein Päckchen"),
                                 Language.EN,
                                 new OfferText("A year of tea", "All of it", "A parcel a month")));
-        return new Programme<>(ID, 1, DocumentState.ACTIVE, EARLY.minusSeconds(3_600), draft);
+        return new Scheme<>(ID, 1, DocumentState.ACTIVE, EARLY.minusSeconds(3_600), draft);
     }
 
     /** The next version with another stock. */
-    public static Programme<LimitedOfferDraft> withStock(
-            Programme<LimitedOfferDraft> before, int stock) {
+    public static Scheme<LimitedOfferDraft> withStock(Scheme<LimitedOfferDraft> before, int stock) {
         LimitedOfferDraft draft = before.draft();
-        return new Programme<>(
+        return new Scheme<>(
                 before.id(),
                 before.version() + 1,
                 before.state(),
@@ -79,9 +78,9 @@ public final class SampleOffers {
     }
 
     /** The next version in another state. */
-    public static Programme<LimitedOfferDraft> in(
-            DocumentState state, Programme<LimitedOfferDraft> before) {
-        return new Programme<>(
+    public static Scheme<LimitedOfferDraft> in(
+            DocumentState state, Scheme<LimitedOfferDraft> before) {
+        return new Scheme<>(
                 before.id(), before.version() + 1, state, before.activeSince(), before.draft());
     }
 }

@@ -4,7 +4,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.stamps.StampCards;
@@ -35,7 +35,7 @@ public final class SampleStampCards implements StampCards {
              "texts":{"de":{"title":"Teekarte"}}}
             """;
 
-    private final List<Programme<StampCardDraft>> versions = new ArrayList<>();
+    private final List<Scheme<StampCardDraft>> versions = new ArrayList<>();
 
     /** Sets a card, or changes it. */
     public SampleStampCards with(String id, StampCardDraft draft) {
@@ -46,13 +46,12 @@ public final class SampleStampCards implements StampCards {
     public SampleStampCards with(String id, StampCardDraft draft, DocumentState state) {
         int version = (int) versions.stream().filter(it -> it.id().id().equals(id)).count() + 1;
         versions.add(
-                new Programme<>(
-                        new DocumentId("roaster", id), version, state, Instant.EPOCH, draft));
+                new Scheme<>(new DocumentId("roaster", id), version, state, Instant.EPOCH, draft));
         return this;
     }
 
     @Override
-    public List<Programme<StampCardDraft>> all() {
+    public List<Scheme<StampCardDraft>> all() {
         return versions.stream()
                 .filter(
                         it ->
@@ -68,7 +67,7 @@ public final class SampleStampCards implements StampCards {
     public Optional<StampCardDraft> find(String cardId, int version) {
         return versions.stream()
                 .filter(it -> it.id().id().equals(cardId) && it.version() == version)
-                .map(Programme::draft)
+                .map(Scheme::draft)
                 .findFirst();
     }
 

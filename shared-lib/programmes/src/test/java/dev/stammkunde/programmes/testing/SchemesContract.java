@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.ladders.LadderDraft;
 
 import org.junit.jupiter.api.Test;
@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 
 /** What every store does that reads programmes of a kind; a shop's ladders stand for all. */
-public abstract class ProgrammesContract {
+public abstract class SchemesContract {
 
     protected static final String SHOP = "shop#%";
 
     private static final Instant SINCE = Instant.parse("2026-11-29T10:00:00Z");
 
     /** Returns the port over one store, which may be empty. */
-    protected abstract Programmes<LadderDraft> programmes();
+    protected abstract Schemes<LadderDraft> programmes();
 
     /** Puts the next version of a ladder. */
-    protected abstract void put(Programme<LadderDraft> programme);
+    protected abstract void put(Scheme<LadderDraft> programme);
 
-    protected static Programme<LadderDraft> ladder(
+    protected static Scheme<LadderDraft> ladder(
             String shop, String id, int version, DocumentState state) {
-        return new Programme<>(
+        return new Scheme<>(
                 new DocumentId(shop, id),
                 version,
                 state,
@@ -44,7 +44,7 @@ public abstract class ProgrammesContract {
     @Test
     void find_anyState_isTheNewestVersionAsItWasPut() {
         put(ladder(SHOP, "tea", 1, DocumentState.ACTIVE));
-        Programme<LadderDraft> paused = ladder(SHOP, "tea", 2, DocumentState.PAUSED);
+        Scheme<LadderDraft> paused = ladder(SHOP, "tea", 2, DocumentState.PAUSED);
         put(paused);
 
         assertThat(programmes().find(paused.id())).contains(paused);
@@ -53,11 +53,11 @@ public abstract class ProgrammesContract {
 
     @Test
     void active_severalOfAShop_areByTheirIdsAndOfThatShopAlone() {
-        Programme<LadderDraft> tea = ladder(SHOP, "tea", 1, DocumentState.ACTIVE);
-        Programme<LadderDraft> cups = ladder(SHOP, "cups", 1, DocumentState.ACTIVE);
+        Scheme<LadderDraft> tea = ladder(SHOP, "tea", 1, DocumentState.ACTIVE);
+        Scheme<LadderDraft> cups = ladder(SHOP, "cups", 1, DocumentState.ACTIVE);
         put(tea);
         put(cups);
-        Programme<LadderDraft> old = ladder(SHOP, "old", 1, DocumentState.ARCHIVED);
+        Scheme<LadderDraft> old = ladder(SHOP, "old", 1, DocumentState.ARCHIVED);
         put(old);
         put(ladder("other", "tea", 1, DocumentState.ACTIVE));
 
@@ -67,7 +67,7 @@ public abstract class ProgrammesContract {
 
     @Test
     void active_changedMeanwhile_isSeenByTheNextQuestion() {
-        Programmes<LadderDraft> programmes = programmes();
+        Schemes<LadderDraft> programmes = programmes();
         put(ladder(SHOP, "tea", 1, DocumentState.ACTIVE));
         assertThat(programmes.active(SHOP)).hasSize(1);
 

@@ -13,5 +13,5 @@ import java.time.Instant;
  * @param state whether it is carried out
  * @param activeSince when it was last created or resumed
  */
-public record Programme<T>(
+public record Scheme<T>(
         DocumentId id, int version, DocumentState state, Instant activeSince, T draft) {}

@@ -11,14 +11,14 @@ import java.util.Optional;
  *
  * @param <T> what authors write of the kind
  */
-public interface Programmes<T> {
+public interface Schemes<T> {
 
     /** Finds the newest version, whatever its state is. */
-    Optional<Programme<T>> find(DocumentId id);
+    Optional<Scheme<T>> find(DocumentId id);
 
     /** Returns the newest version of all, whatever their state is. */
-    List<Programme<T>> all(String shopId);
+    List<Scheme<T>> all(String shopId);
 
     /** Returns the newest version of all that are active, by their ids. */
-    List<Programme<T>> active(String shopId);
+    List<Scheme<T>> active(String shopId);
 }

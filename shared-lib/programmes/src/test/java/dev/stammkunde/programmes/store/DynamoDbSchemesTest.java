@@ -9,29 +9,29 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.testing.SampleEntries;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.ladders.LadderDraft;
-import dev.stammkunde.programmes.testing.ProgrammesContract;
+import dev.stammkunde.programmes.testing.SchemesContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbProgrammesTest extends ProgrammesContract {
+final class DynamoDbSchemesTest extends SchemesContract {
 
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     @Override
-    protected Programmes<LadderDraft> programmes() {
-        return new DynamoDbProgrammes<>(
+    protected Schemes<LadderDraft> programmes() {
+        return new DynamoDbSchemes<>(
                 DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable"), LadderJson.TYPE, "test");
     }
 
     private static void put(DocumentId id, int version, String text) {
-        DynamoDbProgrammes.documents(
+        DynamoDbSchemes.documents(
                         DYNAMO_DB.client(),
                         DYNAMO_DB.table("ProgrammesTable"),
                         new AuditTable(DYNAMO_DB.table("ShopsTable")),
@@ -40,7 +40,7 @@ final class DynamoDbProgrammesTest extends ProgrammesContract {
     }
 
     @Override
-    protected void put(Programme<LadderDraft> programme) {
+    protected void put(Scheme<LadderDraft> programme) {
         Stamp.Life life = new Stamp.Life(programme.state(), programme.activeSince());
         put(
                 programme.id(),
@@ -52,7 +52,7 @@ final class DynamoDbProgrammesTest extends ProgrammesContract {
 
     @Test
     void active_oneCannotBeUsed_isLeftOutAndNamedWhereItIsAskedFor() {
-        Programme<LadderDraft> tea = ladder(SHOP, "tea", 1, DocumentState.ACTIVE);
+        Scheme<LadderDraft> tea = ladder(SHOP, "tea", 1, DocumentState.ACTIVE);
         put(tea);
         DocumentId later = new DocumentId(SHOP, "later");
         put(later, 1, "{\"state\":\"ACTIVE\",\"basis\":7}");

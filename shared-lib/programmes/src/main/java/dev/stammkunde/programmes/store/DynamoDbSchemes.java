@@ -7,8 +7,8 @@ import dev.stammkunde.platform.documents.CachedCollection;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.DynamoDbCollection;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -19,9 +19,9 @@ import java.util.Optional;
  * Programmes of a kind, read from their documents in the programmes table and kept ({@link
  * CachedCollection}): a pause is seen by the very next question. Safe for use by many threads.
  */
-public final class DynamoDbProgrammes<T> implements Programmes<T> {
+public final class DynamoDbSchemes<T> implements Schemes<T> {
 
-    private final CachedCollection<Programme<T>> programmes;
+    private final CachedCollection<Scheme<T>> programmes;
 
     /**
      * For who only reads.
@@ -29,7 +29,7 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
      * @param type of the documents, whose kind begins their keys
      * @param function that looks for them, such as {@code serve-member-api}
      */
-    public DynamoDbProgrammes(
+    public DynamoDbSchemes(
             DynamoDbClient client, String table, DocumentType<T> type, String function) {
         this.programmes =
                 new CachedCollection<>(
@@ -38,7 +38,7 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
                                 type.readStored(
                                         text,
                                         (draft, version, state, activeSince) ->
-                                                new Programme<>(
+                                                new Scheme<>(
                                                         id, version, state, activeSince, draft)),
                         type.kind(),
                         function);
@@ -56,7 +56,7 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
      * @throws UnusableDocumentException if the document cannot be used
      */
     @Override
-    public Optional<Programme<T>> find(DocumentId id) {
+    public Optional<Scheme<T>> find(DocumentId id) {
         return programmes.findLatest(id.shopId(), id.id());
     }
 
@@ -67,7 +67,7 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
      * {@code UnusableDocuments}.
      */
     @Override
-    public List<Programme<T>> all(String shopId) {
+    public List<Scheme<T>> all(String shopId) {
         return programmes.ofShop(shopId);
     }
 
@@ -77,7 +77,7 @@ public final class DynamoDbProgrammes<T> implements Programmes<T> {
      * <p>One that cannot be used is left out, as of all.
      */
     @Override
-    public List<Programme<T>> active(String shopId) {
+    public List<Scheme<T>> active(String shopId) {
         return all(shopId).stream()
                 .filter(programme -> programme.state() == DocumentState.ACTIVE)
                 .toList();

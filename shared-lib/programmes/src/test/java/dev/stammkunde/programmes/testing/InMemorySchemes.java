@@ -2,8 +2,8 @@ package dev.stammkunde.programmes.testing;
 
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
-import dev.stammkunde.programmes.Programme;
-import dev.stammkunde.programmes.Programmes;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Programmes of a kind in memory. */
-public final class InMemoryProgrammes<T> implements Programmes<T> {
+public final class InMemorySchemes<T> implements Schemes<T> {
 
-    private final Map<DocumentId, Programme<T>> programmes = new HashMap<>();
+    private final Map<DocumentId, Scheme<T>> programmes = new HashMap<>();
 
     /** Puts the next version. */
-    public void put(Programme<T> programme) {
+    public void put(Scheme<T> programme) {
         programmes.put(programme.id(), programme);
     }
 
     @Override
-    public Optional<Programme<T>> find(DocumentId id) {
+    public Optional<Scheme<T>> find(DocumentId id) {
         return Optional.ofNullable(programmes.get(id));
     }
 
     @Override
-    public List<Programme<T>> all(String shopId) {
+    public List<Scheme<T>> all(String shopId) {
         return programmes.values().stream()
                 .filter(each -> each.id().shopId().equals(shopId))
                 .sorted(Comparator.comparing(each -> each.id().id()))
@@ -35,7 +35,7 @@ public final class InMemoryProgrammes<T> implements Programmes<T> {
     }
 
     @Override
-    public List<Programme<T>> active(String shopId) {
+    public List<Scheme<T>> active(String shopId) {
         return all(shopId).stream().filter(each -> each.state() == DocumentState.ACTIVE).toList();
     }
 }
