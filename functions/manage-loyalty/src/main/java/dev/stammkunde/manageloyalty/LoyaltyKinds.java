@@ -7,10 +7,10 @@ import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
+import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
-import dev.stammkunde.programmes.json.LimitedOfferJson;
 
 import java.util.List;
 import java.util.Objects;

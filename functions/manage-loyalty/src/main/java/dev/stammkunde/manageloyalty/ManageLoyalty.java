@@ -1,10 +1,10 @@
 package dev.stammkunde.manageloyalty;
 
-import dev.stammkunde.programmes.json.StampCardJson;
-import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.programmes.json.StampCardJson;
+import dev.stammkunde.programmes.store.DynamoDbStampCards;
 
 import java.util.List;
 import java.util.stream.Stream;

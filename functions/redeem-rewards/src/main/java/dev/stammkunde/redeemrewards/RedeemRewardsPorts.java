@@ -1,7 +1,7 @@
 package dev.stammkunde.redeemrewards;
 
-import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;

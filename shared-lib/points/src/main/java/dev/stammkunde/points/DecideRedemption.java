@@ -38,8 +38,7 @@ final class DecideRedemption {
         String wing = inUnits.wing();
         Optional<Happening> happening =
                 inUnits.happening()
-                        .decide(
-                                account.section(wing), UnitName.of(wing, account.units()), now);
+                        .decide(account.section(wing), UnitName.of(wing, account.units()), now);
         if (happening.isEmpty()) {
             return new Decision.Refuse(Refusal.NOTHING_HAPPENS);
         }

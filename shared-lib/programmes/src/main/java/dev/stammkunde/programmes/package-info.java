@@ -1,4 +1,7 @@
-/** Programmes beyond points: each a small domain of its own over the same events, ledger and documents. */
+/**
+ * Programmes beyond points: each a small domain of its own over the same events, ledger and
+ * documents.
+ */
 @NullMarked
 package dev.stammkunde.programmes;
 

@@ -28,7 +28,7 @@ final class DynamoDbLocalExtensionTest {
 
         assertThat(table.globalSecondaryIndexes())
                 .extracting(index -> index.indexName())
-                .containsExactlyInAnyOrder("byAccount", "byWaitingSince", "byExpiry");
+                .containsExactlyInAnyOrder("byAccount", "byWaitingSince", "byExpiry", "bySectionDue");
     }
 
     @Test

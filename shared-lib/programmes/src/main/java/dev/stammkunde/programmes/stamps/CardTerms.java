@@ -22,11 +22,7 @@ record CardTerms(
 
     static CardTerms of(StampCardDraft draft) {
         return new CardTerms(
-                draft.needed(),
-                draft.validDays(),
-                draft.onFull(),
-                draft.refunds(),
-                draft.zone());
+                draft.needed(), draft.validDays(), draft.onFull(), draft.refunds(), draft.zone());
     }
 
     /** Finds the first instant at which a card that is not full is over. */

@@ -43,7 +43,8 @@ final class FillCards {
     /** Gives exchanged cards their stamps, and returns what is left. */
     private SortedMap<Long, Long> exchanged(CardFacts facts) {
         SortedMap<Long, Long> left = new TreeMap<>(facts.stamps());
-        // Of cards that overlap, since two customers became one, the first that was full goes first.
+        // Of cards that overlap, since two customers became one, the first that was full goes
+        // first.
         facts.exchanges().stream()
                 .sorted(Comparator.comparingLong(Exchange::last).thenComparing(Exchange.ORDER))
                 .forEach(

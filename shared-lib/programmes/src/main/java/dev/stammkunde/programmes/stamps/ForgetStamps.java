@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * Keeps what is remembered of a customer's card short: it is written with each booking. Stamps of
  * exchanged and lapsed cards are forgotten, but for those of the last {@value #MOST} minutes in
- * which something was paid; an order before those changes nothing any more. What is on a card stays.
+ * which something was paid; an order before those changes nothing any more. What is on a card
+ * stays.
  */
 final class ForgetStamps {
 

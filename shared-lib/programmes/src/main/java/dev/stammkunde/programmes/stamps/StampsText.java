@@ -47,7 +47,8 @@ final class StampsText {
             text.append(';')
                     .append(
                             String.join(
-                                    ",", facts.exchanges().stream().map(StampsText::write).toList()));
+                                    ",",
+                                    facts.exchanges().stream().map(StampsText::write).toList()));
         }
         if (facts.closed() > Long.MIN_VALUE) {
             text.append('~').append(number(facts.closed()));
@@ -78,8 +79,7 @@ final class StampsText {
 
     private static CardFacts facts(String text) {
         int tilde = text.indexOf('~');
-        long closed =
-                tilde < 0 ? Long.MIN_VALUE : Long.parseLong(text.substring(tilde + 1), RADIX);
+        long closed = tilde < 0 ? Long.MIN_VALUE : Long.parseLong(text.substring(tilde + 1), RADIX);
         String rest = tilde < 0 ? text : text.substring(0, tilde);
         int semicolon = rest.indexOf(';');
         String stamps = semicolon < 0 ? rest : rest.substring(0, semicolon);

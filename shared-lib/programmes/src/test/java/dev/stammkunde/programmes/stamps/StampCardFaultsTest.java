@@ -172,8 +172,7 @@ class StampCardFaultsTest {
         anna.pays("1", CARD, 4, "2026-03-01T10:00:00Z");
         String kept = anna.section.text();
         anna.cardsAre(
-                new SampleStampCards()
-                        .with("tea", SampleStampCards.read(SampleStampCards.ORDERS)));
+                new SampleStampCards().with("tea", SampleStampCards.read(SampleStampCards.ORDERS)));
         anna.pays("2", "tea", 1, "2026-03-02T10:00:00Z");
         anna.night(JUNE);
 

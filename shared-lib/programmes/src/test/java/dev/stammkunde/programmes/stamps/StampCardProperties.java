@@ -93,15 +93,13 @@ class StampCardProperties {
         Random random = new Random(seed);
         StampCards cards = cards(random);
         List<Heard> reports = reports(random, orders);
-        List<StampCustomer> both =
-                List.of(new StampCustomer(cards), new StampCustomer(cards));
+        List<StampCustomer> both = List.of(new StampCustomer(cards), new StampCustomer(cards));
         List<Heard> told = new ArrayList<>();
         Map<String, List<Exchange>> exchanged = new TreeMap<>();
         Instant now = day(20);
         for (Heard report : reports) {
             now = now.plus(Duration.ofHours(random.nextInt(200)));
-            StampCustomer customer =
-                    both.get(Integer.parseInt(report.orderId().substring(1)) % 2);
+            StampCustomer customer = both.get(Integer.parseInt(report.orderId().substring(1)) % 2);
             hear(customer, report, now);
             told.add(report);
             String card = CARDS.get(random.nextInt(2));
@@ -190,8 +188,7 @@ class StampCardProperties {
         long balance(Instant at) {
             List<Long> left = new ArrayList<>(stamps);
             long owed = 0;
-            exchanges.sort(
-                    Comparator.comparingLong(Exchange::last).thenComparing(Exchange.ORDER));
+            exchanges.sort(Comparator.comparingLong(Exchange::last).thenComparing(Exchange.ORDER));
             for (Exchange exchange : exchanges) {
                 Long lastTaken = null;
                 for (long i = 0; i < exchange.fields(); i++) {

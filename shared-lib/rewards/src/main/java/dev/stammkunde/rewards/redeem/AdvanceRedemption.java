@@ -71,12 +71,9 @@ public final class AdvanceRedemption {
 
     public AdvanceRedemption(Needs needs) {
         this.needs = needs;
-        this.book = 
+        this.book =
                 new BookRedemption(
-                        needs.ledger(),
-                        needs.redemptions(),
-                        needs.units(),
-                        needs.beforeRetry());
+                        needs.ledger(), needs.redemptions(), needs.units(), needs.beforeRetry());
         this.ends = new EndRedemption(needs, book);
     }
 

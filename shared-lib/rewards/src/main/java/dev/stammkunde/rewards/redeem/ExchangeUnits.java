@@ -65,11 +65,7 @@ public final class ExchangeUnits {
      * @param happening takes it; nothing where it is not there
      */
     public record UnitsWanted(
-            String rewardId,
-            String wing,
-            String unit,
-            long amount,
-            DecideHappening happening) {}
+            String rewardId, String wing, String unit, long amount, DecideHappening happening) {}
 
     private Optional<RedemptionOutcome> tryToExchange(
             RedemptionId id, String customerId, UnitsWanted wanted, Instant now) {
@@ -118,10 +114,6 @@ public final class ExchangeUnits {
                                 UnitName.of(wanted.wing(), account.units()),
                                 now)
                         .orElseThrow();
-        return new UnitPrice(
-                wanted.wing(),
-                wanted.unit(),
-                wanted.amount(),
-                happening.detail());
+        return new UnitPrice(wanted.wing(), wanted.unit(), wanted.amount(), happening.detail());
     }
 }

@@ -95,12 +95,9 @@ public final class HearOrder {
 
     public HearOrder(Needs needs) {
         this.needs = needs;
-        this.book = 
+        this.book =
                 new BookRedemption(
-                        needs.ledger(),
-                        needs.redemptions(),
-                        needs.units(),
-                        needs.beforeRetry());
+                        needs.ledger(), needs.redemptions(), needs.units(), needs.beforeRetry());
     }
 
     /**

@@ -15,9 +15,7 @@ import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.Redemption.SetAside;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
-
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -54,7 +52,7 @@ public final class RedeemReward {
 
     public RedeemReward(Needs needs) {
         this.needs = needs;
-        this.book = 
+        this.book =
                 new BookRedemption(
                         needs.ledger(),
                         needs.redemptions(),
