@@ -28,7 +28,8 @@ final class DynamoDbLocalExtensionTest {
 
         assertThat(table.globalSecondaryIndexes())
                 .extracting(index -> index.indexName())
-                .containsExactlyInAnyOrder("byAccount", "byWaitingSince", "byExpiry", "bySectionDue");
+                .containsExactlyInAnyOrder(
+                        "byAccount", "byWaitingSince", "byExpiry", "bySectionDue");
     }
 
     @Test
