@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 final class JoinedLifeDatesTest {
 
@@ -48,7 +49,7 @@ final class JoinedLifeDatesTest {
         Profile next = with(joined, 3, WED);
 
         assertThat(next.lifeDates().all()).containsExactly(WED);
-        assertThat(next.merged().get("gone").lifeDates().all()).isEmpty();
+        assertThat(Objects.requireNonNull(next.merged().get("gone")).lifeDates().all()).isEmpty();
     }
 
     @Test

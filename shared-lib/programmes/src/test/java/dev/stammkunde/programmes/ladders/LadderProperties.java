@@ -31,6 +31,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -226,7 +227,10 @@ final class LadderProperties {
             cart.lines()
                     .forEach(
                             line ->
-                                    assertThat(read.lines().get(line.lineId()).total())
+                                    assertThat(
+                                                    Objects.requireNonNull(
+                                                                    read.lines().get(line.lineId()))
+                                                            .total())
                                             .isBetween(0L, line.listed()));
         }
     }

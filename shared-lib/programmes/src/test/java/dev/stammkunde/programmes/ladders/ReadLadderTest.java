@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /** Known carts, computed by hand. */
 final class ReadLadderTest {
@@ -89,7 +90,7 @@ final class ReadLadderTest {
         LadderPrices read =
                 ReadLadder.read(PIECES, LadderReading.MARGINAL, cart(tea("1", 12, "0.99")), 0);
 
-        assertThat(read.lines().get("1").parts())
+        assertThat(Objects.requireNonNull(read.lines().get("1")).parts())
                 .containsExactly(new Part(4, 99, 0), new Part(5, 94, 1), new Part(3, 89, 2));
         assertThat(read.groups().getFirst().missing()).isNull();
     }
@@ -104,10 +105,11 @@ final class ReadLadderTest {
 
         LadderPrices read = ReadLadder.read(PIECES, LadderReading.MARGINAL, cart, 0);
 
-        assertThat(read.lines().get("small").parts()).containsExactly(new Part(3, 200, 0));
-        assertThat(read.lines().get("large").parts())
+        assertThat(Objects.requireNonNull(read.lines().get("small")).parts())
+                .containsExactly(new Part(3, 200, 0));
+        assertThat(Objects.requireNonNull(read.lines().get("large")).parts())
                 .containsExactly(new Part(1, 500, 0), new Part(2, 475, 1));
-        assertThat(read.lines().get("cup").total()).isEqualTo(3600);
+        assertThat(Objects.requireNonNull(read.lines().get("cup")).total()).isEqualTo(3600);
         assertThat(read.groups()).extracting(LadderPrices.Group::counted).containsExactly(6L, 4L);
         assertThat(read.groups()).extracting(LadderPrices.Group::missing).containsExactly(4L, 1L);
     }
@@ -135,9 +137,9 @@ final class ReadLadderTest {
         LadderPrices read = ReadLadder.read(VALUE, LadderReading.ALL_UNITS, cart, 0);
 
         assertThat(read.total()).isEqualTo(9701);
-        assertThat(read.lines().get("1").total()).isEqualTo(3234);
-        assertThat(read.lines().get("2").total()).isEqualTo(3233);
-        assertThat(read.lines().get("3").total()).isEqualTo(3234);
+        assertThat(Objects.requireNonNull(read.lines().get("1")).total()).isEqualTo(3234);
+        assertThat(Objects.requireNonNull(read.lines().get("2")).total()).isEqualTo(3233);
+        assertThat(Objects.requireNonNull(read.lines().get("3")).total()).isEqualTo(3234);
     }
 
     @ParameterizedTest

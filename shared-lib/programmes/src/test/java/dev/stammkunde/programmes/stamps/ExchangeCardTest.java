@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A full card, from the order that fills it to the order that uses its reward. */
@@ -130,7 +131,7 @@ class ExchangeCardTest {
     @Test
     void order_withTheCodeRefundedInFull_givesTheCardBackOnce() {
         pays("1", 5);
-        String code = exchanged(ID).progress().code().code();
+        String code = Objects.requireNonNull(exchanged(ID).progress().code()).code();
 
         uses(code, List.of());
         assertThat(redemption().state()).isEqualTo(RedemptionState.CAPTURED);
@@ -145,7 +146,7 @@ class ExchangeCardTest {
     @Test
     void order_withTheCodeRefundedInPart_keepsTheCardExchanged() {
         pays("1", 5);
-        String code = exchanged(ID).progress().code().code();
+        String code = Objects.requireNonNull(exchanged(ID).progress().code()).code();
 
         uses(code, List.of(refund("u", "9.99")));
 

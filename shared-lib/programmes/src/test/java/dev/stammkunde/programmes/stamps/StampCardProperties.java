@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -248,7 +249,7 @@ class StampCardProperties {
                             StampMinute.begin(first)
                                     .atZone(card.zone())
                                     .toLocalDate()
-                                    .plusDays(card.validDays() + 1L));
+                                    .plusDays(Objects.requireNonNull(card.validDays()) + 1L));
         }
     }
 }

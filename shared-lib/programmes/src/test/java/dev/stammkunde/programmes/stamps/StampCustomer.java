@@ -8,6 +8,7 @@ import dev.stammkunde.points.units.UnitSection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,12 @@ final class StampCustomer {
 
     /** So many stamps are left of an order. */
     void refunded(String orderId, String cardId, long left, String now) {
-        hears(orderId, cardId, left, orders.get(orderId).paidAt(), Instant.parse(now));
+        hears(
+                orderId,
+                cardId,
+                left,
+                Objects.requireNonNull(orders.get(orderId)).paidAt(),
+                Instant.parse(now));
     }
 
     private static SortedMap<String, Long> amounts(Stand stand) {

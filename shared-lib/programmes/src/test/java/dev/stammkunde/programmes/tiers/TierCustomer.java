@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class TierCustomer {
     /** The order stands for so many euros, after what went back of it. */
     void refunded(String orderId, long left, String now) {
         Stand before = orders.get(orderId);
-        hears(orderId, before.paidAt(), euros(left), Instant.parse(now));
+        hears(orderId, Objects.requireNonNull(before).paidAt(), euros(left), Instant.parse(now));
     }
 
     void hears(String orderId, Instant paidAt, TierCredit credit, Instant now) {

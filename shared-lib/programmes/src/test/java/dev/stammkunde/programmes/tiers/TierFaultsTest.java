@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** What other loyalty programmes got wrong with tiers. */
 class TierFaultsTest {
@@ -39,9 +40,10 @@ class TierFaultsTest {
         TierProjection projection = customer.projection("2026-03-05T10:00:00Z");
 
         assertThat(projection.current()).isNotNull();
-        assertThat(projection.current().source()).isEqualTo(TierSource.EVERYBODY);
+        assertThat(Objects.requireNonNull(projection.current()).source())
+                .isEqualTo(TierSource.EVERYBODY);
         assertThat(projection.next()).isNotNull();
-        assertThat(projection.next().tier().id()).isEqualTo("silver");
+        assertThat(Objects.requireNonNull(projection.next()).tier().id()).isEqualTo("silver");
     }
 
     @Test
@@ -115,7 +117,10 @@ class TierFaultsTest {
                 TierCustomer.euros(60),
                 Instant.parse("2026-04-01T00:00:00Z"));
 
-        assertThat(customer.projection("2026-04-02T00:00:00Z").current().since())
+        assertThat(
+                        Objects.requireNonNull(
+                                        customer.projection("2026-04-02T00:00:00Z").current())
+                                .since())
                 .isEqualTo("2026-03-20T10:00:00Z");
     }
 
@@ -124,7 +129,10 @@ class TierFaultsTest {
         customer.spends("1", "2026-03-05T10:00:00Z", 50);
         customer.spends("2", "2026-03-05T10:00:00Z", 50);
 
-        assertThat(customer.projection("2026-03-05T10:00:01Z").current().since())
+        assertThat(
+                        Objects.requireNonNull(
+                                        customer.projection("2026-03-05T10:00:01Z").current())
+                                .since())
                 .isEqualTo("2026-03-05T10:00:00Z");
         assertThat(customer.projection("2026-03-05T10:00:01Z").current().tier().id())
                 .isEqualTo("silver");
@@ -154,7 +162,9 @@ class TierFaultsTest {
         keeping.refunded("1", 99, "2026-03-10T10:00:00Z");
 
         assertThat(keeping.tier("2026-12-31T22:59:59Z")).isEqualTo("silver");
-        assertThat(keeping.projection("2026-12-01T00:00:00Z").current().source())
+        assertThat(
+                        Objects.requireNonNull(keeping.projection("2026-12-01T00:00:00Z").current())
+                                .source())
                 .isEqualTo(TierSource.KEPT);
         assertThat(keeping.tier("2026-12-31T23:00:00Z")).isEqualTo("bronze");
     }

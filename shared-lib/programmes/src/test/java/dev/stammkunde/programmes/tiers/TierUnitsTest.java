@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 class TierUnitsTest {
 
@@ -57,7 +58,10 @@ class TierUnitsTest {
     void give_aboveWhatOrdersCameTo_holdsToItsEnd() {
         customer.isGiven("gold", "2026-06-01T00:00:00Z", "2026-03-05T10:00:00Z");
 
-        assertThat(customer.projection("2026-04-01T00:00:00Z").current().source())
+        assertThat(
+                        Objects.requireNonNull(
+                                        customer.projection("2026-04-01T00:00:00Z").current())
+                                .source())
                 .isEqualTo(TierSource.MANUAL);
         assertThat(customer.section().dueAt()).isEqualTo("2026-06-01T00:00:00Z");
         assertThat(customer.evaluated("2026-06-01T00:00:00Z").orElseThrow().detail())
@@ -138,7 +142,10 @@ class TierUnitsTest {
         assertThat(customer.projection("2026-04-01T00:00:00Z").credit())
                 .isEqualTo(new TierCredit(11_000, 110, 2));
         assertThat(customer.tier("2026-04-01T00:00:00Z")).isEqualTo("gold");
-        assertThat(customer.projection("2026-07-01T00:00:00Z").current().source())
+        assertThat(
+                        Objects.requireNonNull(
+                                        customer.projection("2026-07-01T00:00:00Z").current())
+                                .source())
                 .isEqualTo(TierSource.EARNED);
     }
 
@@ -148,9 +155,9 @@ class TierUnitsTest {
 
         TierProjection projection = customer.projection("2026-03-06T00:00:00Z");
 
-        assertThat(projection.next().missing()).isEqualTo(3_700);
+        assertThat(Objects.requireNonNull(projection.next()).missing()).isEqualTo(3_700);
         assertThat(projection.next().by()).isEqualTo("2026-12-31");
-        assertThat(projection.keep().missing()).isEqualTo(10_000);
+        assertThat(Objects.requireNonNull(projection.keep()).missing()).isEqualTo(10_000);
         assertThat(projection.keep().by()).isEqualTo("2027-12-31");
         assertThat(projection.keep().from()).isEqualTo("2027-01-01");
     }

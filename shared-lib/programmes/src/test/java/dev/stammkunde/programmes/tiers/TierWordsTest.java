@@ -13,6 +13,7 @@ import dev.stammkunde.shop.Language;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 
 class TierWordsTest {
 
@@ -114,17 +115,19 @@ class TierWordsTest {
                                         14,
                                         TierRefunds.AT_ONCE)));
         tina.spends("1", "2026-03-05T10:00:00Z", 90);
-        assertThat(tina.projection("2026-03-05T10:00:00Z").next().missing()).isEqualTo(1_000);
+        assertThat(Objects.requireNonNull(tina.projection("2026-03-05T10:00:00Z").next()).missing())
+                .isEqualTo(1_000);
         assertThat(tina.factor("2026-03-09T10:00:00Z")).isEqualTo("1");
         tina.spends("2", "2026-03-09T10:00:00Z", 20);
         assertThat(tina.factor("2026-04-02T10:00:00Z")).isEqualTo("1.5");
         tina.spends("3", "2026-04-02T10:00:00Z", 10);
-        assertThat(tina.projection("2026-04-02T10:00:00Z").next().missing()).isEqualTo(18_000);
+        assertThat(Objects.requireNonNull(tina.projection("2026-04-02T10:00:00Z").next()).missing())
+                .isEqualTo(18_000);
         tina.spends("4", "2027-05-03T10:00:00Z", 60);
 
         TierProjection may = tina.projection("2027-05-03T10:00:00Z");
 
-        assertThat(may.keep().missing()).isEqualTo(4_000);
+        assertThat(Objects.requireNonNull(may.keep()).missing()).isEqualTo(4_000);
         assertThat(may.keep().by()).isEqualTo("2027-12-31");
         assertThat(tina.tier("2028-01-14T22:59:59Z")).isEqualTo("silver");
         assertThat(tina.tier("2028-01-15T00:00:00Z")).isEqualTo("bronze");

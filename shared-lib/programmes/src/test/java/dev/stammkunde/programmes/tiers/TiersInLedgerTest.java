@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Tiers where they are booked: in the entry of the order. */
 class TiersInLedgerTest {
@@ -74,7 +75,10 @@ class TiersInLedgerTest {
         refunds("1", MARCH.plusSeconds(120), "1");
 
         assertThat(ProjectTiers.find(history(rules()), section(), MARCH.plusSeconds(120)))
-                .hasValueSatisfying(it -> assertThat(it.current().tier().id()).isEqualTo("bronze"));
+                .hasValueSatisfying(
+                        it ->
+                                assertThat(Objects.requireNonNull(it.current()).tier().id())
+                                        .isEqualTo("bronze"));
     }
 
     private UnitSection section() {
