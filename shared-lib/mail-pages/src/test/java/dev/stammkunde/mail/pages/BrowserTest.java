@@ -174,6 +174,8 @@ class BrowserTest {
         "feedback-another, form=Zk3v9mJ1QxW7r2LbT8yHcA&website=&topic=service&text=Die+Tasse+war+zerbrochen.&order=&contact=",
         "preferences, shown-at=1790000000000&offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
                 + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
+                + "&dates-offered=yes&date-shown=WEDDING%2F2019-05-12&date-removed=WEDDING%2F2019-05-12"
+                + "&date-shown=CHILD_BIRTHDAY%2F--02-29&dates-agreed=yes&date-event=&date-day=&date-month=&date-year="
                 + "&action=save"
     })
     void form_withoutScriptsAndByKeyboard_isSent(String state, String expected) {
