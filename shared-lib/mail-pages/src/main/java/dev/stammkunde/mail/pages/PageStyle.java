@@ -51,8 +51,8 @@ final class PageStyle {
             .choice label{flex:1;padding:.4rem 0;cursor:pointer}
             .choice input{flex:none;width:1.3rem;height:1.3rem;margin:.55rem 0 0;accent-color:var(--link)}
             .date{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:.5rem}
-            .date label{display:block;max-width:100%}
-            .date input,.date select{font:inherit;display:block;max-width:100%;min-height:2.75rem;padding:.4rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
+            .date label{display:block;max-width:100%%}
+            .date input,.date select{font:inherit;display:block;max-width:100%%;min-height:2.75rem;padding:.4rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
             .date input{width:5rem}
             .question{border:0;padding:0;margin:1.5rem 0}
             .question legend{padding:0;margin:0}
