@@ -80,7 +80,7 @@ class LadderReadings extends Page {
     if (!this.draft) {
       return nothing;
     }
-    return html`<section aria-labelledby="ladder-readings">
+    return html`<section>
       <h2 id="ladder-readings">${w.title}</h2>
       <p>${w.help}</p>
       ${this.#priceField()} ${this.fault ? faultNotice(this.fault, () => this.#read()) : nothing}
