@@ -55,7 +55,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
         this(
                 hearing(settings, client),
-                OfferWiring.hearing(settings, client, NAME),
+                OfferOrderWiring.hearing(settings, client, NAME),
                 cases(settings, client));
     }
 

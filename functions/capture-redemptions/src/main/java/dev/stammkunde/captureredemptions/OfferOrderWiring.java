@@ -11,9 +11,9 @@ import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts limited offers together over the programmes table. */
-final class OfferWiring {
+final class OfferOrderWiring {
 
-    private OfferWiring() {}
+    private OfferOrderWiring() {}
 
     static HearOfferOrder hearing(Settings settings, DynamoDbClient client, String function) {
         String table = settings.text("PROGRAMMES_TABLE");
