@@ -3,8 +3,7 @@ package dev.stammkunde.programmes.store;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.platform.json.Finding;
-import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.documents.CachedDocuments;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.StampCardJson;
@@ -15,9 +14,7 @@ import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stamp cards, read from their documents in the programmes table.
@@ -27,13 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DynamoDbStampCards implements StampCardsOfShops {
 
-    /** A bound, and not a tuning. */
-    private static final int MOST_KEPT = 5_000;
-
-    private record Place(DocumentId id, int version) {}
-
     private final DocumentCollection<DocumentId> documents;
-    private final Map<Place, Scheme<StampCardDraft>> versions = new ConcurrentHashMap<>();
+    private final CachedDocuments<DocumentId, Scheme<StampCardDraft>> versions;
 
     /** For who only reads. */
     public DynamoDbStampCards(DynamoDbClient client, String table) {
@@ -43,6 +35,15 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
     /** Of documents that lie elsewhere. */
     public DynamoDbStampCards(DocumentCollection<DocumentId> documents) {
         this.documents = documents;
+        this.versions =
+                new CachedDocuments<>(
+                        documents,
+                        (id, text) ->
+                                StampCardJson.TYPE.readStored(
+                                        text,
+                                        (draft, version, state, since) ->
+                                                new Scheme<>(id, version, state, since, draft)),
+                        id -> "stamp card %s of shop %s".formatted(id.id(), id.shopId()));
     }
 
     /**
@@ -55,7 +56,7 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
     public StampCards of(String shopId) {
         List<Scheme<StampCardDraft>> latest =
                 documents.latestVersions(shopId).entrySet().stream()
-                        .map(each -> version(new Place(each.getKey(), each.getValue())))
+                        .map(each -> version(each.getKey(), each.getValue()))
                         .toList();
         return new StampCards() {
             @Override
@@ -69,36 +70,13 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
                         .filter(card -> card.id().id().equals(cardId))
                         .filter(card -> version <= card.version())
                         .findFirst()
-                        .map(card -> version(new Place(card.id(), version)).draft());
+                        .map(card -> version(card.id(), version).draft());
             }
         };
     }
 
-    private Scheme<StampCardDraft> version(Place place) {
-        if (versions.size() >= MOST_KEPT) {
-            versions.clear();
-        }
-        return versions.computeIfAbsent(place, this::read);
-    }
-
-    private Scheme<StampCardDraft> read(Place place) {
-        String text =
-                documents
-                        .findText(place.id(), place.version())
-                        .orElseThrow(() -> new IllegalStateException("a version is gone"));
-        Reading<Scheme<StampCardDraft>> reading =
-                StampCardJson.TYPE.readStored(
-                        text,
-                        (draft, version, state, since) ->
-                                new Scheme<>(place.id(), version, state, since, draft));
-        return switch (reading) {
-            case Reading.Valid<Scheme<StampCardDraft>>(Scheme<StampCardDraft> card) -> card;
-            case Reading.Invalid<Scheme<StampCardDraft>>(List<Finding> problems) ->
-                    throw new UnusableDocumentException(
-                            "version %d of stamp card %s of shop %s"
-                                    .formatted(
-                                            place.version(), place.id().id(), place.id().shopId()),
-                            problems);
-        };
+    private Scheme<StampCardDraft> version(DocumentId id, int version) {
+        return versions.findVersion(id, version)
+                .orElseThrow(() -> new IllegalStateException("a version is gone"));
     }
 }

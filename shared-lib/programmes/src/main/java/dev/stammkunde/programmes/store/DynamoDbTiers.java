@@ -4,8 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.platform.json.Finding;
-import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.documents.CachedDocuments;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.json.TiersJson;
@@ -17,7 +16,6 @@ import dev.stammkunde.programmes.tiers.TiersOfShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +36,10 @@ public final class DynamoDbTiers implements TiersOfShops {
     /** A bound, and not a tuning. */
     private static final int MOST_KEPT = 5_000;
 
-    private record Place(DocumentId id, int version) {}
-
     private record Kept(Map<DocumentId, Integer> latest, TierHistory history) {}
 
     private final DocumentCollection<DocumentId> documents;
-    private final Map<Place, Optional<TierVersion>> versions = new ConcurrentHashMap<>();
+    private final CachedDocuments<DocumentId, Scheme<TiersDraft>> versions;
     private final Map<String, Kept> byShop = new ConcurrentHashMap<>();
 
     /** For who only reads. */
@@ -54,6 +50,15 @@ public final class DynamoDbTiers implements TiersOfShops {
     /** Of documents that lie elsewhere. */
     public DynamoDbTiers(DocumentCollection<DocumentId> documents) {
         this.documents = documents;
+        this.versions =
+                new CachedDocuments<>(
+                        documents,
+                        (id, text) ->
+                                TiersJson.TYPE.readStored(
+                                        text,
+                                        (draft, version, state, since) ->
+                                                new Scheme<>(id, version, state, since, draft)),
+                        id -> "tiers %s of shop %s".formatted(id.id(), id.shopId()));
     }
 
     /**
@@ -84,52 +89,30 @@ public final class DynamoDbTiers implements TiersOfShops {
 
     private List<TierLine.Saved> versions(DocumentId id, int latest) {
         List<TierLine.Saved> saved = new ArrayList<>();
-        for (int each = Math.max(1, latest - MOST_VERSIONS + 1); each <= latest; each++) {
-            int version = each;
-            Place place = new Place(id, version);
-            Optional<TierVersion> known = versions.get(place);
-            if (known == null) {
-                known = read(place, version == latest);
-                if (versions.size() >= MOST_KEPT) {
-                    versions.clear();
-                }
-                versions.put(place, known);
-            }
-            known.ifPresent(it -> saved.add(new TierLine.Saved(id.id(), it)));
+        for (int version = Math.max(1, latest - MOST_VERSIONS + 1); version <= latest; version++) {
+            find(id, version, version == latest)
+                    .ifPresent(tiers -> saved.add(new TierLine.Saved(id.id(), of(tiers))));
         }
         return saved;
     }
 
     /** One of before that this release cannot use rates nothing any more. */
-    private Optional<TierVersion> read(Place place, boolean isLatest) {
-        String text =
-                documents
-                        .findText(place.id(), place.version())
-                        .orElseThrow(() -> new IllegalStateException("a version is gone"));
-        Reading<Scheme<TiersDraft>> reading =
-                TiersJson.TYPE.readStored(
-                        text,
-                        (draft, version, state, since) ->
-                                new Scheme<>(place.id(), version, state, since, draft));
-        return switch (reading) {
-            case Reading.Valid<Scheme<TiersDraft>>(Scheme<TiersDraft> tiers) ->
-                    Optional.of(version(place, tiers));
-            case Reading.Invalid<Scheme<TiersDraft>>(List<Finding> problems) when isLatest ->
-                    throw new UnusableDocumentException(
-                            "version %d of tiers %s of shop %s"
-                                    .formatted(
-                                            place.version(), place.id().id(), place.id().shopId()),
-                            problems);
-            case Reading.Invalid<Scheme<TiersDraft>> _ -> Optional.empty();
-        };
+    private Optional<Scheme<TiersDraft>> find(DocumentId id, int version, boolean isLatest) {
+        try {
+            return versions.findVersion(id, version);
+        } catch (UnusableDocumentException e) {
+            if (isLatest) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
-    private TierVersion version(Place place, Scheme<TiersDraft> tiers) {
-        Instant from =
-                documents.findSavedAt(place.id(), place.version()).orElse(tiers.activeSince());
+    private TierVersion of(Scheme<TiersDraft> tiers) {
+        DocumentId id = tiers.id();
         return new TierVersion(
-                place.id().id() + '/' + place.version(),
-                from,
+                id.id() + '/' + tiers.version(),
+                documents.findSavedAt(id, tiers.version()).orElse(tiers.activeSince()),
                 tiers.state() == DocumentState.ACTIVE,
                 tiers.draft().rules());
     }
