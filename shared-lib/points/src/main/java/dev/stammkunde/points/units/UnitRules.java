@@ -72,18 +72,4 @@ public interface UnitRules {
      * @return nothing where nothing has ended
      */
     Optional<Happening> ended(UnitSection kept, SortedMap<String, Long> units, Instant now);
-
-    /**
-     * Returns what happens where a redemption that took units gives them back, or takes them again.
-     *
-     * @param isTaken whether they are taken again
-     */
-    default Happening moved(
-            UnitPrice price,
-            boolean isTaken,
-            UnitSection kept,
-            SortedMap<String, Long> units,
-            Instant now) {
-        throw new UnsupportedOperationException("nothing is redeemed for units of " + name());
-    }
 }

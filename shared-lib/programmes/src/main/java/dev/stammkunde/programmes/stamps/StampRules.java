@@ -6,9 +6,9 @@ import dev.stammkunde.points.units.DecideHappening;
 import dev.stammkunde.points.units.Happening;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.PersonalBonus;
+import dev.stammkunde.points.units.SpendableUnits;
 import dev.stammkunde.points.units.UnitName;
 import dev.stammkunde.points.units.UnitPrice;
-import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitSection;
 import dev.stammkunde.programmes.Scheme;
 
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * changed changes no stamps that were given. How many stamps a card needs, and how long it is
  * valid, is what its newest version says.
  */
-public final class StampRules implements UnitRules {
+public final class StampRules implements SpendableUnits {
 
     /** The name of the section, and the beginning of each card's unit. */
     public static final String NAME = "stamps";

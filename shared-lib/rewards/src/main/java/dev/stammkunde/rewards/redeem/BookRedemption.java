@@ -9,8 +9,8 @@ import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.RedemptionCommand;
+import dev.stammkunde.points.units.SpendableUnits;
 import dev.stammkunde.points.units.UnitPrice;
-import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 
 import org.jspecify.annotations.Nullable;
@@ -129,9 +129,11 @@ final class BookRedemption {
         if (price == null) {
             return command;
         }
-        UnitRules rules =
+        SpendableUnits rules =
                 units.rules(redemption.id().shopId(), now).stream()
                         .filter(one -> one.name().equals(price.wing()))
+                        .filter(SpendableUnits.class::isInstance)
+                        .map(SpendableUnits.class::cast)
                         .findFirst()
                         .orElseThrow(
                                 () -> new IllegalStateException("no rules of " + price.wing()));
