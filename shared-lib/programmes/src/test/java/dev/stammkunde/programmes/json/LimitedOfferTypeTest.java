@@ -12,6 +12,8 @@ import dev.stammkunde.platform.testing.SchemaFile;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.SampleOffers;
 
+import org.assertj.core.api.Assertions;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -71,5 +73,27 @@ final class LimitedOfferTypeTest extends DocumentTypeContract<LimitedOfferDraft>
                 .extracting(Finding::path)
                 .containsExactlyInAnyOrder("window.until", "window.early");
         assertThat(problems(least())).isEmpty();
+    }
+
+    @Test
+    void read_amountWithZerosBeyondThoseOfItsCurrency_isTheSameAmount() {
+        assertThat(price("99.000", "EUR")).isEqualTo(Money.parse("EUR 99.00"));
+        assertThat(price("9900.00", "JPY")).isEqualTo(Money.parse("JPY 9900"));
+        assertThat(price("99", "KWD")).isEqualTo(Money.parse("KWD 99.000"));
+    }
+
+    @Test
+    void read_currencyInWhichNobodyPays_isToldWhere() {
+        assertThat(problems(least().replace("EUR", "XXX")))
+                .extracting(Finding::toString)
+                .containsExactly("price.currency: must be a currency in which people pay");
+    }
+
+    private Money price(String amount, String currency) {
+        String text = least().replace("99.00", amount).replace("EUR", currency);
+        return LimitedOfferJson.TYPE.read(Json.parse(text))
+                        instanceof Reading.Valid<LimitedOfferDraft> valid
+                ? valid.value().price()
+                : Assertions.fail(problems(text).toString());
     }
 }
