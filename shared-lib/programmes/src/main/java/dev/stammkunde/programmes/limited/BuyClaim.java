@@ -77,7 +77,8 @@ public final class BuyClaim {
             return Optional.of(new ClaimOutcome.Done(same.get(), offer, true));
         }
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
-        if (held.isPresent()) {
+        boolean hasOne = customer.inState(ClaimState.BOUGHT, now).isPresent();
+        if (held.isPresent() && !hasOne) {
             return buy(offer, held.get(), orderId);
         }
         return Optional.of(

@@ -446,6 +446,20 @@ abstract class OfferLifeContract {
     }
 
     @Test
+    void merged_bothHeldAPiece_buyOneAndTheOtherLapses() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        world.reserve("b", "key", NOW);
+        world.merge("a", "b", NOW);
+
+        claim(world.buy("b", "5001", NOW));
+
+        assertThat(refusal(world.buy("a", "5002", NOW))).isEqualTo(ClaimRefusal.BOUGHT_OTHERWISE);
+        assertThat(refusal(world.reserve("a", "new", NOW))).isEqualTo(ClaimRefusal.HAD_BEFORE);
+        assertThat(world.left(HOLD_END)).isEqualTo(8);
+    }
+
+    @Test
     void show_throughItsLife_countsDownToWhatComesNext() {
         OfferWorld world = world(1);
 
