@@ -10,11 +10,14 @@ import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The kinds of programmes that marketing sets. A new kind is one more element. */
 final class LoyaltyKinds {
@@ -27,8 +30,21 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 tiers(ports),
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
-                LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
-                        .with(OfferFiguresRoute.of(ports.claims())));
+                offers(ports).with(OfferFiguresRoute.of(ports.claims())));
+    }
+
+    /** An order of an article is of one offer. */
+    private static LoyaltyKind<LimitedOfferDraft> offers(ManageLoyaltyPorts ports) {
+        ChangeDocuments<LimitedOfferDraft> stored =
+                new ChangeDocuments<>(
+                        ports.documents().apply(LimitedOfferJson.TYPE), LimitedOfferJson.TYPE);
+        return new LoyaltyKind<>(
+                "offers",
+                "offerId",
+                LimitedOfferJson.TYPE,
+                shopId -> LimitedOfferJson.type(usable(stored, shopId)),
+                (_, _) -> List.of(),
+                List.of());
     }
 
     /** A shop has one ladder of tiers at a time. */
@@ -39,20 +55,38 @@ final class LoyaltyKinds {
                 "tiers",
                 "tiersId",
                 TiersJson.TYPE,
-                shopId -> TiersJson.type(current(stored, shopId)),
+                shopId ->
+                        TiersJson.type(
+                                current(stored, shopId).map(LoyaltyKinds::idOf).collect(toSet())),
                 (_, _) -> List.of(),
                 List.of());
     }
 
-    private static Set<String> current(ChangeDocuments<TiersDraft> stored, String shopId) {
+    /** Returns what is not archived. */
+    private static <T> Stream<StoredVersion<T>> current(ChangeDocuments<T> stored, String shopId) {
         return stored.ofShop(shopId).stream()
-                .map(StoredVersion::stamp)
                 .filter(
-                        stamp ->
-                                stamp.life() == null
-                                        || stamp.life().state() != DocumentState.ARCHIVED)
-                .map(Stamp::id)
-                .filter(Objects::nonNull)
-                .collect(toSet());
+                        version -> {
+                            Stamp.Life life = version.stamp().life();
+                            return version.stamp().id() != null
+                                    && (life == null || life.state() != DocumentState.ARCHIVED);
+                        });
+    }
+
+    /** What this release cannot read meets nothing. */
+    private static <T> Map<String, T> usable(ChangeDocuments<T> stored, String shopId) {
+        Map<String, T> usable = new TreeMap<>();
+        current(stored, shopId)
+                .forEach(
+                        version -> {
+                            if (version instanceof StoredVersion.Usable<T>(Stamp _, T value)) {
+                                usable.put(idOf(version), value);
+                            }
+                        });
+        return usable;
+    }
+
+    private static String idOf(StoredVersion<?> version) {
+        return Objects.requireNonNull(version.stamp().id());
     }
 }

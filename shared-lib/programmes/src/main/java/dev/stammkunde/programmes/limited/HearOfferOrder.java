@@ -14,7 +14,6 @@ import dev.stammkunde.shop.ShopEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,12 +103,29 @@ public final class HearOfferOrder {
         if (event instanceof ShopEvent.OrderReported reported
                 && reported.source().history() == null) {
             List<String> skus = OfferOrder.skusOf(reported.order());
-            all.stream()
-                    .filter(offer -> skus.contains(offer.draft().sku()))
-                    .filter(offer -> isOf(offer, reported.order()))
+            List<Scheme<LimitedOfferDraft>> fitting =
+                    all.stream()
+                            .filter(offer -> skus.contains(offer.draft().sku()))
+                            .filter(offer -> isOf(offer, reported.order()))
+                            .toList();
+            Instant placedAt = reported.order().placedAt();
+            fitting.stream()
+                    .filter(offer -> !isOfOneBefore(offer, fitting, placedAt))
                     .forEach(offer -> sold.put(offer.id(), offer.draft().sku()));
         }
         return sold;
+    }
+
+    /** Whether an offer has not begun while one of the same article is on, which was sold. */
+    private static boolean isOfOneBefore(
+            Scheme<LimitedOfferDraft> offer,
+            List<Scheme<LimitedOfferDraft>> fitting,
+            Instant placedAt) {
+        return placedAt.isBefore(offer.draft().window().begin())
+                && fitting.stream()
+                        .map(Scheme::draft)
+                        .filter(other -> other.sku().equals(offer.draft().sku()))
+                        .anyMatch(other -> !placedAt.isBefore(other.window().begin()));
     }
 
     /**
@@ -120,15 +136,11 @@ public final class HearOfferOrder {
         OfferWindow window = offer.draft().window();
         Instant placedAt = order.placedAt();
         boolean isBefore = !window.isPublic(placedAt) && placedAt.isBefore(offer.activeSince());
-        boolean isAfter = !placedAt.isBefore(window.until().plus(hold(offer)));
+        boolean isAfter = !placedAt.isBefore(offer.draft().end());
         if (isBefore || isAfter) {
             return false;
         }
         return offer.state() != DocumentState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
-    }
-
-    private static Duration hold(Scheme<LimitedOfferDraft> offer) {
-        return Duration.ofMinutes(offer.draft().holdMinutes());
     }
 
     /** Another offer may have the article by now. */

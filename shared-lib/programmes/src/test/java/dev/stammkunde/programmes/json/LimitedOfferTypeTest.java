@@ -17,6 +17,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 final class LimitedOfferTypeTest extends DocumentTypeContract<LimitedOfferDraft> {
 
@@ -87,6 +88,28 @@ final class LimitedOfferTypeTest extends DocumentTypeContract<LimitedOfferDraft>
         assertThat(problems(least().replace("EUR", "XXX")))
                 .extracting(Finding::toString)
                 .containsExactly("price.currency: must be a currency in which people pay");
+    }
+
+    @Test
+    void read_articleOfAnotherOfferAtTheSameTime_isRefused() {
+        String named = least().replaceFirst("\\{", "{\"id\":\"mine\",");
+        LimitedOfferDraft other = SampleOffers.teaYear(10).draft();
+        String sameArticle = named.replace("TEE-1", other.sku());
+        DocumentType<LimitedOfferDraft> type = LimitedOfferJson.type(Map.of("other", other));
+
+        assertThat(type.read(Json.parse(sameArticle)))
+                .isEqualTo(
+                        new Reading.Invalid<>(
+                                List.of(
+                                        new Finding(
+                                                "sku",
+                                                "must not be that of another offer at the same"
+                                                        + " time: other"))));
+        assertThat(type.read(Json.parse(named))).isInstanceOf(Reading.Valid.class);
+        assertThat(type.read(Json.parse(sameArticle.replace("2027", "2028"))))
+                .isInstanceOf(Reading.Valid.class);
+        assertThat(type.read(Json.parse(sameArticle.replace("\"mine\"", "\"other\""))))
+                .isInstanceOf(Reading.Valid.class);
     }
 
     private Money price(String amount, String currency) {

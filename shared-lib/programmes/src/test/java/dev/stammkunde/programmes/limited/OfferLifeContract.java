@@ -282,6 +282,19 @@ abstract class OfferLifeContract {
     }
 
     @Test
+    void order_whileTheNextOfferOfTheArticleIsSet_isOfTheOneThatIsOn() {
+        OfferWorld world = world(9);
+        put(SampleOffers.weekAfter(SampleOffers.teaYear(9)));
+
+        assertThat(world.paid("5001", "a", 1, NOW))
+                .extracting(outcome -> outcome.sale().id().offer())
+                .containsExactly(ID);
+        assertThat(world.paid("5002", "a", 1, UNTIL.plus(HOLD)))
+                .extracting(outcome -> outcome.sale().id().offer().id())
+                .containsExactly("tea-year-again");
+    }
+
+    @Test
     void order_afterTheHold_takesAPieceWhileThereIsOne() {
         OfferWorld world = world(1);
         world.reserve("a", "key", NOW);
