@@ -8,6 +8,8 @@ import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.store.LotsText;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
+import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.Progress;
 import dev.stammkunde.rewards.redeem.Purpose;
@@ -40,6 +42,7 @@ final class StoredRedemption {
     private static final String CODE = "code";
     private static final String WORKING = "working";
     private static final String USES = "uses";
+    private static final String GIVEN = "given";
 
     private StoredRedemption() {}
 
@@ -62,7 +65,32 @@ final class StoredRedemption {
         if (!redemption.uses().isEmpty()) {
             item.list(USES, redemption.uses(), OrderUseItem::toItem);
         }
+        Given given = redemption.given();
+        if (given != null) {
+            item.map(GIVEN, given(given));
+        }
         return item.toItem();
+    }
+
+    private static ItemWriter given(Given given) {
+        return new ItemWriter()
+                .text("organisation", given.recipient().organisation())
+                .text("currency", given.recipient().currency())
+                .number("number", given.number())
+                .text("at", given.at())
+                .number("amount", given.amount())
+                .number("matched", given.matched())
+                .text("cancelled", given.isCancelled());
+    }
+
+    private static Given given(String shopId, ItemReader item) {
+        return new Given(
+                new RecipientId(shopId, item.text("organisation"), item.text("currency")),
+                item.number("number"),
+                item.instant("at"),
+                item.number("amount"),
+                item.number("matched"),
+                Boolean.parseBoolean(item.text("cancelled")));
     }
 
     private static ItemWriter with(ItemWriter item, Map<String, AttributeValue> key) {
@@ -132,6 +160,9 @@ final class StoredRedemption {
                         item.has(CODE) ? code(item.map(CODE)) : null,
                         item.findText(ENDING).map(ReleaseReason::valueOf).orElse(null)),
                 item.has(USES) ? item.list(USES, OrderUseItem::fromItem) : List.of(),
+                item.has(GIVEN)
+                        ? given(RedemptionKeys.idOf(attributes).shopId(), item.map(GIVEN))
+                        : null,
                 item.number(RedemptionKeys.VERSION));
     }
 
