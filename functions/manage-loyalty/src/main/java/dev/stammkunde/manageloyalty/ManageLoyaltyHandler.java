@@ -7,10 +7,17 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.redeem.CancelDonation;
+import dev.stammkunde.rewards.store.DynamoDbDonations;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -40,7 +47,30 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         String table = settings.text("PROGRAMMES_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         return new ManageLoyaltyPorts(
-                type -> DynamoDbProgrammes.documents(client, table, audit, type));
+                type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                charity(settings, client, audit));
+    }
+
+    private static CharityPorts charity(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String rewards = settings.text("REWARDS_TABLE");
+        DynamoDbPointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE"));
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new dev.stammkunde.points.store.DynamoDbProgrammes(
+                                client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new CharityPorts(
+                new DynamoDbDonations(client, rewards, audit),
+                new CancelDonation.Needs(
+                        ledger,
+                        new DynamoDbRedemptions(client, rewards, ledger, audit),
+                        programmes::asOf,
+                        Backoff.random()),
+                programmes::asOf,
+                Backoff.random());
     }
 
     @Override

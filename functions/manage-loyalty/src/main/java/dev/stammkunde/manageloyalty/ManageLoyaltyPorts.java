@@ -10,5 +10,8 @@ import java.util.function.Function;
  * What the function works on.
  *
  * @param documents of each type
+ * @param charity what customers gave
  */
-record ManageLoyaltyPorts(Function<DocumentType<?>, DocumentCollection<DocumentId>> documents) {}
+record ManageLoyaltyPorts(
+        Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
+        CharityPorts charity) {}

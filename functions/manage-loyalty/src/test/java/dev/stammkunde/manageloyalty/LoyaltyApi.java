@@ -9,6 +9,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
+import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.io.IOException;
@@ -26,7 +27,9 @@ final class LoyaltyApi {
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
-    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    private final ManageLoyaltyPorts ports =
+            new ManageLoyaltyPorts(
+                    type -> documents(type.kind()), CharityApi.ports(new RewardWorld(1)));
     private final DescribedFunction function =
             new DescribedFunction(
                     new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

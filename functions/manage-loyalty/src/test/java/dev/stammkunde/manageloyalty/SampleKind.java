@@ -21,7 +21,21 @@ enum SampleKind {
               {"from": {"amount": "1000.00", "currency": "EUR"}, "percent": 5}]},
              "reading": "MARGINAL", "prices": "GROSS"}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}"),
+    ORGANISATIONS(
+            "organisations",
+            "organisationId",
+            "organisation",
+            """
+            {"id": "tea", "name": "Forest",
+             "names": {"de": "Wald", "en": "Forest"}, "website": "https://forest.example"}
+            """,
+            """
+            {"id": "tea", "name": "Forest and sea",
+             "names": {"de": "Wald und Meer", "en": "Forest and sea"},
+             "website": "https://forest.example/about"}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}");
 
     private final String segment;
     private final String idParameter;
