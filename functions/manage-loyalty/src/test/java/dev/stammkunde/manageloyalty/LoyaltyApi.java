@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
-import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
@@ -53,11 +54,17 @@ final class LoyaltyApi {
         return documents(kind.type());
     }
 
-    /** Returns the routes of the kind. */
+    /** Returns the routes of all kinds, and those about what customers gave. */
+    static List<LoyaltyRoute> routes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
+    }
+
+    /** Returns the routes of the kind's documents. */
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
                         .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> !route.key().contains("/payouts"))
                         .toList();
     }
 
