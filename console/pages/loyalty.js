@@ -26,6 +26,7 @@ const w = words({
  */
 const KINDS = [
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
+  { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
 ];
 
 export default class Loyalty extends Page {

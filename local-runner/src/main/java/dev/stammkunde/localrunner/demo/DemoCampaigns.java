@@ -102,6 +102,7 @@ public final class DemoCampaigns {
     private void reward(String shop, String token, Instant now)
             throws IOException, InterruptedException {
         var path = "/admin/shops/" + shop;
+        check(send("POST", path + "/organisations", token, resource("organisation.json")));
         for (JsonNode reward : rewards(now)) {
             check(send("POST", path + "/rewards", token, Json.write(reward)));
         }
