@@ -1,5 +1,7 @@
 /** Volume ladders: what goods cost the more of them somebody buys. */
+import { html } from "lit";
 import { number, words } from "../core/words.js";
+import "./ladder-readings.js";
 import LADDER from "./names/ladder.js";
 
 const w = words({
@@ -28,6 +30,11 @@ export default {
     reading: "ALL_UNITS",
     prices: "GROSS",
   },
+  beside: (page, { document, typed }) => html`<sk-ladder-readings
+    .shopId=${page.shopId}
+    .groups=${page.groups}
+    .draft=${typed ?? document}
+  ></sk-ladder-readings>`,
   columns: (names) => [
     { label: w.basis, of: ({ basis }) => (basis ? names.value(["basis"], basis.kind) : "") },
     { label: w.reading, of: ({ reading }) => (reading ? names.value(["reading"], reading) : "") },

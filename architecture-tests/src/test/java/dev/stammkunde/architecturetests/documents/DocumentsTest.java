@@ -35,7 +35,8 @@ final class DocumentsTest {
                     "Eleven",
                     "Twelve",
                     "Thirteen",
-                    "Fourteen");
+                    "Fourteen",
+                    "Fifteen");
 
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =

@@ -13,7 +13,7 @@ final class LoyaltyKinds {
     /** Returns all kinds, which may ask the function's ports what fits a shop. */
     static List<LoyaltyKind<?>> of(ManageLoyaltyPorts ports) {
         return List.of(
-                LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE),
+                LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE));
     }
 }

@@ -87,6 +87,14 @@ enum SampleKind {
         return unusable;
     }
 
+    /** The page of {@code docs} that explains it to authors. */
+    String guide() {
+        return switch (this) {
+            case LADDERS -> "ladders";
+            case ORGANISATIONS -> "charity";
+        };
+    }
+
     /** The id of all of these. */
     String id() {
         return "tea";

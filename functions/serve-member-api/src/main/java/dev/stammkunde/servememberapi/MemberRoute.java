@@ -12,6 +12,7 @@ enum MemberRoute {
     ORDER_POINTS("GET /shops/{shopId}/orders/{orderId}/points"),
     CUSTOMER("GET /shops/{shopId}/customers/{customerId}"),
     AT_TILL("GET /shops/{shopId}/members/{number}"),
+    CART_PRICES("POST /shops/{shopId}/cart-prices"),
     TOKEN("POST /shops/{shopId}/customers/{customerId}/member-token"),
 
     MY_POINTS("GET /shops/{shopId}/me/points"),

@@ -11,6 +11,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  *
  * @param payment how orders can be paid with points in part, as documents
  * @param members how customers themselves come in
+ * @param ladders what tells the prices of carts
  */
 record RewardPorts(
         Rewards rewards,
@@ -18,4 +19,5 @@ record RewardPorts(
         FindRedemptions redemptions,
         RewardAudiences audiences,
         DocumentVersions<String> payment,
-        MemberPorts members) {}
+        MemberPorts members,
+        LadderPorts ladders) {}

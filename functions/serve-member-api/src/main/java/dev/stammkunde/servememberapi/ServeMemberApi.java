@@ -2,10 +2,14 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.AllowedShops;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
@@ -17,21 +21,28 @@ import dev.stammkunde.points.explanations.LedgerBehindException;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.explanations.ShowPoints;
 import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.programmes.json.CartJson;
+import dev.stammkunde.programmes.ladders.AskedCart;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.offers.ShowOffers;
+import dev.stammkunde.servememberapi.json.CartPricesJson;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
 import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
+import dev.stammkunde.servememberapi.query.PriceCart;
 import dev.stammkunde.servememberapi.query.ShowRewards;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers the requests of the member API.
@@ -50,6 +61,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ShowRewards showRewards;
     private final MemberAnswers members;
     private final MemberDoor door;
+    private final PriceCart priceCart;
     private final Snippet snippet = Snippet.load();
 
     ServeMemberApi(
@@ -79,6 +91,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
         FindMember findMember = new FindMember(ports.customers());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
+        LadderPorts ladders = rewards.ladders();
+        this.priceCart = new PriceCart(ladders.ladders(), ladders.turnover(), ladders.customers());
     }
 
     @Override
@@ -104,7 +118,15 @@ final class ServeMemberApi implements HttpEdge.Answering {
                             request, request.path().endsWith("/redemptions") ? "GET, POST" : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
-            case POINTS, REWARDS, LEDGER, EXPLANATION, ORDER_POINTS, CUSTOMER, AT_TILL, TOKEN ->
+            case POINTS,
+                    REWARDS,
+                    LEDGER,
+                    EXPLANATION,
+                    ORDER_POINTS,
+                    CUSTOMER,
+                    AT_TILL,
+                    CART_PRICES,
+                    TOKEN ->
                     AllowedShops.of(request).contain(request.pathParameter("shopId"))
                             ? answerAbout(route, request, log)
                             : AllowedShops.otherShop();
@@ -124,12 +146,15 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case ORDER_POINTS -> order(parameters);
                 case CUSTOMER -> customer(parameters);
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
+                case CART_PRICES -> cartPrices(request);
                 case TOKEN -> members.token(parameters.customer(), now);
                 case MY_NUMBER -> members.number(parameters.customer());
                 case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {
             return MemberProblems.invalidParameter(e);
+        } catch (AdminRefusedException refused) {
+            return refused.answer();
         } catch (LedgerBehindException _) {
             return MemberProblems.ledgerBehind();
         }
@@ -180,6 +205,21 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .explain(shopId, orderId)
                 .map(order -> HttpResponse.json(200, OrderPointsJson.write(shopId, orderId, order)))
                 .orElseGet(MemberProblems::unknownOrder);
+    }
+
+    private HttpResponse cartPrices(HttpRequest request) {
+        AdminInput input = new AdminInput(request);
+        Instant now = request.at();
+        return switch (CartJson.read(input.body(CartJson.MOST_BYTES))) {
+            case Reading.Valid<AskedCart>(AskedCart cart) -> {
+                String shopId = input.shopId();
+                Supplier<ZoneId> zone = () -> programmes.asOf(now).inForce(shopId, now).timeZone();
+                yield HttpResponse.json(
+                        200, CartPricesJson.write(priceCart.now(shopId, cart, now, zone)));
+            }
+            case Reading.Invalid<AskedCart>(List<Finding> problems) ->
+                    throw AdminRefusedException.invalid(problems);
+        };
     }
 
     private HttpResponse customer(Parameters parameters) {

@@ -102,7 +102,8 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                         settings.text("MAIL_TABLE"))),
                         shops),
                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
-                members(settings, client, shops));
+                members(settings, client, shops),
+                LadderPorts.of(settings, client, NAME));
     }
 
     private static MemberPorts members(

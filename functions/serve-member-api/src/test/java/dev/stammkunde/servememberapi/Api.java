@@ -82,6 +82,14 @@ record Api(RequestStreamHandler handler, Instant now, String shops) {
         return get(MemberRoute.CUSTOMER, Map.of("customerId", customerId), "");
     }
 
+    Reply cartPrices(String cart) {
+        ObjectNode event = event(MemberRoute.CART_PRICES.key(), Map.of("shopId", Orders.SHOP), "");
+        Reply reply = send(event.put("body", cart).toString());
+        assertDescribed(MemberRoute.CART_PRICES, reply);
+        assertThat(reply.headers()).containsEntry("cache-control", "no-store");
+        return reply;
+    }
+
     /** Asks for {@link Orders#SHOP} unless the parameters name another shop. */
     Reply get(MemberRoute route, Map<String, String> pathParameters, String query) {
         Map<String, String> parameters = new HashMap<>(Map.of("shopId", Orders.SHOP));

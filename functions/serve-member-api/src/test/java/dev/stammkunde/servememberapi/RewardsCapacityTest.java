@@ -93,7 +93,8 @@ final class RewardsCapacityTest {
                                                         DYNAMO_DB.table("MailTable"))),
                                         MailSettingsJson::defaults),
                                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
-                                SampleRewardPorts.members(new MemberWorld()))));
+                                SampleRewardPorts.members(new MemberWorld()),
+                                SampleRewardPorts.noLadders())));
     }
 
     /** DynamoDB Local takes nothing for items that are not there. */

@@ -1,8 +1,10 @@
 package dev.stammkunde.servememberapi;
 
+import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.testing.InMemoryProgrammes;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
@@ -44,7 +46,26 @@ final class SampleRewardPorts {
                 redemptions,
                 new RewardAudiences((_, _, _) -> Map.of(), MailSettingsJson::defaults),
                 payment,
-                members(world));
+                members(world),
+                noLadders());
+    }
+
+    static LadderPorts noLadders() {
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new LadderPorts(new InMemoryProgrammes<>(), customers, customers);
+    }
+
+    /** Of a shop that has ladders and no rewards. */
+    static RewardPorts of(LadderPorts ladders) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                ladders);
     }
 
     static MemberPorts members(MemberWorld world) {

@@ -102,7 +102,6 @@ public final class DemoCampaigns {
     private void reward(String shop, String token, Instant now)
             throws IOException, InterruptedException {
         var path = "/admin/shops/" + shop;
-        check(send("POST", path + "/organisations", token, resource("organisation.json")));
         for (JsonNode reward : rewards(now)) {
             check(send("POST", path + "/rewards", token, Json.write(reward)));
         }
@@ -114,6 +113,11 @@ public final class DemoCampaigns {
         var payment = send("GET", path + "/part-payment", token, "");
         if (Json.read(payment.body()).path("version").asInt() == 0) {
             check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
+        }
+        for (var kind : Json.read(resource("loyalty.json")).properties()) {
+            for (JsonNode programme : kind.getValue()) {
+                check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+            }
         }
     }
 

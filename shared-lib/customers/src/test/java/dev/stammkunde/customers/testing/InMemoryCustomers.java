@@ -24,6 +24,7 @@ import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.FindPurchaseHistory;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.customers.FindTurnover;
 import dev.stammkunde.customers.KeptOrder;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
@@ -44,6 +45,7 @@ import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.KnownOrder;
 
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -83,7 +85,8 @@ public final class InMemoryCustomers
                 FindNames,
                 FindNumberedOrders,
                 FindOrderDays,
-                FindPurchaseHistory {
+                FindPurchaseHistory,
+                FindTurnover {
 
     private static final int SHARDS = 2;
     private static final int PAGE_SIZE = 100;
@@ -434,6 +437,24 @@ public final class InMemoryCustomers
                 .limit(PURCHASES)
                 .flatMap(purchase -> purchase.products().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Turnover turnover(
+            CustomerId customer, Period period, CurrencyUnit currency) {
+        List<Purchase> bought =
+                buyer(customer).everyId().stream()
+                        .flatMap(id -> purchasesOf(id).stream())
+                        .filter(purchase -> !purchase.at().isBefore(period.from()))
+                        .filter(purchase -> !purchase.at().isAfter(period.until()))
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        Turnover sum =
+                new Turnover(Turnover.none(currency).paid(), 0, bought.size() <= MOST_ORDERS);
+        for (Purchase purchase : bought.stream().limit(MOST_ORDERS).toList()) {
+            sum = sum.plus(keptOrder(new OrderId(customer.shopId(), purchase.orderId())));
+        }
+        return sum;
     }
 
     private static CustomerPage page(Stream<CustomerId> customers, String after) {
