@@ -81,7 +81,9 @@ final class RedemptionCheck {
                         : find(
                                         entry,
                                         BookingKey.restoration(
-                                                state.redemption(), state.order(), state.number() - 1),
+                                                state.redemption(),
+                                                state.order(),
+                                                state.number() - 1),
                                         RedemptionBooking.Restoration.class)
                                 .map(RedemptionBooking.Restoration::restored)
                                 .orElse(Long.MIN_VALUE);
@@ -104,8 +106,7 @@ final class RedemptionCheck {
                         order ->
                                 find(
                                         entry,
-                                        BookingKey.lateCapture(
-                                                state.redemption(), order.orderId()),
+                                        BookingKey.lateCapture(state.redemption(), order.orderId()),
                                         RedemptionBooking.LateCapture.class))
                 .map(late -> new RedeemedPoints(late.redeemed(), late.owed()))
                 .or(

@@ -1,10 +1,10 @@
 package dev.stammkunde.manageloyalty;
 
 import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.donations.Donations;
 import dev.stammkunde.rewards.redeem.CancelDonation;
@@ -49,8 +49,7 @@ final class DonationAnswers {
         return switch (cancel.cancel(new RedemptionId(input.shopId(), id), acting)) {
             case CancelDonation.Outcome.Refused(Reason reason) -> CharityProblems.answer(reason);
             case CancelDonation.Outcome.Done(var redemption, boolean isReplay) -> {
-                HttpResponse answer =
-                        HttpResponse.json(200, DonationView.cancelled(redemption));
+                HttpResponse answer = HttpResponse.json(200, DonationView.cancelled(redemption));
                 yield isReplay ? answer.replayed() : answer;
             }
         };

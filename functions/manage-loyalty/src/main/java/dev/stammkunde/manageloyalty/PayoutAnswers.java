@@ -57,10 +57,7 @@ final class PayoutAnswers {
             return CharityProblems.answer(Reason.UNKNOWN_PAYOUT);
         }
         boolean isCurrency =
-                payment.total()
-                        .getCurrencyUnit()
-                        .getCode()
-                        .equals(id.get().recipient().currency());
+                payment.total().getCurrencyUnit().getCode().equals(id.get().recipient().currency());
         return isCurrency
                 ? answer(
                         200,
@@ -75,8 +72,7 @@ final class PayoutAnswers {
 
     HttpResponse export(AdminInput input) {
         Optional<Payout> found =
-                PayoutDraft.find(input)
-                        .flatMap(id -> donations.find(id.recipient(), id.payout()));
+                PayoutDraft.find(input).flatMap(id -> donations.find(id.recipient(), id.payout()));
         if (found.isEmpty()) {
             return CharityProblems.answer(Reason.UNKNOWN_PAYOUT);
         }
@@ -93,17 +89,12 @@ final class PayoutAnswers {
                         .filter(entry -> entry.number() <= payout.to())
                         .toList();
         return Csv.file(
-                "%s-%s.csv"
-                        .formatted(
-                                payout.recipient().organisation(), PayoutDraft.id(payout)),
+                "%s-%s.csv".formatted(payout.recipient().organisation(), PayoutDraft.id(payout)),
                 DonationView.csv(all));
     }
 
     private ZoneId zone(AdminInput input, Acting acting) {
-        return programmesAsOf
-                .apply(acting.at())
-                .inForce(input.shopId(), acting.at())
-                .timeZone();
+        return programmesAsOf.apply(acting.at()).inForce(input.shopId(), acting.at()).timeZone();
     }
 
     private static HttpResponse answer(int status, PayoutOutcome outcome) {

@@ -25,8 +25,7 @@ final class PayoutDraft {
     private static final int MOST_BYTES = 4_096;
     private static final Pattern ID = Pattern.compile("([A-Z]{3})-(\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
+    private static final Pattern REFERENCE = Pattern.compile("(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
 
     private PayoutDraft() {}
 
@@ -51,8 +50,7 @@ final class PayoutDraft {
         return id.matches()
                 ? Optional.of(
                         new PayoutId(
-                                new RecipientId(
-                                        input.shopId(), organisation(input), id.group(1)),
+                                new RecipientId(input.shopId(), organisation(input), id.group(1)),
                                 id.group(2)))
                 : Optional.empty();
     }
@@ -76,8 +74,7 @@ final class PayoutDraft {
         findings.object(body, List.of("total", "reference", "paidOn"));
         Optional<Money> total = MoneyShape.positive().read(body.at("total"), findings);
         Optional<String> reference =
-                findings.line(
-                        body.at("reference"), "one line of 1 to 200 characters", REFERENCE);
+                findings.line(body.at("reference"), "one line of 1 to 200 characters", REFERENCE);
         Optional<LocalDate> on = day(findings, body.at("paidOn"));
         clean(findings);
         return new Payment(
@@ -85,8 +82,7 @@ final class PayoutDraft {
     }
 
     private static Optional<LocalDate> day(Findings findings, JsonField field) {
-        return findings.value(
-                field, "a day such as 2026-11-30", PayoutDraft::read, _ -> true);
+        return findings.value(field, "a day such as 2026-11-30", PayoutDraft::read, _ -> true);
     }
 
     private static LocalDate read(JsonField field) {

@@ -14,9 +14,9 @@ import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.http.DescribedFunction;
-import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.time.Duration;
 import java.time.Instant;

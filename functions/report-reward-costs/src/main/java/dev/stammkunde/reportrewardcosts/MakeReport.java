@@ -105,10 +105,7 @@ final class MakeReport {
                         costs,
                         measured.owed(),
                         DonationsOwed.of(
-                                ports.ledger().donated(),
-                                month.shopId(),
-                                span.from(),
-                                ask.asOf()),
+                                ports.ledger().donated(), month.shopId(), span.from(), ask.asOf()),
                         folded.tieOut()),
                 folded,
                 settings,

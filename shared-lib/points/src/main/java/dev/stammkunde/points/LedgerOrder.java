@@ -4,8 +4,8 @@ import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
-import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.points.units.OrderUnits;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 
 import org.jspecify.annotations.Nullable;

@@ -126,10 +126,7 @@ sealed interface OrderPoints {
      * @param buyer whose it is: whom it was booked for, or who has it now
      */
     static Due ofBooked(
-            KnownOrder<Order> known,
-            LedgerOrder.Booked booked,
-            Programme programme,
-            Buyer buyer) {
+            KnownOrder<Order> known, LedgerOrder.Booked booked, Programme programme, Buyer buyer) {
         OrderStanding standing = standing(known);
         if (standing != OrderStanding.COUNTS) {
             return new Due(standing, 0, booked.terms(), List.of());

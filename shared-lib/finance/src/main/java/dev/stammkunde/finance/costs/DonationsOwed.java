@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a shop owes an organisation for points that customers gave. Such points are owed to customers
- * no more; this is money that belongs to somebody else, and part of none of the three numbers of
- * points. Amounts are in minor units of the currency, what the shop adds included.
+ * What a shop owes an organisation for points that customers gave. Such points are owed to
+ * customers no more; this is money that belongs to somebody else, and part of none of the three
+ * numbers of points. Amounts are in minor units of the currency, what the shop adds included.
  *
  * @param opening owed before the month
  * @param given by customers in the month, less what was taken back

@@ -79,9 +79,7 @@ public final class RedemptionsTaken implements FindTaken {
     private static Taken taken(
             Purpose.OfReward reward, RewardDraft draft, Money cost, long points) {
         Money discount =
-                reward.benefit() instanceof Benefit.AmountOff(Money amount, _)
-                        ? amount
-                        : cost;
+                reward.benefit() instanceof Benefit.AmountOff(Money amount, _) ? amount : cost;
         return new Taken(
                 reward.rewardId(),
                 reward.title(),

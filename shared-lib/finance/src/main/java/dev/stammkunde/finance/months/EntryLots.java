@@ -35,10 +35,11 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
             case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(Origin.GIFT));
             case Booking.Reinstatement back -> adding(back.opened());
             case Booking.MergeOut _,
-                        Booking.ClawBack _,
-                        Booking.Expiry _,
-                        Booking.Grace _,
-                        Booking.OfUnits _ -> NONE;
+                    Booking.ClawBack _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.OfUnits _ ->
+                    NONE;
             case RedemptionBooking redemption -> of(redemption);
         };
     }

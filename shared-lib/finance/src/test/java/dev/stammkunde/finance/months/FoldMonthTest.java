@@ -178,8 +178,7 @@ final class FoldMonthTest {
         List<FoldedMonth> months = inTurn(Folds.of(ledger), "2026-03", 2);
 
         assertThat(months.getFirst().figures().points().get(Origin.GIFT))
-                .isEqualTo(
-                        new Bridge(0, Map.of(Movement.GIVEN, 100L, Movement.DONATED, -50L), 50));
+                .isEqualTo(new Bridge(0, Map.of(Movement.GIVEN, 100L, Movement.DONATED, -50L), 50));
         assertThat(months.getLast().figures().points().get(Origin.GIFT))
                 .isEqualTo(new Bridge(50, Map.of(Movement.RESTORED, 30L), 80));
         assertThat(months).allMatch(month -> month.tieOut().ties());

@@ -36,31 +36,31 @@ public final class BookedEntryJson {
     public static String write(LedgerEntry entry) {
         return JsonText.object(
                 json -> {
-                        json.number("schema", SCHEMA)
-                                .text(SHOP, entry.account().shopId())
-                                .text(CUSTOMER, entry.account().customerId())
-                                .number(SEQUENCE, entry.sequence())
-                                .number("edition", entry.edition())
-                                .object(
-                                        "key",
-                                        key ->
-                                                key.text("subject", entry.key().subject())
-                                                        .text("effect", entry.key().effect()))
-                                .text("bookedAt", entry.bookedAt())
-                                .object(
-                                        "effects",
-                                        units ->
-                                                entry.effects()
-                                                        .forEach(
-                                                                effect ->
-                                                                        units.number(
-                                                                                effect.unit(),
-                                                                                effect.amount())))
-                                .text("kind", BookingJson.kind(entry.booking()))
-                                .object("booking", booking -> BookingJson.write(booking, entry));
+                    json.number("schema", SCHEMA)
+                            .text(SHOP, entry.account().shopId())
+                            .text(CUSTOMER, entry.account().customerId())
+                            .number(SEQUENCE, entry.sequence())
+                            .number("edition", entry.edition())
+                            .object(
+                                    "key",
+                                    key ->
+                                            key.text("subject", entry.key().subject())
+                                                    .text("effect", entry.key().effect()))
+                            .text("bookedAt", entry.bookedAt())
+                            .object(
+                                    "effects",
+                                    units ->
+                                            entry.effects()
+                                                    .forEach(
+                                                            effect ->
+                                                                    units.number(
+                                                                            effect.unit(),
+                                                                            effect.amount())))
+                            .text("kind", BookingJson.kind(entry.booking()))
+                            .object("booking", booking -> BookingJson.write(booking, entry));
                     UnitsJson.writeSections(json, entry.sections());
                     json.text("previousHash", entry.previousHash().hex())
-                                .text("hash", entry.hash().hex());
+                            .text("hash", entry.hash().hex());
                 });
     }
 

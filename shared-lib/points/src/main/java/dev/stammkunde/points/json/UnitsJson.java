@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What other wings keep with an order and an account, as JSON. None of it has a field where it is nothing. */
+/**
+ * What other wings keep with an order and an account, as JSON. None of it has a field where it is
+ * nothing.
+ */
 final class UnitsJson {
 
     private static final String AMOUNTS = "units";
@@ -33,7 +36,8 @@ final class UnitsJson {
         SortedMap<String, Long> amounts = new TreeMap<>();
         SortedMap<String, String> rules = new TreeMap<>();
         json.find(AMOUNTS)
-                .ifPresent(o -> o.fields().forEach((unit, n) -> amounts.put(unit, n.longInteger())));
+                .ifPresent(
+                        o -> o.fields().forEach((unit, n) -> amounts.put(unit, n.longInteger())));
         json.find(RULES)
                 .ifPresent(o -> o.fields().forEach((name, text) -> rules.put(name, text.text())));
         return rules.isEmpty() && amounts.isEmpty()
@@ -60,7 +64,8 @@ final class UnitsJson {
     static SortedMap<String, Section> readSections(JsonField json) {
         SortedMap<String, Section> sections = new TreeMap<>();
         json.find(SECTIONS)
-                .ifPresent(all -> all.fields().forEach((name, o) -> sections.put(name, section(o))));
+                .ifPresent(
+                        all -> all.fields().forEach((name, o) -> sections.put(name, section(o))));
         return sections;
     }
 

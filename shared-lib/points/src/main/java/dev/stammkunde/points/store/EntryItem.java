@@ -103,9 +103,7 @@ public final class EntryItem {
                 item.instant(BOOKED_AT),
                 first ? List.of(new Effect(Effect.POINTS, item.number(POINTS))) : effects(item),
                 BookingItem.fromItem(item.map(BOOKING), texts),
-                item.has(SECTIONS)
-                        ? SectionsItem.sections(item.map(SECTIONS))
-                        : new TreeMap<>(),
+                item.has(SECTIONS) ? SectionsItem.sections(item.map(SECTIONS)) : new TreeMap<>(),
                 EntryHash.of(item.bytes(PREVIOUS)),
                 EntryHash.of(item.bytes(HASH)));
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
  * changes it, and never reads it.
  *
  * @param text the wing's own, at most a few hundred characters: it is written with each booking
- * @param dueAt when something of it ends by itself, so that the account is found then; absent
- *     where nothing does
+ * @param dueAt when something of it ends by itself, so that the account is found then; absent where
+ *     nothing does
  */
 public record Section(String text, @Nullable Instant dueAt) {
 

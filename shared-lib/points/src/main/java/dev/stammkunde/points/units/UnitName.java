@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How units are named: {@code stamps.coffee} is the unit {@code coffee} of the wing {@code stamps}. */
+/**
+ * How units are named: {@code stamps.coffee} is the unit {@code coffee} of the wing {@code stamps}.
+ */
 public final class UnitName {
 
     private static final char DOT = '.';

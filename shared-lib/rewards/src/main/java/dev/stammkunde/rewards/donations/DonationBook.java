@@ -113,14 +113,12 @@ public record DonationBook(
     }
 
     /** Clocks differ; times of entries never fall, so that sums can be found by a time. */
-    private Change next(
-            Kind kind, String subject, long points, DonationSums change, Instant now) {
+    private Change next(Kind kind, String subject, long points, DonationSums change, Instant now) {
         Instant at = now.isBefore(lastAt) ? lastAt : now;
         DonationSums sum = sums.plus(change);
         long number = entries + 1;
         return new Change(
-                new DonationEntry(
-                        recipient, number, at, kind, subject, points, change, sum, false),
+                new DonationEntry(recipient, number, at, kind, subject, points, change, sum, false),
                 new DonationBook(recipient, number, at, sum, closed, closedAt));
     }
 }

@@ -94,8 +94,7 @@ public final class PayOrganisations {
      * @param proof of the payment
      * @param zone in which the shop's days begin
      */
-    public PayoutOutcome pay(
-            PayoutId id, long total, Proof proof, ZoneId zone, Acting acting) {
+    public PayoutOutcome pay(PayoutId id, long total, Proof proof, ZoneId zone, Acting acting) {
         if (proof.on().isAfter(acting.at().atZone(zone).toLocalDate())) {
             return new PayoutOutcome.Refused(Reason.DAY_TO_COME);
         }
@@ -116,8 +115,7 @@ public final class PayOrganisations {
      */
     public record Proof(String reference, LocalDate on) {}
 
-    private Optional<PayoutOutcome> tryToPay(
-            PayoutId id, long total, Proof proof, Acting acting) {
+    private Optional<PayoutOutcome> tryToPay(PayoutId id, long total, Proof proof, Acting acting) {
         DonationBook book = donations.book(id.recipient());
         Optional<Payout> found = donations.find(id.recipient(), id.payout());
         if (found.isEmpty()) {
@@ -136,8 +134,7 @@ public final class PayOrganisations {
                             : new PayoutOutcome.Refused(Reason.PAID_OTHERWISE));
         }
         Payout after =
-                payout.paid(
-                        new Paid(proof.reference(), proof.on(), acting.at(), acting.person()));
+                payout.paid(new Paid(proof.reference(), proof.on(), acting.at(), acting.person()));
         return saved(after, book.pay(after, acting.at()), did(after, "pay", acting));
     }
 
@@ -152,8 +149,7 @@ public final class PayOrganisations {
         RecipientId of = payout.recipient();
         return acting.did(
                 of.shopId(),
-                new Deed(
-                        verb, KIND, of.organisation() + '/' + of.currency() + '/' + payout.id()));
+                new Deed(verb, KIND, of.organisation() + '/' + of.currency() + '/' + payout.id()));
     }
 
     private PayoutOutcome untilWritten(Supplier<Optional<PayoutOutcome>> attempt) {

@@ -55,7 +55,17 @@ public record Payout(
 
     Payout paid(Paid proof) {
         return new Payout(
-                recipient, until, from, fromAt, to, toAt, count, given, matched, preparedAt,
-                preparedBy, proof);
+                recipient,
+                until,
+                from,
+                fromAt,
+                to,
+                toAt,
+                count,
+                given,
+                matched,
+                preparedAt,
+                preparedBy,
+                proof);
     }
 }

@@ -192,9 +192,7 @@ final class BenefitShape {
         ShapeField<String> organisation =
                 fields.optional(
                         "organisation",
-                        TextShapes.text(
-                                        "the id of an organisation",
-                                        "[a-z0-9][a-z0-9-]{0,39}")
+                        TextShapes.text("the id of an organisation", "[a-z0-9][a-z0-9-]{0,39}")
                                 .described(
                                         "The organisation's document, by which what is owed to it"
                                                 + " is kept"),
@@ -239,7 +237,6 @@ final class BenefitShape {
                                 "The most that the shop adds for the organisation, all donations"
                                         + " together"),
                         Donation.Matching::atMost);
-        return fields.as(
-                given -> new Donation.Matching(given.get(percent), given.orNull(atMost)));
+        return fields.as(given -> new Donation.Matching(given.get(percent), given.orNull(atMost)));
     }
 }

@@ -96,8 +96,7 @@ public final class CancelDonation {
                         after,
                         change,
                         Optional.of(
-                                acting.did(
-                                        id.shopId(), new Deed("cancel", "donation", id.id()))));
+                                acting.did(id.shopId(), new Deed("cancel", "donation", id.id()))));
         return saved == SaveResult.SAVED
                 ? Optional.of(new Outcome.Done(after, false))
                 : Optional.empty();

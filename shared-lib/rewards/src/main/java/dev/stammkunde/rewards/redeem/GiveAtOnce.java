@@ -43,9 +43,7 @@ final class GiveAtOnce {
                         donation.amount().getCurrencyUnit().getCode());
         long points = redemption.what().points();
         DonationBook.Change change =
-                redemptions
-                        .donations(recipient)
-                        .give(donation, redemption.id().id(), points, now);
+                redemptions.donations(recipient).give(donation, redemption.id().id(), points, now);
         RedemptionCommand capture =
                 new RedemptionCommand.Capture(
                         redemption.id().id(), null, redemption.what().held(), points);

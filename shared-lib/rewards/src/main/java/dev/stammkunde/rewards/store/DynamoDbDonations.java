@@ -127,8 +127,7 @@ public final class DynamoDbDonations implements Donations {
             book.conditionExpression(IS_NEW);
         } else {
             book.conditionExpression("entries = :before")
-                    .expressionAttributeValues(
-                            new ItemWriter().number(":before", before).toItem());
+                    .expressionAttributeValues(new ItemWriter().number(":before", before).toItem());
         }
         return List.of(
                 put(book),

@@ -150,12 +150,10 @@ abstract class DonationContract {
 
         assertThat(shop.cancel("a"))
                 .isEqualTo(
-                        new CancelDonation.Outcome.Refused(
-                                CancelDonation.Reason.UNKNOWN_DONATION));
+                        new CancelDonation.Outcome.Refused(CancelDonation.Reason.UNKNOWN_DONATION));
         assertThat(shop.cancel("never"))
                 .isEqualTo(
-                        new CancelDonation.Outcome.Refused(
-                                CancelDonation.Reason.UNKNOWN_DONATION));
+                        new CancelDonation.Outcome.Refused(CancelDonation.Reason.UNKNOWN_DONATION));
     }
 
     @Test
@@ -241,10 +239,10 @@ abstract class DonationContract {
                         });
 
         DonationSums sums = shop.sums();
-        long inPayouts =
-                shop.donations.payouts(FOREST).stream().mapToLong(Payout::total).sum();
+        long inPayouts = shop.donations.payouts(FOREST).stream().mapToLong(Payout::total).sum();
         long open =
-                shop.donations
+                shop
+                        .donations
                         .standing(
                                 FOREST,
                                 new Donations.Span(
@@ -263,8 +261,7 @@ abstract class DonationContract {
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Future<Object>> answers =
                     new ArrayList<>(
-                            threads.invokeAll(
-                                    IntStream.range(0, many).mapToObj(call).toList()));
+                            threads.invokeAll(IntStream.range(0, many).mapToObj(call).toList()));
             for (Future<Object> answer : answers) {
                 answer.get();
             }

@@ -46,8 +46,7 @@ final class DonationProperties {
         for (int amount : cents) {
             // Clocks of two writers differ; times of entries never fall.
             now = now.plusMillis(amount % 7 - 3);
-            DonationBook.Change change =
-                    book.give(donation(amount, percent, cap), "r", 100, now);
+            DonationBook.Change change = book.give(donation(amount, percent, cap), "r", 100, now);
             long share = Math.min((amount * (long) percent + 50) / 100, cap - matched);
 
             assertThat(change.given().matched()).isEqualTo(share);

@@ -86,8 +86,7 @@ public final class InMemoryDonations implements Donations {
             return SaveResult.CONFLICT;
         }
         add(change, null);
-        payouts.computeIfAbsent(payout.recipient(), _ -> new TreeMap<>())
-                .put(payout.id(), payout);
+        payouts.computeIfAbsent(payout.recipient(), _ -> new TreeMap<>()).put(payout.id(), payout);
         return SaveResult.SAVED;
     }
 
