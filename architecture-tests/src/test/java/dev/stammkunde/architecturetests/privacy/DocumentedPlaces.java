@@ -50,6 +50,7 @@ final class DocumentedPlaces {
                     "shop#<shop> reward#",
                     "reward#",
                     "part-payment#",
+                    "donations#",
                     "shop#<shop> webhook#",
                     "webhook#",
                     "standing#",
