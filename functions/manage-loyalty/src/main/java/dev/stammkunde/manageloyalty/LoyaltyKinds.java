@@ -8,6 +8,7 @@ import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
+import dev.stammkunde.programmes.json.OrganisationJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
@@ -30,7 +31,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 tiers(ports),
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
-                offers(ports).with(OfferFiguresRoute.of(ports.claims())));
+                offers(ports).with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE));
     }
 
     /** An order of an article is of one offer. */

@@ -13,8 +13,10 @@ import java.util.function.Function;
  * @param documents of each type
  * @param claims to limited offers, for their figures
  * @param tiers of customers
+ * @param charity what customers gave
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
-        TierPorts tiers) {}
+        TierPorts tiers,
+        CharityPorts charity) {}

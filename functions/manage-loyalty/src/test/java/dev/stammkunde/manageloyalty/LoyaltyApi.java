@@ -10,6 +10,7 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -35,23 +36,35 @@ final class LoyaltyApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
-    private final ManageLoyaltyPorts ports =
-            new ManageLoyaltyPorts(
-                    type -> documents(type.kind()),
-                    claims,
-                    new TierPorts(
-                            shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
-                            ledger,
-                            ledger,
-                            _ -> Optional.empty(),
-                            _ -> {}));
-    private final DescribedFunction function =
-            new DescribedFunction(
-                    new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    private final ManageLoyaltyPorts ports;
+    private final DescribedFunction function;
     private final SampleKind kind;
 
     LoyaltyApi(SampleKind kind) {
+        this(kind, CharityApi.ports(new RewardWorld(1)));
+    }
+
+    LoyaltyApi(SampleKind kind, CharityPorts charity) {
         this.kind = kind;
+        this.ports =
+                new ManageLoyaltyPorts(
+                        type -> documents(type.kind()),
+                        claims,
+                        new TierPorts(
+                                shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
+                                ledger,
+                                ledger,
+                                _ -> Optional.empty(),
+                                _ -> {}),
+                        charity);
+        this.function =
+                new DescribedFunction(
+                        new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    /** Returns the function as it is called. */
+    DescribedFunction function() {
+        return function;
     }
 
     static JsonNode parse(String json) throws IOException {
@@ -68,16 +81,17 @@ final class LoyaltyApi {
         return documents(kind.type());
     }
 
-    /** Returns all routes. */
+    /** Returns the routes of all kinds, and those about what customers gave. */
     static List<LoyaltyRoute> routes() {
         return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
-    /** Returns the routes of the kind. */
+    /** Returns the routes of the kind's documents. */
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
                         .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> !route.key().contains("/payouts"))
                         .toList();
     }
 

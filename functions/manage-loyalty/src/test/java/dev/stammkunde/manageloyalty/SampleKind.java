@@ -82,7 +82,21 @@ enum SampleKind {
              "texts": {"de": {"title": "Ein Jahr Tee", "entitlement": "Jeden Monat ein Päckchen"},
               "en": {"title": "A year of tea", "description": "All", "entitlement": "A parcel a month"}}}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}"),
+    ORGANISATIONS(
+            "organisations",
+            "organisationId",
+            "organisation",
+            """
+            {"id": "tea", "name": "Forest",
+             "names": {"de": "Wald", "en": "Forest"}, "website": "https://forest.example"}
+            """,
+            """
+            {"id": "tea", "name": "Forest and sea",
+             "names": {"de": "Wald und Meer", "en": "Forest and sea"},
+             "website": "https://forest.example/about"}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}");
 
     private final String segment;
     private final String idParameter;
@@ -132,6 +146,17 @@ enum SampleKind {
     /** One of a later release. */
     String unusable() {
         return unusable;
+    }
+
+    /** The page of {@code docs} that explains it to authors. */
+    String guide() {
+        return switch (this) {
+            case LADDERS -> "ladders";
+            case TIERS -> "tiers";
+            case STAMP_CARDS -> "stamp-cards";
+            case OFFERS -> "offers";
+            case ORGANISATIONS -> "charity";
+        };
     }
 
     /** The id of all of these. */
