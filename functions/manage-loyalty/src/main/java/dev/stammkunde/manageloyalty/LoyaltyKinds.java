@@ -6,13 +6,18 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
+import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardState;
+import dev.stammkunde.rewards.Rewards;
 
 import java.util.List;
 import java.util.Map;
@@ -30,9 +35,29 @@ final class LoyaltyKinds {
         return List.of(
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 tiers(ports),
-                LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
+                cards(ports.rewards()),
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE));
+    }
+
+    /** Nobody collects stamps for months and finds then that a full card gives nothing. */
+    private static LoyaltyKind<StampCardDraft> cards(Rewards rewards) {
+        return new LoyaltyKind<>(
+                "stamp-cards",
+                "cardId",
+                StampCardJson.TYPE,
+                _ -> StampCardJson.TYPE,
+                (shopId, card) ->
+                        rewards.find(new RewardId(shopId, card.rewardId()))
+                                        .filter(it -> it.state() != RewardState.ARCHIVED)
+                                        .isPresent()
+                                ? List.of()
+                                : List.of(
+                                        new Finding(
+                                                "rewardId",
+                                                "must be that of a reward of the shop that is not"
+                                                        + " archived")),
+                List.of());
     }
 
     /** An order of an article is of one offer. */

@@ -24,6 +24,7 @@ import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
 import dev.stammkunde.rewards.store.DynamoDbDonations;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
+import dev.stammkunde.rewards.store.DynamoDbRewards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -63,6 +64,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
+                new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 charity(settings, client, audit));
     }
 

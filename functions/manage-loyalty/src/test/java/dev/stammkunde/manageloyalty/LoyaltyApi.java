@@ -10,7 +10,13 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.rewards.Reward;
+import dev.stammkunde.rewards.RewardDraft;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardState;
+import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.RewardWorld;
+import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -28,6 +34,9 @@ final class LoyaltyApi {
 
     static final String SHOP = "shop";
 
+    /** Of samples, of guides and of the demo. */
+    private static final List<String> REWARDS = List.of("free-tea", "free-coffee", "sticker");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final InMemoryAudit audit = new InMemoryAudit();
@@ -36,6 +45,7 @@ final class LoyaltyApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
+    private final InMemoryRewards rewards = new InMemoryRewards();
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
     private final SampleKind kind;
@@ -46,6 +56,7 @@ final class LoyaltyApi {
 
     LoyaltyApi(SampleKind kind, CharityPorts charity) {
         this.kind = kind;
+        REWARDS.forEach(id -> reward(id, RewardState.ACTIVE));
         this.ports =
                 new ManageLoyaltyPorts(
                         type -> documents(type.kind()),
@@ -56,10 +67,17 @@ final class LoyaltyApi {
                                 ledger,
                                 _ -> Optional.empty(),
                                 _ -> {}),
+                        rewards,
                         charity);
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    /** Sets a reward to a state. */
+    void reward(String id, RewardState state) {
+        RewardDraft tea = SampleRewards.named("free-tea").draft();
+        rewards.put(new Reward(new RewardId(SHOP, id), 1, state, Instant.EPOCH, tea));
     }
 
     /** Returns the function as it is called. */
