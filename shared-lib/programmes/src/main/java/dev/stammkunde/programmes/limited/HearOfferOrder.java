@@ -179,7 +179,8 @@ public final class HearOfferOrder {
                                 () -> recalled(kept.orElseGet(() -> OfferSale.nothing(id, sku))));
         OrderReport<OfferOrder> report =
                 OrderReport.of(event, (Order order) -> OfferOrder.of(order, sku)).orElseThrow();
-        OfferSale heard = before.knowing(before.known().hear(report));
+        OfferSale heard =
+                before.knowing(before.known().hear(report)).named(isNamed(event, before.sku()));
         int due = heard.due();
         if (due > heard.pieces()) {
             return sell.sell(offer(id), heard, due, now).map(SaleOutcome.Sold::new);
@@ -191,6 +192,11 @@ public final class HearOfferOrder {
         return isNews && write(heard, null, OfferCount.NONE) != SaveResult.SAVED
                 ? Optional.empty()
                 : Optional.of(new SaleOutcome.Nothing(heard));
+    }
+
+    private static boolean isNamed(ShopEvent event, String sku) {
+        return event instanceof ShopEvent.OrderReported reported
+                && OfferOrder.skusOf(reported.order()).contains(sku);
     }
 
     private Scheme<LimitedOfferDraft> offer(SaleId id) {

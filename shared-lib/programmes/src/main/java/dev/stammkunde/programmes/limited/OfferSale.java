@@ -20,6 +20,8 @@ import java.util.Set;
  * @param holder whose claim has it; absent where none has, such as of a guest
  * @param toldByShop whether the shop said by the API that this order bought the claim; then it
  *     stands before it is paid
+ * @param named whether a report of the order ever had the article; what has gone from it then is
+ *     gone
  * @param pieces that it has now
  * @param kept pieces that came back and stay out of the stock
  * @param doubts all that ever was wrong with it
@@ -31,6 +33,7 @@ public record OfferSale(
         String sku,
         @Nullable String holder,
         boolean toldByShop,
+        boolean named,
         int pieces,
         int kept,
         Set<SaleDoubt> doubts,
@@ -46,7 +49,7 @@ public record OfferSale(
 
     /** A sale of which nothing is known. */
     static OfferSale nothing(SaleId id, String sku) {
-        return new OfferSale(id, sku, null, false, 0, 0, Set.of(), KnownOrder.nothing(), 0);
+        return new OfferSale(id, sku, null, false, false, 0, 0, Set.of(), KnownOrder.nothing(), 0);
     }
 
     /**
@@ -71,7 +74,7 @@ public record OfferSale(
                                                 .sum())
                         .orElse(0);
         // The shop may call the article otherwise than the document does.
-        return pieces == 0 && toldByShop ? 1 : pieces;
+        return pieces == 0 && toldByShop && !named ? 1 : pieces;
     }
 
     private int back() {
@@ -121,29 +124,39 @@ public record OfferSale(
     }
 
     OfferSale knowing(KnownOrder<OfferOrder> more) {
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, doubts, more, version);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, pieces, kept, doubts, more, version);
+    }
+
+    /** Returns it after a report that may have the article. */
+    OfferSale named(boolean more) {
+        return new OfferSale(
+                id, sku, holder, toldByShop, named || more, pieces, kept, doubts, known, version);
     }
 
     OfferSale told() {
-        return new OfferSale(id, sku, holder, true, pieces, kept, doubts, known, version);
+        return new OfferSale(id, sku, holder, true, named, pieces, kept, doubts, known, version);
     }
 
     OfferSale of(@Nullable String claimant) {
-        return new OfferSale(id, sku, claimant, toldByShop, pieces, kept, doubts, known, version);
+        return new OfferSale(
+                id, sku, claimant, toldByShop, named, pieces, kept, doubts, known, version);
     }
 
     OfferSale doubting(Set<SaleDoubt> more) {
         Set<SaleDoubt> all = EnumSet.noneOf(SaleDoubt.class);
         all.addAll(doubts);
         all.addAll(more);
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, all, known, version);
+        return new OfferSale(id, sku, holder, toldByShop, named, pieces, kept, all, known, version);
     }
 
     OfferSale with(int now, int outOfStock) {
-        return new OfferSale(id, sku, holder, toldByShop, now, outOfStock, doubts, known, version);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, now, outOfStock, doubts, known, version);
     }
 
     OfferSale next() {
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, doubts, known, version + 1);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, pieces, kept, doubts, known, version + 1);
     }
 }

@@ -224,6 +224,22 @@ abstract class OfferLifeContract {
     }
 
     @Test
+    void order_boughtByApiAndChangedSoThatTheArticleIsGone_givesThePieceBack() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        world.buy("a", "5001", NOW);
+        assertThat(world.paidWithout("5001", "a", NOW.plusSeconds(60)))
+                .extracting(outcome -> outcome.sale().pieces())
+                .containsExactly(1);
+
+        world.paid("5001", "a", 1, NOW);
+
+        assertThat(world.claims.count(ID)).isEqualTo(new OfferCount(0, 0, 1, 0));
+        assertThat(claim(world.reserve("a", "new", NOW.plusSeconds(90))).state())
+                .isEqualTo(ClaimState.RESERVED);
+    }
+
+    @Test
     void order_notPaidOrOfOtherArticle_isNoSaleUntilPaid() {
         OfferWorld world = world(1);
         world.reserve("a", "key", NOW);
