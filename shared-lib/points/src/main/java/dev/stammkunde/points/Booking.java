@@ -277,7 +277,17 @@ public sealed interface Booking
         /** A day of the calendar, or something that happened. */
         OCCASION,
         /** An answer to a survey, whatever it is. */
-        SURVEY
+        SURVEY,
+        /** A friend who was brought, or to have come by a friend. */
+        REFERRAL;
+
+        /** What points come from that it gave. */
+        public Origin origin() {
+            return switch (this) {
+                case BIRTHDAY, WIN_BACK, OCCASION, SURVEY -> Origin.GIFT;
+                case REFERRAL -> Origin.REFERRAL;
+            };
+        }
     }
 
     /**

@@ -127,7 +127,7 @@ public record PointsAccount(
                     lots.open(adjustment.lot(), points, entry.source(Origin.ADJUSTMENT));
                 }
             }
-            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
+            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(gift.reason().origin()));
             case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
             case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
             case Booking.Reinstatement back ->

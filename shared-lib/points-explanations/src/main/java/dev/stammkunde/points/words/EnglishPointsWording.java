@@ -59,6 +59,7 @@ final class EnglishPointsWording implements PointsWording {
             case BIRTHDAY -> "Birthday gift";
             case WIN_BACK, OCCASION -> "Gift";
             case SURVEY -> "Thanks for an answer";
+            case REFERRAL -> "Referral of a friend";
         };
     }
 

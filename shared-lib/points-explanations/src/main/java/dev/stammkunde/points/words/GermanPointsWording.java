@@ -59,6 +59,7 @@ final class GermanPointsWording implements PointsWording {
             case BIRTHDAY -> "Geburtstagsgeschenk";
             case WIN_BACK, OCCASION -> "Geschenk";
             case SURVEY -> "Dank für eine Antwort";
+            case REFERRAL -> "Empfehlung unter Freunden";
         };
     }
 
