@@ -22,6 +22,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -474,7 +475,7 @@ final class CaptureRedemptionsHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
-            new CaptureRedemptionsHandler(world.hearing(), ports)
+            new CaptureRedemptionsHandler(world.hearing(), ports, SampleReferrals.none())
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);

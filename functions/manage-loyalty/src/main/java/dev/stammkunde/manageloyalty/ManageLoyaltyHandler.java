@@ -7,10 +7,13 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -40,7 +43,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         String table = settings.text("PROGRAMMES_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         return new ManageLoyaltyPorts(
-                type -> DynamoDbProgrammes.documents(client, table, audit, type));
+                type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
     }
 
     @Override

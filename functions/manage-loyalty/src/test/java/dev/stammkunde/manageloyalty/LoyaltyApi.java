@@ -10,6 +10,8 @@ import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
+import dev.stammkunde.programmes.referral.ReferralReviews;
+import dev.stammkunde.programmes.testing.InMemoryReferrals;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -26,7 +28,11 @@ final class LoyaltyApi {
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
-    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    final InMemoryReferrals referrals = new InMemoryReferrals();
+
+    private final ManageLoyaltyPorts ports =
+            new ManageLoyaltyPorts(
+                    type -> documents(type.kind()), new ReferralReviews(referrals, _ -> {}));
     private final DescribedFunction function =
             new DescribedFunction(
                     new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

@@ -21,7 +21,21 @@ enum SampleKind {
               {"from": {"amount": "1000.00", "currency": "EUR"}, "percent": 5}]},
              "reading": "MARGINAL", "prices": "GROSS"}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}"),
+    REFERRALS(
+            "referrals",
+            "referralId",
+            "referral",
+            """
+            {"id": "tea", "name": "Tea", "referrerPoints": 500, "friendPoints": 200,
+             "minimum": {"amount": "30.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea for two", "referrerPoints": 0, "friendPoints": 100,
+             "minimum": {"amount": "0.00", "currency": "EUR"}, "holdDays": 0, "friendDays": 7,
+             "most": 2, "period": "MONTH", "codeDays": 90, "doubtfulPerDay": 3}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}");
 
     private final String segment;
     private final String idParameter;

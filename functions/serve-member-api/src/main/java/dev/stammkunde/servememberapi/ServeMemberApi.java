@@ -49,6 +49,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
     private final MemberAnswers members;
+    private final FindMember findMember;
+    private final ReferralAnswers referrals;
     private final MemberDoor door;
     private final Snippet snippet = Snippet.load();
 
@@ -76,7 +78,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
         MemberPorts ports = rewards.members();
-        FindMember findMember = new FindMember(ports.customers());
+        this.findMember = new FindMember(ports.customers());
+        this.referrals = new ReferralAnswers(ports.referrals());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
     }
@@ -97,14 +100,34 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_POINTS, MY_REWARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
+            case MY_POINTS,
+                    MY_REWARDS,
+                    MY_LEDGER,
+                    MY_EXPLANATION,
+                    MY_NUMBER,
+                    MY_REFERRAL,
+                    MY_NAME_CODE ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(
-                            request, request.path().endsWith("/redemptions") ? "GET, POST" : "GET");
+                            request,
+                            request.path().endsWith("/redemptions")
+                                            || request.path().endsWith("/referral")
+                                    ? "GET, POST"
+                                    : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
-            case POINTS, REWARDS, LEDGER, EXPLANATION, ORDER_POINTS, CUSTOMER, AT_TILL, TOKEN ->
+            case POINTS,
+                    REWARDS,
+                    LEDGER,
+                    EXPLANATION,
+                    ORDER_POINTS,
+                    CUSTOMER,
+                    AT_TILL,
+                    REFERRAL,
+                    NAME_CODE,
+                    CLICK,
+                    TOKEN ->
                     AllowedShops.of(request).contain(request.pathParameter("shopId"))
                             ? answerAbout(route, request, log)
                             : AllowedShops.otherShop();
@@ -126,6 +149,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
                 case TOKEN -> members.token(parameters.customer(), now);
                 case MY_NUMBER -> members.number(parameters.customer());
+                case REFERRAL, MY_REFERRAL ->
+                        referrals.show(findMember.find(parameters.customer()), now);
+                case NAME_CODE -> referrals.name(parameters.customer(), request, false, now);
+                case MY_NAME_CODE -> referrals.name(parameters.customer(), request, true, now);
+                case CLICK -> referrals.click(parameters.shopId(), request, now);
                 case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {

@@ -3,6 +3,7 @@ package dev.stammkunde.servememberapi;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
@@ -54,6 +55,7 @@ final class SampleRewardPorts {
                 world::settings,
                 world.findCustomers(),
                 world.numbers,
-                next::getAndIncrement);
+                next::getAndIncrement,
+                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement));
     }
 }

@@ -11,6 +11,8 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -37,6 +40,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private static final int LAST_MILLIS = 45_000;
 
     private final SettleReservations settleReservations;
+    private final PayReferrals payReferrals;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -55,11 +59,27 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         new SqsMailOrders(
                                 AwsClients.build(SqsClient.builder()),
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL"))),
-                stores.redemptions());
+                stores.redemptions(),
+                referrals(
+                        Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
     }
 
-    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find) {
+    SettleReservationsHandler(
+            AdvanceNow.Needs needs, FindRedemptions find, ReferralNeeds referrals) {
+        payReferrals = new PayReferrals(referrals, LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
+    }
+
+    private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
+        return ReferralStores.needs(
+                client,
+                new ReferralStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                NAME);
     }
 
     private static AdvancingStores.Names names(Settings settings) {
@@ -76,12 +96,15 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         Instant now = Json.parse(event).instant("time");
-        long settled =
-                settleReservations.settle(
-                        now, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("reservations-settled")
-                .with(LogKey.COUNT, settled)
-                .write();
+        BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > LAST_MILLIS;
+        OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
+        try {
+            long settled = settleReservations.settle(now, timeLeft);
+            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
+        } finally {
+            // One that is stuck keeps no friend back, nor the other way round.
+            long referrals = payReferrals.pay(now, timeLeft);
+            log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+        }
     }
 }

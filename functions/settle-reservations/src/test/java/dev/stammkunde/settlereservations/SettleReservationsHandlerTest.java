@@ -8,6 +8,7 @@ import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -32,7 +33,7 @@ final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final SettleReservationsHandler handler =
-            new SettleReservationsHandler(world.advancing(), world.redemptions);
+            new SettleReservationsHandler(world.advancing(), world.redemptions, SampleReferrals.none());
 
     private static RedemptionId id(int number) {
         return RedemptionId.of(SHOP, "a" + number);

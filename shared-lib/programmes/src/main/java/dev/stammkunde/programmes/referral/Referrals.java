@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps referrals, and who brings friends. Reads by identity are strongly consistent. */
-public interface Referrals {
+public interface Referrals extends ForgetReferrals {
 
     /** Finds the referral of a friend. */
     Optional<Referral> find(CustomerId friend);
@@ -41,9 +41,6 @@ public interface Referrals {
 
     /** Keeps marks of a customer; what is kept of them stays. */
     void keep(CustomerId customer, List<Mark> marks);
-
-    /** Removes a customer's marks and their code, since nothing of the person may stay. */
-    void forget(CustomerId customer);
 
     /** Writes a referral and what it makes of its referrer, both or none. */
     SaveResult save(Change change);
