@@ -16,12 +16,13 @@ import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
 
-    static final String SHOP = "shop";
+    static final String SHOP = "kaffeerad";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -60,8 +61,16 @@ final class LoyaltyApi {
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
-                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(
+                                route ->
+                                        (route.key() + '/')
+                                                .contains('/' + kind.segment() + '/'))
                         .toList();
+    }
+
+    /** Returns the routes of all kinds, and those that go by no document. */
+    static List<LoyaltyRoute> allRoutes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     Reply create(String body) {
@@ -95,6 +104,9 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (more.containsKey("customerId")) {
+            request.path("customerId", more.get("customerId"));
         }
         if (more.containsKey("if-match")) {
             request.header("if-match", more.get("if-match"));

@@ -3,6 +3,7 @@ package dev.stammkunde.servememberapi;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
@@ -46,6 +47,26 @@ final class SampleRewardPorts {
                 new RewardAudiences((_, _, _) -> Map.of(), MailSettingsJson::defaults),
                 payment,
                 members(world));
+    }
+
+    /** The same for customers who bring friends. */
+    static RewardPorts of(ReferralNeeds referrals) {
+        RewardPorts none = none();
+        MemberPorts members = none.members();
+        AtomicLong next = new AtomicLong(4_711);
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                new MemberPorts(
+                        members.tokens(),
+                        members.shops(),
+                        members.customers(),
+                        members.numbers(),
+                        members.chance(),
+                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919))));
     }
 
     static MemberPorts members(MemberWorld world) {
