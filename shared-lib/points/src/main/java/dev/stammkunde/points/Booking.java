@@ -279,15 +279,7 @@ public sealed interface Booking
         /** An answer to a survey, whatever it is. */
         SURVEY,
         /** A friend who was brought, or to have come by a friend. */
-        REFERRAL;
-
-        /** What points come from that it gave. */
-        public Origin origin() {
-            return switch (this) {
-                case BIRTHDAY, WIN_BACK, OCCASION, SURVEY -> Origin.GIFT;
-                case REFERRAL -> Origin.REFERRAL;
-            };
-        }
+        REFERRAL
     }
 
     /**

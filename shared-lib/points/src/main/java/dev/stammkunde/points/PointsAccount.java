@@ -127,7 +127,8 @@ public record PointsAccount(
                     lots.open(adjustment.lot(), points, entry.source(Origin.ADJUSTMENT));
                 }
             }
-            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(gift.reason().origin()));
+            case Booking.Gift gift ->
+                    lots.open(gift.lot(), points, entry.source(Origin.of(gift.reason())));
             case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
             case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
             case Booking.Reinstatement back ->

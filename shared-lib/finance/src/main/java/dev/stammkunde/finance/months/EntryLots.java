@@ -32,13 +32,15 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
                     adjustment.lot() == null
                             ? NONE
                             : opening(entry, adjustment.lot(), entry.source(Origin.ADJUSTMENT));
-            case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(gift.reason().origin()));
+            case Booking.Gift gift ->
+                    opening(entry, gift.lot(), entry.source(Origin.of(gift.reason())));
             case Booking.Reinstatement back -> adding(back.opened());
             case Booking.MergeOut _,
-                        Booking.ClawBack _,
-                        Booking.Expiry _,
-                        Booking.Grace _,
-                        Booking.OfUnits _ -> NONE;
+                    Booking.ClawBack _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.OfUnits _ ->
+                    NONE;
             case RedemptionBooking redemption -> of(redemption);
         };
     }

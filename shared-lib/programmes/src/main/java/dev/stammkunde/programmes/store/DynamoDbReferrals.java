@@ -14,7 +14,6 @@ import dev.stammkunde.programmes.referral.Referrer;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -33,10 +32,12 @@ public final class DynamoDbReferrals implements Referrals {
 
     private final DynamoDbClient client;
     private final String table;
+    private final ReferralWrites writes;
 
     public DynamoDbReferrals(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
+        this.writes = new ReferralWrites(programmesTable);
     }
 
     @Override
@@ -79,8 +80,8 @@ public final class DynamoDbReferrals implements Referrals {
         }
         return write(
                 List.of(
-                        versioned(ReferrerItem.toItem(after), after.version()),
-                        put(
+                        writes.versioned(ReferrerItem.toItem(after), after.version()),
+                        writes.put(
                                 ReferralKeys.code(code).text(CUSTOMER, after.id().id()),
                                 "attribute_not_exists(pk)",
                                 Map.of())));
@@ -90,52 +91,24 @@ public final class DynamoDbReferrals implements Referrals {
     public SaveResult save(Change change) {
         Referral referral = change.referral();
         Referrer referrer = change.referrer();
-        List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(versioned(ReferralItem.toItem(referral), referral.version()));
-        writes.add(versioned(ReferrerItem.toItem(referrer), referrer.version()));
+        List<TransactWriteItem> all = new ArrayList<>();
+        all.add(writes.versioned(ReferralItem.toItem(referral), referral.version()));
+        all.add(writes.versioned(ReferrerItem.toItem(referrer), referrer.version()));
         String orderId = change.orderId();
         if (orderId != null) {
-            writes.add(
-                    put(
+            all.add(
+                    writes.put(
                             ReferralKeys.order(referral.shopId(), orderId)
                                     .text(CUSTOMER, referral.friend().id()),
                             "attribute_not_exists(pk) OR #who = :who",
                             Map.of(":who", AttributeValue.fromS(referral.friend().id()))));
         }
-        return write(writes);
+        return write(all);
     }
 
-    private TransactWriteItem versioned(ItemWriter item, long version) {
-        return version == 1
-                ? put(item, "attribute_not_exists(pk)", Map.of())
-                : put(
-                        item,
-                        "#who = :who",
-                        Map.of(":who", AttributeValue.fromN(Long.toString(version - 1))),
-                        "version");
-    }
-
-    private TransactWriteItem put(
-            ItemWriter item, String condition, Map<String, AttributeValue> values) {
-        return put(item, condition, values, CUSTOMER);
-    }
-
-    private TransactWriteItem put(
-            ItemWriter item, String condition, Map<String, AttributeValue> values, String name) {
-        Put.Builder put =
-                Put.builder()
-                        .tableName(table)
-                        .item(item.toItem())
-                        .conditionExpression(condition);
-        if (!values.isEmpty()) {
-            put.expressionAttributeNames(Map.of("#who", name)).expressionAttributeValues(values);
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
-    }
-
-    private SaveResult write(List<TransactWriteItem> writes) {
+    private SaveResult write(List<TransactWriteItem> all) {
         try {
-            client.transactWriteItems(write -> write.transactItems(writes));
+            client.transactWriteItems(write -> write.transactItems(all));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
             if (LostTransaction.isOne(cancelled)) {
