@@ -7,8 +7,10 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.http.DescribedFunction;
@@ -26,7 +28,7 @@ import java.util.Optional;
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
 
-    static final String SHOP = "shop";
+    static final String SHOP = "kaffeerad";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -35,6 +37,8 @@ final class LoyaltyApi {
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
+
+    final InMemoryReferrals referrals = new InMemoryReferrals();
 
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
@@ -56,7 +60,8 @@ final class LoyaltyApi {
                                 ledger,
                                 _ -> Optional.empty(),
                                 _ -> {}),
-                        charity);
+                        charity,
+                        new ReferralReviews(referrals, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -90,9 +95,14 @@ final class LoyaltyApi {
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
-                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
                         .filter(route -> !route.key().contains("/payouts"))
                         .toList();
+    }
+
+    /** Returns the routes of all kinds, and those that go by no document. */
+    static List<LoyaltyRoute> allRoutes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     Reply create(String body) {
@@ -128,7 +138,7 @@ final class LoyaltyApi {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
         }
         if (key.contains("{customerId}")) {
-            request.path("customerId", more.getOrDefault("customer", "7001"));
+            request.path("customerId", more.getOrDefault("customerId", "7001"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));
