@@ -17,7 +17,9 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -65,7 +67,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
-                charity(settings, client, audit));
+                charity(settings, client, audit),
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
     }
 
     private static CharityPorts charity(

@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.rewards.Rewards;
 
 import java.util.function.Function;
@@ -16,10 +17,12 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param rewards that full stamp cards give
  * @param charity what customers gave
+ * @param reviews of doubtful referrals
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
         Rewards rewards,
-        CharityPorts charity) {}
+        CharityPorts charity,
+        ReferralReviews reviews) {}

@@ -7,8 +7,10 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
@@ -32,7 +34,7 @@ import java.util.Optional;
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
 
-    static final String SHOP = "shop";
+    static final String SHOP = "kaffeerad";
 
     /** Of samples, of guides and of the demo. */
     private static final List<String> REWARDS = List.of("free-tea", "free-coffee", "sticker");
@@ -46,6 +48,8 @@ final class LoyaltyApi {
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
+    final InMemoryReferrals referrals = new InMemoryReferrals();
+
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
     private final SampleKind kind;
@@ -68,7 +72,8 @@ final class LoyaltyApi {
                                 _ -> Optional.empty(),
                                 _ -> {}),
                         rewards,
-                        charity);
+                        charity,
+                        new ReferralReviews(referrals, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -108,9 +113,14 @@ final class LoyaltyApi {
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
-                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
                         .filter(route -> !route.key().contains("/payouts"))
                         .toList();
+    }
+
+    /** Returns the routes of all kinds, and those that go by no document. */
+    static List<LoyaltyRoute> allRoutes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     Reply create(String body) {
@@ -146,7 +156,7 @@ final class LoyaltyApi {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
         }
         if (key.contains("{customerId}")) {
-            request.path("customerId", more.getOrDefault("customer", "7001"));
+            request.path("customerId", more.getOrDefault("customerId", "7001"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));
