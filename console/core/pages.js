@@ -36,6 +36,12 @@ const PAGES = [
     load: () => import("../pages/rewards.js"),
   },
   {
+    name: "loyalty",
+    label: ["Treue", "Loyalty"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/loyalty.js"),
+  },
+  {
     name: "programme",
     label: ["Programm", "Programme"],
     groups: ["marketing", "finance"],

@@ -45,21 +45,21 @@ export function documentTable(documents, { to, names, columns, called = w.name }
  * Shows the page of all that are of a kind; the ended ones only if somebody wants to see them.
  *
  * @param page that shows it; its query says whether ended ones are shown
- * @param of name of the page in links; all, which reads {documents, about}; texts with title, intro, add and none;
+ * @param of name of the page in links, and under what of it the kind is, where it has several; all, which reads {documents, about}; texts with title, intro, add and none;
  *   columns, which get about; names; and ways to more that belongs here
  */
-export function documentList(page, { name, all, texts, names, columns, ways = nothing }) {
+export function documentList(page, { name, under = [], all, texts, names, columns, ways = nothing }) {
   const isAll = page.query.ended === "1";
   return html`
     <h1>${texts.title}</h1>
     <p>${texts.intro}</p>
     <p class="actions">
-      ${page.isIn("marketing") ? html`<a href=${link(page.shopId, name, ["+new"])}>${texts.add}</a>` : nothing} ${ways}
-      <a href=${link(page.shopId, name, [], isAll ? {} : { ended: "1" })}>${isAll ? w.current : w.ended}</a>
+      ${page.isIn("marketing") ? html`<a href=${link(page.shopId, name, [...under, "+new"])}>${texts.add}</a>` : nothing} ${ways}
+      <a href=${link(page.shopId, name, under, isAll ? {} : { ended: "1" })}>${isAll ? w.current : w.ended}</a>
     </p>
     ${all.show(({ documents, about }) => {
       const shown = documents.filter((each) => isAll || each.state !== "ARCHIVED");
-      const to = (id) => link(page.shopId, name, [id]);
+      const to = (id) => link(page.shopId, name, [...under, id]);
       return shown.length === 0 ? html`<p>${texts.none}</p>` : documentTable(shown, { to, names, columns: columns(about) });
     })}
   `;

@@ -58,6 +58,8 @@ final class ConsoleIT {
                     "surveys",
                     "feedback",
                     "rewards",
+                    "loyalty/ladders",
+                    "loyalty/ladders/+new",
                     "programme",
                     "programme/+draft",
                     "settings/notices",

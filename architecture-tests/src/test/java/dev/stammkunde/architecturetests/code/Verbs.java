@@ -140,6 +140,7 @@ final class Verbs {
                             Set.of("ShopsTable")),
                     Map.entry(
                             "dev.stammkunde.points.store.DynamoDbProgramme", Set.of("ShopsTable")),
+                    Map.entry("dev.stammkunde.programmes.store.", Set.of("ProgrammesTable")),
                     Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),

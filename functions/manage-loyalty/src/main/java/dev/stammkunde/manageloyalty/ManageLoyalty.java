@@ -1,0 +1,39 @@
+package dev.stammkunde.manageloyalty;
+
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.logs.Metrics;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers the requests of the admin API that are about programmes beyond points. */
+final class ManageLoyalty {
+
+    private static final String UNUSABLE =
+            "A document that this rests on cannot be used. Look at it, and replace it with PUT.";
+
+    private final List<LoyaltyRoute> routes;
+
+    ManageLoyalty(ManageLoyaltyPorts ports) {
+        this.routes = LoyaltyKinds.of(ports).stream().flatMap(kind -> routes(kind, ports)).toList();
+    }
+
+    private static <T> Stream<LoyaltyRoute> routes(LoyaltyKind<T> kind, ManageLoyaltyPorts ports) {
+        return kind.routes(ports.documents().apply(kind.type()));
+    }
+
+    List<LoyaltyRoute> routes() {
+        return routes;
+    }
+
+    AdminApi<LoyaltyRoute> api(Metrics metrics) {
+        return new AdminApi<>(
+                routes,
+                (route, caller, input, _) ->
+                        AdminAnswer.of(
+                                route.answering().answer(input, caller.acting(input.request()))),
+                UNUSABLE,
+                metrics);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stammkunde.manageloyalty;
+
+import dev.stammkunde.platform.DocumentCollection;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.documents.DocumentType;
+
+import java.util.function.Function;
+
+/**
+ * What the function works on.
+ *
+ * @param documents of each type
+ */
+record ManageLoyaltyPorts(Function<DocumentType<?>, DocumentCollection<DocumentId>> documents) {}

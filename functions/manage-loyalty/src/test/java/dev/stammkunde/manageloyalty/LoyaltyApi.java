@@ -1,0 +1,98 @@
+package dev.stammkunde.manageloyalty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
+final class LoyaltyApi {
+
+    static final String SHOP = "shop";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    final InMemoryAudit audit = new InMemoryAudit();
+
+    private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
+    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    private final SampleKind kind;
+
+    LoyaltyApi(SampleKind kind) {
+        this.kind = kind;
+    }
+
+    static JsonNode parse(String json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    InMemoryDocuments<DocumentId> documents(String type) {
+        return documents.computeIfAbsent(
+                type, _ -> new InMemoryDocuments<>(DocumentId::shopId, audit));
+    }
+
+    /** Returns the documents of the kind. */
+    InMemoryDocuments<DocumentId> documents() {
+        return documents(kind.type());
+    }
+
+    /** Returns the routes of the kind. */
+    static Iterable<LoyaltyRoute> routes(SampleKind kind) {
+        return new ManageLoyalty(new LoyaltyApi(kind).ports)
+                .routes().stream()
+                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .toList();
+    }
+
+    Reply create(String body) {
+        return ask("POST", "", body, Map.of());
+    }
+
+    Reply replace(String body, int seen) {
+        return ask("PUT", "/{id}", body, Map.of("if-match", "\"" + seen + '"'));
+    }
+
+    Reply get(String path, String query) {
+        return ask("GET", path, "", Map.of("query", query));
+    }
+
+    Reply post(String path) {
+        return ask("POST", path, "", Map.of());
+    }
+
+    Reply ask(String method, String path, String body, Map<String, String> more) {
+        String key = method + " /admin/shops/{shopId}/" + kind.segment() + path;
+        return ask(key.replace("{id}", '{' + kind.idParameter() + '}'), body, more);
+    }
+
+    Reply ask(String key, String body, Map<String, String> more) {
+        Request request =
+                Request.to(key, Instant.parse("2026-11-29T10:00:00Z"))
+                        .path("shopId", SHOP)
+                        .query(more.getOrDefault("query", ""))
+                        .header("host", "api.example")
+                        .by("mia", '[' + more.getOrDefault("group", "marketing") + ']')
+                        .body(body);
+        if (key.contains('{' + kind.idParameter() + '}')) {
+            request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (more.containsKey("if-match")) {
+            request.header("if-match", more.get("if-match"));
+        }
+        return function.ask(request);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.manageloyalty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.CachedCollection;
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.DynamoDbCollection;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.programmes.Programme;
+import dev.stammkunde.programmes.Programmes;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Programmes of a kind, read from their documents in the programmes table and kept ({@link
+ * CachedCollection}): a pause is seen by the very next question. Safe for use by many threads.
+ */
+public final class DynamoDbProgrammes<T> implements Programmes<T> {
+
+    private final CachedCollection<Programme<T>> programmes;
+
+    /**
+     * For who only reads.
+     *
+     * @param type of the documents, whose kind begins their keys
+     * @param function that looks for them, such as {@code serve-member-api}
+     */
+    public DynamoDbProgrammes(
+            DynamoDbClient client, String table, DocumentType<T> type, String function) {
+        this.programmes =
+                new CachedCollection<>(
+                        documents(client, table, AuditTable.NONE, type),
+                        (id, text) ->
+                                type.readStored(
+                                        text,
+                                        (draft, version, state, activeSince) ->
+                                                new Programme<>(
+                                                        id, version, state, activeSince, draft)),
+                        type.kind(),
+                        function);
+    }
+
+    /** Returns where programmes of a kind lie as documents. */
+    public static DynamoDbCollection documents(
+            DynamoDbClient client, String table, AuditTable audit, DocumentType<?> type) {
+        return new DynamoDbCollection(client, table, audit, type.kind());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the document cannot be used
+     */
+    @Override
+    public Optional<Programme<T>> find(DocumentId id) {
+        return programmes.findLatest(id.shopId(), id.id());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One that cannot be used is left out, so that others go on: it is logged, and counted as
+     * {@code UnusableDocuments}.
+     */
+    @Override
+    public List<Programme<T>> active(String shopId) {
+        return programmes.ofShop(shopId).stream()
+                .filter(programme -> programme.state() == DocumentState.ACTIVE)
+                .toList();
+    }
+}

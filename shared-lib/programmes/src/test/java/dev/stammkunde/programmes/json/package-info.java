@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.json;
+
+import org.jspecify.annotations.NullMarked;

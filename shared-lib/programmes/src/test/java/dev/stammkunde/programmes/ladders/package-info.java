@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.ladders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.store;
+
+import org.jspecify.annotations.NullMarked;

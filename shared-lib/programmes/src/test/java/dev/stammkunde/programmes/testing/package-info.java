@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.testing;
+
+import org.jspecify.annotations.NullMarked;
