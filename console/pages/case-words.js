@@ -6,13 +6,14 @@ const w = words({
   DETRACTOR: ["Würde uns nicht empfehlen", "Would not recommend us"],
   LOW_SATISFACTION: ["Unzufrieden", "Not satisfied"],
   REWARD: ["Prämie prüfen", "Reward to check"],
+  CONTRACT: ["Kündigung oder Widerruf", "Cancellation or withdrawal"],
   FIXED: ["Gelöst", "Solved"],
   MADE_GOOD: ["Wiedergutgemacht", "Made good"],
   NO_ANSWER: ["Keine Antwort bekommen", "No answer came"],
 });
 
 /** Why there can be a case, the one that people open by hand first. */
-export const REASONS = ["COMPLAINT", "DETRACTOR", "LOW_SATISFACTION", "REWARD"];
+export const REASONS = ["COMPLAINT", "DETRACTOR", "LOW_SATISFACTION", "REWARD", "CONTRACT"];
 
 /** How a case can end. */
 export const OUTCOMES = ["FIXED", "MADE_GOOD", "NO_ANSWER"];

@@ -1,6 +1,7 @@
 package dev.stammkunde.manageloyalty;
 
 import dev.stammkunde.programmes.json.LadderJson;
+import dev.stammkunde.programmes.json.PlanJson;
 
 import java.util.List;
 
@@ -11,6 +12,8 @@ final class LoyaltyKinds {
 
     /** Returns all kinds, which may ask the function's ports what fits a shop. */
     static List<LoyaltyKind<?>> of(ManageLoyaltyPorts ports) {
-        return List.of(LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE));
+        return List.of(
+                LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE),
+                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));
     }
 }

@@ -16,7 +16,12 @@ final class ManageLoyalty {
     private final List<LoyaltyRoute> routes;
 
     ManageLoyalty(ManageLoyaltyPorts ports) {
-        this.routes = LoyaltyKinds.of(ports).stream().flatMap(kind -> routes(kind, ports)).toList();
+        this.routes =
+                Stream.concat(
+                                LoyaltyKinds.of(ports).stream()
+                                        .flatMap(kind -> routes(kind, ports)),
+                                Stream.of(new ListDeclarations(ports.declarations()).route()))
+                        .toList();
     }
 
     private static <T> Stream<LoyaltyRoute> routes(LoyaltyKind<T> kind, ManageLoyaltyPorts ports) {

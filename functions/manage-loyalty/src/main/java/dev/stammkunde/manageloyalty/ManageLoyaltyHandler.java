@@ -10,6 +10,7 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,7 +41,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         String table = settings.text("PROGRAMMES_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         return new ManageLoyaltyPorts(
-                type -> DynamoDbProgrammes.documents(client, table, audit, type));
+                type -> DynamoDbProgrammes.documents(client, table, audit, type),
+                new DynamoDbDeclarations(client, table));
     }
 
     @Override

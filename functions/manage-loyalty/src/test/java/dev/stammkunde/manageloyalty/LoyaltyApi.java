@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -14,6 +15,7 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
@@ -26,7 +28,9 @@ final class LoyaltyApi {
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
-    private final ManageLoyaltyPorts ports = new ManageLoyaltyPorts(type -> documents(type.kind()));
+    final InMemoryDeclarations declarations = new InMemoryDeclarations();
+    private final ManageLoyaltyPorts ports =
+            new ManageLoyaltyPorts(type -> documents(type.kind()), declarations);
     private final DescribedFunction function =
             new DescribedFunction(
                     new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -48,6 +52,11 @@ final class LoyaltyApi {
     /** Returns the documents of the kind. */
     InMemoryDocuments<DocumentId> documents() {
         return documents(kind.type());
+    }
+
+    /** Returns the routes of all kinds, and those of none. */
+    static List<LoyaltyRoute> routes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     /** Returns the routes of the kind. */

@@ -21,7 +21,22 @@ enum SampleKind {
               {"from": {"amount": "1000.00", "currency": "EUR"}, "percent": 5}]},
              "reading": "MARGINAL", "prices": "GROSS"}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"basis\":{\"kind\":\"MOON\"}}"),
+    MEMBERSHIP_PLANS(
+            "membership-plans",
+            "planId",
+            "membership-plan",
+            """
+            {"id": "tea", "name": "Tea friends", "sku": "TF-12", "months": 12,
+             "fee": {"amount": "29.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends plus", "sku": "TF-24", "months": 24,
+             "fee": {"amount": "49.90", "currency": "EUR"}, "trialDays": 14,
+             "renewal": "MONTHLY", "noticeDays": 30,
+             "benefits": {"freeShipping": true, "extraPointsPercent": 50, "earlyAccessHours": 48}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"renewal\":\"YEARLY\"}");
 
     private final String segment;
     private final String idParameter;

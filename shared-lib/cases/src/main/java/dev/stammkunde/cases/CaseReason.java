@@ -9,5 +9,10 @@ public enum CaseReason {
     /** A customer complained. */
     COMPLAINT,
     /** A reward must be looked at, such as a code that was released although its order is paid. */
-    REWARD
+    REWARD,
+    /**
+     * Somebody cancelled a contract or withdrew from it, and the team must see to it, such as by
+     * paying back.
+     */
+    CONTRACT
 }

@@ -91,6 +91,9 @@ final class CasesOfCustomer {
                     new BothLanguages("Fall: war unzufrieden", "Case: was not satisfied");
             case COMPLAINT -> new BothLanguages("Fall: Beschwerde", "Case: complaint");
             case REWARD -> new BothLanguages("Fall: Prämie prüfen", "Case: look at a reward");
+            case CONTRACT ->
+                    new BothLanguages(
+                            "Fall: Kündigung oder Widerruf", "Case: cancellation or withdrawal");
         };
     }
 
