@@ -34,7 +34,8 @@ final class DeployedRights implements AutoCloseable {
                     "CampaignsTable",
                     "SurveysTable",
                     "CasesTable",
-                    "RewardsTable");
+                    "RewardsTable",
+                    "ProgrammesTable");
 
     private final FreshTables tables = new FreshTables();
     private final MeteredAws aws =

@@ -23,7 +23,7 @@ final class DeclarationItem {
     static final String EXPIRES_AT = "expiresAt";
 
     private static final String DECLARATION = "declaration";
-    private static final String OF_ADDRESS = "declared#";
+    static final String OF_ADDRESS = "declared#";
 
     private DeclarationItem() {}
 
@@ -81,8 +81,11 @@ final class DeclarationItem {
     }
 
     static String address(EmailKey address) {
-        CustomerId reader = Mailbox.of(address);
-        return "customer#" + KeyText.escape(reader.shopId()) + '#' + KeyText.escape(reader.id());
+        return person(Mailbox.of(address));
+    }
+
+    static String person(CustomerId person) {
+        return "customer#" + KeyText.escape(person.shopId()) + '#' + KeyText.escape(person.id());
     }
 
     static String ofDay(LocalDate day) {
@@ -92,22 +95,29 @@ final class DeclarationItem {
     /** Returns which one an item of a shop leads to. */
     static DeclarationId led(String shopId, Map<String, AttributeValue> item) {
         String sort = new ItemReader(item).text(KeyText.SK);
-        return new DeclarationId(shopId, sort.substring(sort.indexOf('#') + 1));
+        return new DeclarationId(shopId, sort.substring(sort.lastIndexOf('#') + 1));
     }
 
     static Declaration read(Map<String, AttributeValue> attributes) {
         ItemReader item = new ItemReader(attributes);
+        DeclarationKind kind = DeclarationKind.valueOf(item.text("kind"));
         return new Declaration(
                 new DeclarationId(item.text("shopId"), item.text("id")),
                 new Declared(
-                        DeclarationKind.valueOf(item.text("kind")),
-                        item.text("person"),
-                        item.text("email"),
-                        item.text("contract"),
-                        item.textOrNull("reason"),
+                        kind,
+                        unlessErased(item, "person"),
+                        unlessErased(item, "email"),
+                        unlessErased(item, "contract"),
+                        kind == DeclarationKind.EXTRAORDINARY_CANCELLATION
+                                ? unlessErased(item, "reason")
+                                : null,
                         item.findText("day").map(LocalDate::parse).orElse(null),
                         Language.find(item.text("language")).orElseThrow()),
                 item.instant("receivedAt"));
+    }
+
+    private static String unlessErased(ItemReader item, String name) {
+        return item.findText(name).orElse("");
     }
 
     private static ItemWriter key(String partition, String sort) {

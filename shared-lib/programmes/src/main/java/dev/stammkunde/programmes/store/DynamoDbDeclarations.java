@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.items.ItemReader;
@@ -8,11 +9,13 @@ import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -26,7 +29,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Declarations in the programmes table: an item for each, and two small ones that lead to it. */
-public final class DynamoDbDeclarations implements Declarations {
+public final class DynamoDbDeclarations implements Declarations, EraseDeclarations {
 
     private static final int MOST_RETRIES = 12;
 
@@ -97,6 +100,45 @@ public final class DynamoDbDeclarations implements Declarations {
                                         .toItem())
                         .build();
         return client.queryPaginator(query).stream().mapToInt(QueryResponse::count).sum();
+    }
+
+    @Override
+    public void erase(CustomerId person) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk and begins_with(sk, :declared)")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":pk", DeclarationItem.person(person))
+                                        .text(":declared", DeclarationItem.OF_ADDRESS)
+                                        .toItem())
+                        .build();
+        client.queryPaginator(query).items().forEach(led -> erase(person, led));
+    }
+
+    /** What leads to it goes last, so that an erasure that broke off finds it again. */
+    private void erase(CustomerId person, Map<String, AttributeValue> led) {
+        try {
+            client.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(
+                                            DeclarationItem.key(
+                                                    DeclarationItem.led(person.shopId(), led)))
+                                    .conditionExpression("attribute_exists(pk)")
+                                    .updateExpression("REMOVE person, email, contract, reason"));
+        } catch (ConditionalCheckFailedException _) {
+            // It lapsed.
+        }
+        client.deleteItem(
+                delete ->
+                        delete.tableName(table)
+                                .key(
+                                        Map.of(
+                                                KeyText.PK, led.get(KeyText.PK),
+                                                KeyText.SK, led.get(KeyText.SK))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.testing.DeclarationsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -13,6 +14,15 @@ final class DynamoDbDeclarationsTest extends DeclarationsContract {
 
     @Override
     protected Declarations store() {
+        return declarations();
+    }
+
+    @Override
+    protected EraseDeclarations erase() {
+        return declarations();
+    }
+
+    private static DynamoDbDeclarations declarations() {
         return new DynamoDbDeclarations(DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable"));
     }
 }

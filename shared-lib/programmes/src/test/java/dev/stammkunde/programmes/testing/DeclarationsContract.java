@@ -3,12 +3,14 @@ package dev.stammkunde.programmes.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declarations.Page;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,37 @@ public abstract class DeclarationsContract {
 
     private static final Instant AT = Instant.parse("2026-11-30T22:59:58Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+    /** Returns what erases in the store that was returned last. */
+    protected abstract EraseDeclarations erase();
+
+    @Test
+    void erase_ofAnAddress_leavesKindDayAndTimeOfItsDeclarationsAlone() {
+        Declarations store = store();
+        Declaration annas = declaration("s", "ordinary-0123456", AT);
+        Declaration others = declaration("other", "ordinary-0123456", AT);
+        store.keep(annas);
+        store.keep(others);
+
+        erase().erase(Mailbox.of(annas.address()));
+        erase().erase(Mailbox.of(annas.address()));
+
+        assertThat(store.find(annas.id()))
+                .contains(
+                        new Declaration(
+                                annas.id(),
+                                new Declared(
+                                        DeclarationKind.ORDINARY_CANCELLATION,
+                                        "",
+                                        "",
+                                        "",
+                                        null,
+                                        annas.said().day(),
+                                        Language.DE),
+                                AT));
+        assertThat(store.countOn(annas.address(), DAY)).isZero();
+        assertThat(store.find(others.id())).contains(others);
+    }
 
     /** Returns an empty store. */
     protected abstract Declarations store();

@@ -1,9 +1,13 @@
 package dev.stammkunde.programmes.testing;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Declarations in memory, each call atomic. */
-public final class InMemoryDeclarations implements Declarations {
+public final class InMemoryDeclarations implements Declarations, EraseDeclarations {
 
     private final Map<DeclarationId, Declaration> all = new HashMap<>();
 
@@ -48,6 +52,26 @@ public final class InMemoryDeclarations implements Declarations {
                         .toList();
         List<Declaration> page = found.stream().limit(most).toList();
         return new Page(page, found.size() > most ? place(page.getLast()) : null);
+    }
+
+    @Override
+    public synchronized void erase(CustomerId person) {
+        all.replaceAll(
+                (_, one) ->
+                        Mailbox.of(one.address()).equals(person)
+                                ? new Declaration(one.id(), erased(one.said()), one.receivedAt())
+                                : one);
+    }
+
+    private static Declared erased(Declared said) {
+        return new Declared(
+                said.kind(),
+                "",
+                "",
+                "",
+                said.reason() == null ? null : "",
+                said.day(),
+                said.language());
     }
 
     private static String place(Declaration one) {
