@@ -26,6 +26,7 @@ const w = words({
  */
 const KINDS = [
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
+  { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },
 ];
 
 export default class Loyalty extends Page {
