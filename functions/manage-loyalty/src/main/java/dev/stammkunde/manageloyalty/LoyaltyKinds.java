@@ -10,6 +10,7 @@ import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
+import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
@@ -39,7 +40,8 @@ final class LoyaltyKinds {
                 cards(ports.rewards()),
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
-                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE));
+                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
+                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */

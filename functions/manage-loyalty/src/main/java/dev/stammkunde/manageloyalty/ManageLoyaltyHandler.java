@@ -19,6 +19,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
@@ -68,7 +69,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         Backoff.random()),
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 charity(settings, client, audit),
-                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
+                new DynamoDbDeclarations(client, table));
     }
 
     private static CharityPorts charity(

@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.rewards.Rewards;
 
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param rewards that full stamp cards give
  * @param charity what customers gave
  * @param reviews of doubtful referrals
+ * @param declarations what people declared about contracts
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -25,4 +27,5 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         Rewards rewards,
         CharityPorts charity,
-        ReferralReviews reviews) {}
+        ReferralReviews reviews,
+        Declarations declarations) {}
