@@ -20,6 +20,12 @@ export default {
   "window=ROLLING_MONTHS": ["die letzten Monate", "the last months"],
   "window=MEMBERSHIP_YEAR": ["Jahr ab der ersten Bestellung", "year from the first order"],
   "window.months": ["Wie viele Monate", "How many months"],
+  countFrom: [
+    "Bestellungen zählen ab",
+    "Orders count from",
+    "Auch vor diesen Stufen bezahlte; schon gebuchte zählt der Betrieb nach (count-past-orders)",
+    "Also those paid before these tiers; operations count what is booked already (count-past-orders)",
+  ],
   downgrade: ["Wenn eine Stufe abläuft", "When a tier has ended"],
   "downgrade=ONE_DOWN": ["eine Stufe tiefer", "one tier down"],
   "downgrade=EARNED": ["auf die Stufe, die erreicht ist", "to the tier that was earned"],

@@ -114,6 +114,7 @@ public final class DynamoDbTiers implements TiersOfShops {
                 id.id() + '/' + tiers.version(),
                 documents.findSavedAt(id, tiers.version()).orElse(tiers.activeSince()),
                 tiers.state() == DocumentState.ACTIVE,
-                tiers.draft().rules());
+                tiers.draft().rules(),
+                tiers.draft().countsFrom());
     }
 }

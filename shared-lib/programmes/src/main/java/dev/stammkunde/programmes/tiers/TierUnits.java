@@ -73,8 +73,8 @@ public final class TierUnits implements UnitRules {
     public Due due(CountedOrder order, @Nullable String by) {
         Optional<TierVersion> version =
                 by == null || by.isEmpty()
-                        ? history.findInForce(order.paidAt())
-                        : history.find(by).or(() -> history.findInForce(order.paidAt()));
+                        ? history.findCounting(order.paidAt())
+                        : history.find(by).or(() -> history.findCounting(order.paidAt()));
         return version.map(it -> due(order, it)).orElseGet(() -> new Due("", new TreeMap<>()));
     }
 

@@ -31,7 +31,7 @@ public final class SampleTierTexts {
                         .replace(
                                 "{\"kind\":\"CALENDAR_YEAR\"}",
                                 "{\"kind\":\"ROLLING_MONTHS\",\"months\":12}")
-                        .replace("AT_ONCE", "NEXT_EVALUATION"),
+                        .replace("AT_ONCE", "NEXT_EVALUATION\",\"countFrom\":\"2026-01-01"),
                 spend("0", "3")
                         .replace("SPEND", "ORDERS")
                         .replace("CALENDAR_YEAR", "MEMBERSHIP_YEAR")
