@@ -64,6 +64,12 @@ export default {
     "The shop asks for it and carries it out",
   ],
   "tiers.benefits.earlyAccessHours": ["Früher Zugang in Stunden", "Early access in hours"],
+  "tiers.benefits.holdDays": [
+    "Punkte nutzbar nach Tagen",
+    "Points can be spent after days",
+    "Wenn die Wartezeit des Programms länger ist",
+    "If the hold of the programme is longer",
+  ],
   "tiers.benefits.texts": ["Was Kunden noch lesen", "What else customers read"],
   "tiers.benefits.texts.de": [...LANGUAGE.de, "Je Zeile ein Vorteil", "One benefit on each line"],
   "tiers.benefits.texts.en": [...LANGUAGE.en, "Je Zeile ein Vorteil", "One benefit on each line"],

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,9 +56,7 @@ public final class TierUnits implements UnitRules {
     /** {@inheritDoc} An order that reaches a tier is rated by the one before it. */
     @Override
     public List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt) {
-        Instant before = paidAt.truncatedTo(SECONDS).minusSeconds(1);
-        return TierCourse.of(history, TierSectionText.read(kept.text()))
-                .find(before)
+        return findBefore(kept, paidAt)
                 .filter(
                         place ->
                                 place.tier().benefits().earningFactor().compareTo(BigDecimal.ONE)
@@ -69,6 +68,19 @@ public final class TierUnits implements UnitRules {
                                         place.tier().benefits().earningFactor()))
                 .stream()
                 .toList();
+    }
+
+    @Override
+    public OptionalInt holdDays(UnitSection kept, Instant paidAt) {
+        return findBefore(kept, paidAt)
+                .map(place -> place.tier().benefits().holdDays())
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private Optional<TierCourse.Place> findBefore(UnitSection kept, Instant paidAt) {
+        return TierCourse.of(history, TierSectionText.read(kept.text()))
+                .find(paidAt.truncatedTo(SECONDS).minusSeconds(1));
     }
 
     @Override

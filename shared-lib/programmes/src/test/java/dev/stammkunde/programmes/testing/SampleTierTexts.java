@@ -16,7 +16,7 @@ public final class SampleTierTexts {
           {"id":"silver","names":{"de":"Silber","en":"Silver"},"threshold":"%s",
            "benefits":{"earningFactor":1.5,"freeShipping":false,"earlyAccessHours":0}},
           {"id":"gold","names":{"de":"Gold","en":"Gold"},"threshold":"%s",
-           "benefits":{"earningFactor":2,"freeShipping":true,"earlyAccessHours":24,
+           "benefits":{"earningFactor":2,"holdDays":3,"freeShipping":true,"earlyAccessHours":24,
             "texts":{"de":["Ein Geschenk zum Jahrestag"],"en":["A gift every year"]}}}]}
         """
                 .formatted(silver, gold);

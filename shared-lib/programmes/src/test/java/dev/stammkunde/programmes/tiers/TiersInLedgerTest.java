@@ -6,6 +6,7 @@ import static dev.stammkunde.programmes.testing.SampleTiers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.CountAgain;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
@@ -14,6 +15,7 @@ import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.units.UnitSection;
+import dev.stammkunde.programmes.testing.SampleTiers;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -26,9 +28,12 @@ import dev.stammkunde.shop.Refund;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +118,36 @@ class TiersInLedgerTest {
         assertThat(account().held(TierUnits.ORDERS)).isEqualTo(2);
         assertThat(account().balance()).isEqualTo(before);
         assertThat(tier(made)).isEqualTo("silver");
+    }
+
+    @Test
+    void settle_tierWithAShorterHold_letsPointsBeSpentSooner() {
+        history = history(shortHold());
+        pays("1", MARCH, "120");
+        LedgerEntry second = pays("2", MARCH.plusSeconds(60), "10");
+        LedgerEntry early = pays("3", MARCH.minusSeconds(60), "10");
+
+        assertThat(availableAfter(second)).isEqualTo(Duration.ofDays(3));
+        assertThat(availableAfter(early))
+                .isEqualTo(Duration.ofDays(DefaultProgramme.programme().lots().holdDays()));
+    }
+
+    private static Duration availableAfter(LedgerEntry entry) {
+        Booking.OrderState state = (Booking.OrderState) entry.booking();
+        return Duration.between(state.paidAt(), state.opened().getFirst().term().availableAt());
+    }
+
+    private static TierRules shortHold() {
+        Tier silver = rules().tiers().get(1);
+        return SampleTiers.measured(
+                TierMeasure.SPEND,
+                List.of(
+                        rules().tiers().getFirst(),
+                        new Tier(
+                                silver.id(),
+                                silver.names(),
+                                silver.threshold(),
+                                new TierBenefits(BigDecimal.ONE, false, 0, Map.of(), 3))));
     }
 
     @Test
