@@ -8,6 +8,8 @@ import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
+import dev.stammkunde.programmes.json.OrganisationJson;
+import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -28,7 +30,9 @@ final class LoyaltyKinds {
                 tiers(ports),
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
-                        .with(OfferFiguresRoute.of(ports.claims())));
+                        .with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
+                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

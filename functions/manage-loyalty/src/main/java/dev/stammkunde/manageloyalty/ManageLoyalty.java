@@ -23,7 +23,9 @@ final class ManageLoyalty {
                                 LoyaltyKinds.of(ports).stream()
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
-                                cards(ports).routes().stream())
+                                cards(ports).routes().stream(),
+                                CharityRoutes.of(ports.charity()).stream(),
+                                new ReferralReviewAnswers(ports.reviews()).routes())
                         .flatMap(all -> all)
                         .toList();
     }

@@ -12,11 +12,20 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.rewards.redeem.CancelDonation;
+import dev.stammkunde.rewards.store.DynamoDbDonations;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -55,7 +64,31 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbPointsLedger(client, points, entries),
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
-                        Backoff.random()));
+                        Backoff.random()),
+                charity(settings, client, audit),
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
+    }
+
+    private static CharityPorts charity(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String rewards = settings.text("REWARDS_TABLE");
+        DynamoDbPointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE"));
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new CharityPorts(
+                new DynamoDbDonations(client, rewards, audit),
+                new CancelDonation.Needs(
+                        ledger,
+                        new DynamoDbRedemptions(client, rewards, ledger, audit),
+                        UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
+                        programmes::asOf,
+                        Backoff.random()),
+                programmes::asOf,
+                Backoff.random());
     }
 
     @Override

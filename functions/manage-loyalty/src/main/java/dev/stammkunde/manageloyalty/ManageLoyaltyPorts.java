@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 
 import java.util.function.Function;
 
@@ -13,8 +14,12 @@ import java.util.function.Function;
  * @param documents of each type
  * @param claims to limited offers, for their figures
  * @param tiers of customers
+ * @param charity what customers gave
+ * @param reviews of doubtful referrals
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
-        TierPorts tiers) {}
+        TierPorts tiers,
+        CharityPorts charity,
+        ReferralReviews reviews) {}

@@ -277,7 +277,9 @@ public sealed interface Booking
         /** A day of the calendar, or something that happened. */
         OCCASION,
         /** An answer to a survey, whatever it is. */
-        SURVEY
+        SURVEY,
+        /** A friend who was brought, or to have come by a friend. */
+        REFERRAL
     }
 
     /**
