@@ -10,6 +10,21 @@ import java.util.Optional;
 /** Finds the tier that a mail can speak of, or is about; asked only for such mails. */
 interface FindMailedTier {
 
+    /** Of shops without tiers. */
+    FindMailedTier NONE =
+            new FindMailedTier() {
+                @Override
+                public Optional<TierToTell> find(PointsAccount account, Instant now) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean isStillSo(
+                        PointsAccount account, TierTurn turn, String tierId, Instant now) {
+                    return false;
+                }
+            };
+
     /** Finds it; nothing where the shop has no tiers. */
     Optional<TierToTell> find(PointsAccount account, Instant now);
 
