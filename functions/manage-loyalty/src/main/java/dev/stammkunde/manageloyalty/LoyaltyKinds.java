@@ -9,6 +9,7 @@ import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
+import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
@@ -32,7 +33,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
                         .with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
-                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE));
+                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
+                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

@@ -25,7 +25,8 @@ final class ManageLoyalty {
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
                                 CharityRoutes.of(ports.charity()).stream(),
-                                new ReferralReviewAnswers(ports.reviews()).routes())
+                                new ReferralReviewAnswers(ports.reviews()).routes(),
+                                Stream.of(new ListDeclarations(ports.declarations()).route()))
                         .flatMap(all -> all)
                         .toList();
     }

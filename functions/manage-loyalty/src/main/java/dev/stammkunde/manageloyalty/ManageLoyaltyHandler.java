@@ -19,6 +19,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
@@ -66,7 +67,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
                 charity(settings, client, audit),
-                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
+                new DynamoDbDeclarations(client, table));
     }
 
     private static CharityPorts charity(

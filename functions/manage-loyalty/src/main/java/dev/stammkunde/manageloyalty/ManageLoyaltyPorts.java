@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 
 import java.util.function.Function;
@@ -16,10 +17,12 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param charity what customers gave
  * @param reviews of doubtful referrals
+ * @param declarations what people declared about contracts
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
         CharityPorts charity,
-        ReferralReviews reviews) {}
+        ReferralReviews reviews,
+        Declarations declarations) {}

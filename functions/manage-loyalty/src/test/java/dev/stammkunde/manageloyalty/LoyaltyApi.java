@@ -10,6 +10,7 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.rewards.testing.RewardWorld;
@@ -40,6 +41,8 @@ final class LoyaltyApi {
 
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
+    final InMemoryDeclarations declarations = new InMemoryDeclarations();
+
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
     private final SampleKind kind;
@@ -61,7 +64,8 @@ final class LoyaltyApi {
                                 _ -> Optional.empty(),
                                 _ -> {}),
                         charity,
-                        new ReferralReviews(referrals, _ -> {}));
+                        new ReferralReviews(referrals, _ -> {}),
+                        declarations);
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
