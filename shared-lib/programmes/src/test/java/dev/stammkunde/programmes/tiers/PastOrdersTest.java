@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What was paid before a shop had tiers. */
@@ -27,7 +28,11 @@ class PastOrdersTest {
 
         assertThat(customer.tier("2026-05-31T23:59:59Z")).isEmpty();
         assertThat(customer.tier(JUNE)).isEqualTo("silver");
-        assertThat(customer.projection("2026-07-01T00:00:00Z").current().since()).isEqualTo(JUNE);
+        assertThat(
+                        Objects.requireNonNull(
+                                        customer.projection("2026-07-01T00:00:00Z").current())
+                                .since())
+                .isEqualTo(JUNE);
         assertThat(customer.tier("2027-12-31T22:59:59Z")).isEqualTo("silver");
         assertThat(customer.tier("2027-12-31T23:00:00Z")).isEqualTo("bronze");
     }
