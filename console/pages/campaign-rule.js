@@ -8,6 +8,13 @@ import { kindName, KINDS } from "./campaign-words.js";
 import { LIFE_EVENTS, lifeEventName } from "./life-events.js";
 
 const w = words({
+  turn: ["Was mit der Stufe geschieht", "What becomes of the tier"],
+  REACHED: ["eine höhere ist erreicht", "a higher one is reached"],
+  ENDS: ["sie läuft bald ab", "it ends soon"],
+  FELL: ["sie ist abgelaufen", "it has ended"],
+  tierDays: ["Tage davor", "Days before"],
+  tierDaysHelp: ["Vor dem letzten Tag, an dem eine Bestellung sie erhält", "Before the last day on which an order keeps it"],
+  tiers: ["Nur diese Stufen (Kennungen, mit Komma)", "These tiers only (ids, with commas)"],
   kind: ["Anlass", "Occasion"],
   kindHelp: ["Wer einen anderen Anlass wählt, beginnt mit dessen Angaben neu.", "Another occasion begins with its own fields anew."],
   daysAfter: ["Tage nach dem Anlass", "Days after the occasion"],
@@ -87,6 +94,7 @@ const EMPTY = {
   AFTER_ORDER: { kind: "AFTER_ORDER", milestone: "DELIVERED", days: 3 },
   AFTER_OPT_IN: { kind: "AFTER_OPT_IN", days: 0 },
   BEFORE_EXPIRY: { kind: "BEFORE_EXPIRY", days: 30 },
+  TIER: { kind: "TIER", turn: "REACHED" },
 };
 
 const OCCASIONS = {
@@ -118,7 +126,7 @@ export function ruleFields(edit) {
     ${kind === "AFTER_OPT_IN"
       ? line(edit, ["rule", "days"], { label: w.days, type: "number", step: 1, min: 0, max: 365 })
       : nothing}
-    ${kind === "BEFORE_EXPIRY" ? beforeExpiry(edit) : nothing}
+    ${kind === "BEFORE_EXPIRY" ? beforeExpiry(edit) : nothing} ${kind === "TIER" ? tier(edit) : nothing}
   `;
 }
 
@@ -222,6 +230,25 @@ function afterOrder(edit) {
       `,
     )}
   `;
+}
+
+const TURNS = ["REACHED", "ENDS", "FELL"];
+
+/** Of a tier that ends, the days before; the other turns have none. */
+const tier = (edit) => html`
+  ${choice(edit, ["rule", "turn"], {
+    label: w.turn,
+    options: TURNS.map((each) => [each, w[each]]),
+    change: (chosen) => edit.change(withValue(edit.value, ["rule"], turned(edit.value.rule, chosen))),
+  })}
+  ${edit.value.rule.turn === "ENDS"
+    ? line(edit, ["rule", "days"], { label: w.tierDays, help: w.tierDaysHelp, type: "number", step: 1, min: 1, max: 90 })
+    : nothing}
+  ${several(edit, ["rule", "tiers"], { label: w.tiers })}
+`;
+
+function turned({ kind, tiers }, turn) {
+  return { kind, turn, ...(turn === "ENDS" ? { days: 30 } : {}), ...(tiers ? { tiers } : {}) };
 }
 
 const beforeExpiry = (edit) => html`

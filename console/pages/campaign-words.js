@@ -9,6 +9,7 @@ const kinds = words({
   AFTER_ORDER: ["Nach einer Bestellung", "After an order"],
   AFTER_OPT_IN: ["Nach der Anmeldung", "After signing up"],
   BEFORE_EXPIRY: ["Bevor Punkte verfallen", "Before points are lost"],
+  TIER: ["Stufe erreicht, läuft ab oder abgelaufen", "Tier reached, ending or ended"],
 });
 
 const states = words({
@@ -76,6 +77,7 @@ const reasons = words({
   ORDER_TAKEN_BACK: ["Bestellung storniert oder erstattet", "the order was cancelled or refunded"],
   ORDER_WITHOUT_POINTS: ["Bestellung bringt keine Punkte", "the order brings no points"],
   DATE_TAKEN_BACK: ["Datum inzwischen gelöscht", "the date was deleted in the meantime"],
+  TIER_CHANGED: ["Stufe inzwischen anders", "the tier has changed in the meantime"],
   POINTS_SPENT: ["Punkte inzwischen ausgegeben", "the points were spent in the meantime"],
   DAY_OVER: ["der Tag war vorbei", "the day was over"],
   EXPIRED: ["zu lange gewartet", "waited too long"],

@@ -36,6 +36,7 @@ const w = words({
   ORDERS: [(amount) => `ab ${amount} Bestellungen`, (amount) => `from ${amount} orders`],
   factor: [(factor) => `Punkte mal ${factor}`, (factor) => `points times ${factor}`],
   freeShipping: ["Versand ohne Kosten", "free shipping"],
+  hold: [(days) => `Punkte nach ${days} Tagen nutzbar`, (days) => `points can be spent after ${days} days`],
   early: [(hours) => `${hours} Stunden früher`, (hours) => `${hours} hours earlier`],
 });
 
@@ -51,6 +52,7 @@ function threshold({ measure, currency }, tier) {
 function gives({ benefits = {} }) {
   return [
     benefits.earningFactor > 1 ? w.factor(plain(benefits.earningFactor)) : "",
+    benefits.holdDays >= 0 ? w.hold(number(benefits.holdDays)) : "",
     benefits.freeShipping ? w.freeShipping : "",
     benefits.earlyAccessHours > 0 ? w.early(number(benefits.earlyAccessHours)) : "",
     ...(inLanguage(benefits.texts) || []),

@@ -35,6 +35,7 @@ const verbs = words({
   resume: ["fortgesetzt", "resumed"],
   archive: ["beendet", "ended"],
   import: ["eingelesen", "imported"],
+  count: ["gezählt", "counted"],
   ask: ["erbeten", "asked for"],
   book: ["gebucht", "booked"],
   approve: ["genehmigt", "approved"],
@@ -81,6 +82,7 @@ const kinds = words({
   "webhook-secret": ["Geheimnis der Anbindung", "Secret of the connection"],
   "team-member": ["Person des Teams", "Person of the team"],
   "api-key": ["API-Schlüssel", "API key"],
+  "past-orders": ["Bestellungen vor den Stufen", "Orders before the tiers"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
 });

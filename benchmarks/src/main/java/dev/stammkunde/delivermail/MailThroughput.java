@@ -133,8 +133,7 @@ public final class MailThroughput {
                         new InMemoryParticipations(),
                         new FindMailedOrder(new InMemoryCustomers(), (shop, order) -> 0),
                         new FindOrderedBy.Offered(
-                                (account, language, now) -> Optional.empty(),
-                                (account, now) -> Optional.empty())),
+                                (account, language, now) -> Optional.empty(), FindMailedTier.NONE)),
                 new SignedSurveyLinks(links));
     }
 

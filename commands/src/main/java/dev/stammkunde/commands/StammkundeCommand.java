@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers and closes, rebuilds journals, reconciles orders, counts anew, publishes"
+                "Verifies ledgers and closes, rebuilds journals, reconciles orders, counts anew and past orders,"
+                        + " publishes"
                         + " programmes, adds and connects shops, imports opt-ins and balances, lists names,"
                         + " adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ReconcileOrdersCommand.class,
             RebuildJournalCommand.class,
             RecountCommand.class,
+            CountPastOrdersCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
             ConnectShopCommand.class,

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Has some tasks under way at a time, and hands their results on in the order of the tasks, by the
  * thread that adds them. Memory is bounded: who adds more waits.
  */
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
 
     private final int most;
     private final Consumer<T> results;
@@ -25,7 +25,7 @@ final class InOrder<T> implements AutoCloseable {
      *
      * @param parallel how many tasks at a time
      */
-    InOrder(int parallel, Consumer<T> results) {
+    public InOrder(int parallel, Consumer<T> results) {
         // As many again wait, so that nobody is idle while the slowest is awaited.
         this.most = 2 * parallel;
         this.results = results;
@@ -37,7 +37,7 @@ final class InOrder<T> implements AutoCloseable {
      *
      * @throws RuntimeException the fault of an earlier one
      */
-    void add(Callable<T> task) {
+    public void add(Callable<T> task) {
         if (underWay.size() == most) {
             results.accept(result(underWay.remove()));
         }
@@ -49,7 +49,7 @@ final class InOrder<T> implements AutoCloseable {
      *
      * @throws RuntimeException the first fault
      */
-    void finish() {
+    public void finish() {
         while (!underWay.isEmpty()) {
             results.accept(result(underWay.remove()));
         }

@@ -1,8 +1,11 @@
 package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.FollowUpKey;
 import dev.stammkunde.campaigns.Split;
+import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.delivermail.OrderedBy.Said;
 import dev.stammkunde.mail.MailOrder;
@@ -102,6 +105,9 @@ final class FindOrderedBy {
         if (found.obstacle() != null) {
             return found;
         }
+        if (isTierOver(mail, account)) {
+            return new FindMailedOrder.Found(WhatHappened.NOTHING, SkipReason.TIER_CHANGED);
+        }
         FindMailedOrder.Found withReward =
                 campaign.speaksOfRewards()
                         ? offered.rewards()
@@ -112,6 +118,17 @@ final class FindOrderedBy {
         return campaign.speaksOfTiers()
                 ? offered.tiers().find(account, mail.now()).map(withReward::with).orElse(withReward)
                 : withReward;
+    }
+
+    private boolean isTierOver(Mailed mail, PointsAccount account) {
+        return mail.campaign().rule() instanceof CampaignRule.OnTier rule
+                && mail.order() instanceof MailOrder.OfCampaign it
+                && FollowUpKey.findTier(it)
+                        .filter(
+                                tier ->
+                                        !offered.tiers()
+                                                .isStillSo(account, rule.turn(), tier, mail.now()))
+                        .isPresent();
     }
 
     private static Optional<SurveyId> findSurvey(MailOrder order) {

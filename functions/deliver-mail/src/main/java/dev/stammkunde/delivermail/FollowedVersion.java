@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.OnLifeEvent;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.CampaignRule.OnTier;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.mail.MailOrder;
@@ -70,6 +71,9 @@ final class FollowedVersion {
         }
         if (one instanceof OnLifeEvent event && other instanceof OnLifeEvent otherEvent) {
             return event.event() == otherEvent.event();
+        }
+        if (one instanceof OnTier tier && other instanceof OnTier otherTier) {
+            return tier.turn() == otherTier.turn();
         }
         return one instanceof AfterOrder order && other instanceof AfterOrder otherOrder
                 ? order.after().milestone() == otherOrder.after().milestone()

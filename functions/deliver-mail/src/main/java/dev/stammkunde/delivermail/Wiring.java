@@ -126,7 +126,8 @@ record Wiring(
     }
 
     private static FindMailedTier tiers(Settings settings, DynamoDbClient dynamoDb) {
-        return new TellTier(new DynamoDbTiers(dynamoDb, settings.text("PROGRAMMES_TABLE")))::find;
+        return new ToldTiers(
+                new TellTier(new DynamoDbTiers(dynamoDb, settings.text("PROGRAMMES_TABLE"))));
     }
 
     private static FindMailedReward rewards(Settings settings, DynamoDbClient dynamoDb) {

@@ -11,6 +11,7 @@ import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,11 +72,17 @@ final class RewardInMailTest {
                 Optional.of(
                         new TierToTell(
                                 Map.of(Language.DE, "Silber"),
-                                Map.of(Language.DE, "Noch 37 € für Gold.")));
+                                Map.of(Language.DE, "Noch 37 € für Gold."),
+                                Map.of(Language.DE, "Für Silber fehlen 12 €."),
+                                LocalDate.of(2026, 12, 31)));
 
-        send("<mj-text>{{#if tier.name}}{{tier.name}}: {{tier.missing}}{{/if}}</mj-text>");
+        send(
+                "<mj-text>{{#if tier.name}}{{tier.name}}: {{tier.missing}}{{/if}}</mj-text>"
+                        + "<mj-text>{{tier.keep}} {{date tier.lastDay}}</mj-text>");
 
-        assertThat(text()).contains("Silber: Noch 37 € für Gold.");
+        assertThat(text())
+                .contains("Silber: Noch 37 € für Gold.")
+                .contains("Für Silber fehlen 12 €. 31. Dezember 2026");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.TierToTell;
+import dev.stammkunde.campaigns.TierTurn;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
@@ -107,6 +108,9 @@ final class World implements NamesNoAudience {
 
     Optional<TierToTell> tier = Optional.empty();
     int tiersAsked;
+
+    /** Whether what mails say of tiers is still so. */
+    boolean isTierStillSo = true;
 
     /** What another process does once, after this one read and before it writes. */
     @Nullable Runnable beforeWrite;
@@ -305,10 +309,7 @@ final class World implements NamesNoAudience {
                                                     rewardsAsked++;
                                                     return reward;
                                                 },
-                                                (account, now) -> {
-                                                    tiersAsked++;
-                                                    return tier;
-                                                })),
+                                                tiers())),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),
@@ -377,5 +378,21 @@ final class World implements NamesNoAudience {
     private void record(MailEvent event, MailKey key) {
         Versioned<MailRecord> record = mails.find(key).orElseThrow();
         var unused = mails.save(List.of(new MailChange(record, record.value().with(event), null)));
+    }
+
+    private FindMailedTier tiers() {
+        return new FindMailedTier() {
+            @Override
+            public Optional<TierToTell> find(PointsAccount account, Instant at) {
+                tiersAsked++;
+                return tier;
+            }
+
+            @Override
+            public boolean isStillSo(
+                    PointsAccount account, TierTurn turn, String tierId, Instant at) {
+                return isTierStillSo;
+            }
+        };
     }
 }

@@ -40,6 +40,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.TurnStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -102,9 +103,14 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
                 FollowUpStores.in(
                         client,
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("MAIL_TABLE"),
-                        settings.text("POINTS_TABLE")),
+                        new FollowUpStores.Tables(
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("MAIL_TABLE"),
+                                settings.text("POINTS_TABLE")),
+                        TurnStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 readFacts(settings, client),
                 new DynamoDbSituations(
                         client,

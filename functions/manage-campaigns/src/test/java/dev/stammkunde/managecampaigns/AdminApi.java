@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.MatchLines;
 import dev.stammkunde.campaigns.UploadList;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
@@ -80,8 +81,13 @@ final class AdminApi {
                                     customers,
                                     new FindFollowUps(
                                             new FindFollowUps.Sources(
-                                                    customers, customers, consents, customers,
-                                                    ledger, ledger)),
+                                                    customers,
+                                                    customers,
+                                                    consents,
+                                                    customers,
+                                                    ledger,
+                                                    ledger,
+                                                    FindTierTurns.NONE)),
                                     SampleFacts.of(customers, ledger, mails, lists),
                                     mails,
                                     now -> (shop, at) -> programme,

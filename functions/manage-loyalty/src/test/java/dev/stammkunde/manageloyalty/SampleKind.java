@@ -35,6 +35,7 @@ enum SampleKind {
             {"id": "tea", "name": "Regulars by spend", "measure": "SPEND", "currency": "EUR",
              "timeZone": "Europe/Berlin", "window": {"kind": "ROLLING_MONTHS", "months": 12},
              "downgrade": "EARNED", "graceDays": 14, "refunds": "NEXT_EVALUATION",
+             "countFrom": "2026-01-01",
              "tiers": [
               {"id": "silver", "names": {"de": "Silber", "en": "Silver"}, "threshold": "100.00",
                "benefits": {"earningFactor": 1.5}},

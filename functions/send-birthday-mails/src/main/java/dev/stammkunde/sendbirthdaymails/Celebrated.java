@@ -37,7 +37,8 @@ sealed interface Celebrated {
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.programmes.store.TurnStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -67,9 +68,14 @@ public final class SendFollowUpMailsHandler implements RequestStreamHandler {
                         new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
                 FollowUpStores.in(
                         stores.client(),
-                        stores.tables().customers(),
-                        stores.tables().mail(),
-                        stores.tables().points()),
+                        new FollowUpStores.Tables(
+                                stores.tables().customers(),
+                                stores.tables().mail(),
+                                stores.tables().points()),
+                        TurnStores.in(
+                                stores.client(),
+                                stores.tables().points(),
+                                settings.text("PROGRAMMES_TABLE"))),
                 looks(stores),
                 new OrderDueMails(
                         stores.facts(),

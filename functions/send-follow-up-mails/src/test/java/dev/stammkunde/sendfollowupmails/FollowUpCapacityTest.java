@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
+import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -178,7 +179,11 @@ final class FollowUpCapacityTest {
         SendFollowUpMails work =
                 new SendFollowUpMails(
                         new OneCampaign(campaign),
-                        FollowUpStores.in(client, customers, mails, DYNAMO_DB.table("PointsTable")),
+                        FollowUpStores.in(
+                                client,
+                                new FollowUpStores.Tables(
+                                        customers, mails, DYNAMO_DB.table("PointsTable")),
+                                FindTierTurns.NONE),
                         new SendFollowUpMails.Looks(
                                 new DynamoDbMailRecords(client, mails),
                                 new DynamoDbSituations(

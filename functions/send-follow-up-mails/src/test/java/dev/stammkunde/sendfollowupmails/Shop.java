@@ -8,6 +8,7 @@ import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderFilter;
@@ -77,6 +78,10 @@ final class Shop {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryMails records = new InMemoryMails(customers, ledger::account);
     final Map<MailKey, MailOrder.OfCampaign> mails = new LinkedHashMap<>();
+
+    /** Of whose tier there is to write. */
+    List<FindTierTurns.Turned> turned = List.of();
+
     private final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
 
     Campaign campaign;
@@ -180,7 +185,9 @@ final class Shop {
                                 around(FindConfirmations.class, consents),
                                 around(FindPersonalData.class, customers),
                                 around(FindExpiring.class, ledger),
-                                around(FindAccounts.class, ledger))),
+                                around(FindAccounts.class, ledger),
+                                (shopId, rule, when, cursor) ->
+                                        new FindTierTurns.Page(turned, null))),
                 new SendFollowUpMails.Looks(
                         around(MailRecords.class, records), around(ReadSituations.class, records)),
                 new OrderDueMails(

@@ -87,7 +87,8 @@ final class DemoMembersTest {
                         "welcome",
                         "points-lapse-14",
                         "wedding",
-                        "child-birthday");
+                        "child-birthday",
+                        "tier-reached");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }

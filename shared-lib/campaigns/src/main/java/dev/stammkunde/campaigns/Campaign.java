@@ -117,6 +117,7 @@ public record Campaign(
                     case CampaignRule.AfterOrder order -> order.after().daysAfter();
                     case CampaignRule.AfterOptIn optIn -> optIn.days();
                     case CampaignRule.BeforeExpiry expiry -> -expiry.days();
+                    case CampaignRule.OnTier tier -> -tier.days();
                 };
         return new MailDays(daysAfter, isAboutADay(), sendUntilDays(), timing().onQuietDays());
     }
@@ -127,8 +128,22 @@ public record Campaign(
      */
     private @Nullable Integer sendUntilDays() {
         Integer asked = timing().sendUntilDays();
-        if (rule() instanceof CampaignRule.BeforeExpiry(int days, long _)) {
-            return asked == null ? Integer.valueOf(days) : Integer.valueOf(Math.min(asked, days));
+        int before =
+                switch (rule()) {
+                    case CampaignRule.BeforeExpiry expiry -> expiry.days();
+                    case CampaignRule.OnTier tier -> tier.days();
+                    case CampaignRule.Birthday _,
+                            CampaignRule.OnLifeEvent _,
+                            CampaignRule.WinBack _,
+                            CampaignRule.OnOccasion _,
+                            CampaignRule.AfterOrder _,
+                            CampaignRule.AfterOptIn _ ->
+                            0;
+                };
+        if (before > 0) {
+            return asked == null
+                    ? Integer.valueOf(before)
+                    : Integer.valueOf(Math.min(asked, before));
         }
         return asked == null && FindFollowUps.isFor(rule())
                 ? Integer.valueOf(FOLLOW_UP_DAYS)
@@ -144,7 +159,8 @@ public record Campaign(
             case CampaignRule.WinBack _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     false;
         };
     }
@@ -197,7 +213,8 @@ public record Campaign(
                             CampaignRule.OnOccasion _,
                             CampaignRule.AfterOrder _,
                             CampaignRule.AfterOptIn _,
-                            CampaignRule.BeforeExpiry _ ->
+                            CampaignRule.BeforeExpiry _,
+                            CampaignRule.OnTier _ ->
                             true;
                 };
         return brings ? Optional.ofNullable(gift()) : Optional.empty();
@@ -226,7 +243,8 @@ public record Campaign(
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     List.of();
         };
     }

@@ -97,4 +97,21 @@ public sealed interface CampaignRule {
      * @param fromPoints for how many the mail is worth sending
      */
     record BeforeExpiry(int days, long fromPoints) implements CampaignRule {}
+
+    /**
+     * What becomes of the customer's tier: one mail for each tier, window and turn.
+     *
+     * @param days before the last day on which an order keeps a tier that ends; 0 of the others,
+     *     which are due as soon as the campaign runs
+     * @param tiers the ids of those that were reached, end or have ended; empty for all
+     */
+    record OnTier(TierTurn turn, int days, Set<String> tiers) implements CampaignRule {
+        public OnTier {
+            tiers = Set.copyOf(tiers);
+        }
+
+        boolean isFor(String tierId) {
+            return tiers.isEmpty() || tiers.contains(tierId);
+        }
+    }
 }

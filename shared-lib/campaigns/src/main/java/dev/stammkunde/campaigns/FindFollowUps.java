@@ -24,6 +24,7 @@ public final class FindFollowUps {
     private final FollowUpOrders orders;
     private final FollowUpOptIns optIns;
     private final FollowUpExpiries expiries;
+    private final FollowUpTiers tiers;
 
     /** Where it is looked. */
     public record Sources(
@@ -32,7 +33,8 @@ public final class FindFollowUps {
             FindConfirmations confirmations,
             FindPersonalData addresses,
             FindExpiring expiring,
-            FindAccounts accounts) {}
+            FindAccounts accounts,
+            FindTierTurns turns) {}
 
     public FindFollowUps(Sources sources) {
         this.orders = new FollowUpOrders(sources.orders(), sources.customers());
@@ -40,6 +42,7 @@ public final class FindFollowUps {
                 new FollowUpOptIns(
                         sources.confirmations(), sources.addresses(), sources.customers());
         this.expiries = new FollowUpExpiries(sources.expiring(), sources.accounts());
+        this.tiers = new FollowUpTiers(sources.turns());
     }
 
     /**
@@ -72,7 +75,8 @@ public final class FindFollowUps {
         return switch (rule) {
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     true;
             case CampaignRule.Birthday _,
                     CampaignRule.OnLifeEvent _,
@@ -93,6 +97,7 @@ public final class FindFollowUps {
             case CampaignRule.AfterOrder rule -> orders.find(shopId, rule, when, cursor);
             case CampaignRule.AfterOptIn rule -> optIns.find(shopId, rule, when, cursor);
             case CampaignRule.BeforeExpiry rule -> expiries.find(shopId, rule, when, cursor);
+            case CampaignRule.OnTier rule -> tiers.find(shopId, rule, when, cursor);
             case CampaignRule.Birthday _,
                     CampaignRule.OnLifeEvent _,
                     CampaignRule.WinBack _,

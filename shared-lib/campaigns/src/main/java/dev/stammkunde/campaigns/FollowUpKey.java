@@ -18,6 +18,8 @@ public final class FollowUpKey {
     private static final String ORDER = "order/";
     private static final String OPT_IN = "opt-in/";
     private static final String EXPIRY = "expiry/";
+    private static final String TIER = "tier/";
+    private static final char DASH = '-';
 
     private FollowUpKey() {}
 
@@ -33,6 +35,30 @@ public final class FollowUpKey {
      */
     public static String of(CustomerId customer, LocalDate lastDay) {
         return EXPIRY + lastDay + '-' + escaped(customer.id());
+    }
+
+    /**
+     * Returns which of a campaign's mails is the one about a turn of a customer's tier. Neither
+     * turns nor ids of tiers have a dash.
+     */
+    static String of(TierTurn turn, FindTierTurns.Turned turned) {
+        return TIER
+                + turn
+                + DASH
+                + turned.tierId()
+                + DASH
+                + turned.window()
+                + DASH
+                + escaped(turned.customer().id());
+    }
+
+    /** Finds the id of the tier that a mail is about. */
+    public static Optional<String> findTier(MailOrder.OfCampaign mail) {
+        String begin = mail.campaign().id() + '/' + TIER;
+        String name = mail.key().name();
+        return name.startsWith(begin)
+                ? Optional.of(name.split(String.valueOf(DASH), 3)[1])
+                : Optional.empty();
     }
 
     private static String escaped(String id) {

@@ -71,7 +71,8 @@ final class GiveDueGift {
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     GiftReason.OCCASION;
         };
     }

@@ -38,6 +38,17 @@ final class FollowUpKeyTest {
                 .isEmpty();
     }
 
+    @Test
+    void findTier_ofAMailAboutATurn_isFoundAgain() {
+        FindTierTurns.Turned turned =
+                new FindTierTurns.Turned(
+                        new CustomerId("shop", "a-b/c"), "gold", "20260101", LocalDate.EPOCH);
+
+        assertThat(FollowUpKey.findTier(mail(FollowUpKey.of(TierTurn.REACHED, turned))))
+                .contains("gold");
+        assertThat(FollowUpKey.findTier(mail("2026"))).isEmpty();
+    }
+
     private static MailOrder.OfCampaign mail(String occurrence) {
         return new MailOrder.OfCampaign(
                 MailKey.of(new CustomerId("shop", "c"), CAMPAIGN, occurrence),

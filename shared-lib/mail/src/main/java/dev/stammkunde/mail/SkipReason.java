@@ -36,6 +36,8 @@ public enum SkipReason {
     POINTS_SPENT,
     /** The customer took back the date that the mail is about, or the consent to keep it. */
     DATE_TAKEN_BACK,
+    /** What the mail says of the customer's tier is not so any more. */
+    TIER_CHANGED,
     /** The last day of a mail about a day is over. */
     DAY_OVER,
     /** A service mail waited until what it offers could be done no more. */

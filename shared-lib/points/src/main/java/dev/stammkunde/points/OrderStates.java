@@ -54,7 +54,7 @@ final class OrderStates {
                         before,
                         due.points(),
                         account,
-                        programme,
+                        units.holding(programme, account, before.paidAt()),
                         new DueChange.Moment(reported, now, heard.findHistory().isPresent()));
         long number = before.states() + 1;
         Booking.OrderState state =

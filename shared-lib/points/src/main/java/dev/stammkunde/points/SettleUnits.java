@@ -1,6 +1,7 @@
 package dev.stammkunde.points;
 
 import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.units.CountedOrder;
 import dev.stammkunde.points.units.OrderMoved;
 import dev.stammkunde.points.units.OrderUnits;
@@ -11,6 +12,7 @@ import dev.stammkunde.points.units.UnitSection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +28,16 @@ record SettleUnits(List<UnitRules> rules) {
         return rules.stream()
                 .flatMap(rule -> rule.bonuses(account.section(rule.name()), paidAt).stream())
                 .toList();
+    }
+
+    /** Returns a programme with the shortest hold that is promised for a customer's order. */
+    Programme holding(Programme programme, PointsAccount account, Instant paidAt) {
+        OptionalInt most =
+                rules.stream()
+                        .map(rule -> rule.holdDays(account.section(rule.name()), paidAt))
+                        .flatMapToInt(OptionalInt::stream)
+                        .min();
+        return most.isPresent() ? programme.holdingAtMost(most.getAsInt()) : programme;
     }
 
     /**

@@ -85,7 +85,8 @@ final class DueOnDay {
             // Whoever is due by these is found by what happened, see CountAudience.
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     new Answer.NotDue(Reason.OTHER_DAY);
         };
     }

@@ -24,7 +24,8 @@ public record SchedulerTargets(
             case CampaignRule.OnOccasion _ -> queues.occasions();
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     queues.followUps();
         };
     }

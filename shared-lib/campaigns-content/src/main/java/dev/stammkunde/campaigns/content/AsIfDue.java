@@ -69,7 +69,8 @@ final class AsIfDue {
                                     .orElse(today);
                     case CampaignRule.AfterOrder _,
                             CampaignRule.AfterOptIn _,
-                            CampaignRule.BeforeExpiry _ ->
+                            CampaignRule.BeforeExpiry _,
+                            CampaignRule.OnTier _ ->
                             today.minusDays(campaign.mailDays().daysAfter());
                 };
         @Nullable Instant lapsedSince =

@@ -90,7 +90,7 @@ public final class FillIn implements FillMail {
                     withOccasion(withGift, occasion, facts, given.occasion(), language);
             case CampaignRule.AfterOrder rule ->
                     withOrder(withGift, rule, orderOf(rule, facts), facts, language);
-            case CampaignRule.AfterOptIn _ -> withGift;
+            case CampaignRule.AfterOptIn _, CampaignRule.OnTier _ -> withGift;
             case CampaignRule.BeforeExpiry _ -> withExpiry(withGift, facts, given.occasion());
         };
     }
@@ -119,7 +119,9 @@ public final class FillIn implements FillMail {
         return tier == null
                 ? values
                 : values.with(Variable.TIER_NAME, tier.findName(language).orElse(null))
-                        .with(Variable.TIER_MISSING, tier.findMissing(language).orElse(null));
+                        .with(Variable.TIER_MISSING, tier.findMissing(language).orElse(null))
+                        .with(Variable.TIER_KEEP, tier.findKeep(language).orElse(null))
+                        .with(Variable.TIER_LAST_DAY, tier.lastDay());
     }
 
     /** Who tries a mail sees it with points that stand for all others. */

@@ -80,7 +80,8 @@ public final class NeverFilled {
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     List.of(variant);
         };
     }

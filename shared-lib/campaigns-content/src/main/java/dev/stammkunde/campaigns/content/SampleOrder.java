@@ -10,6 +10,7 @@ import dev.stammkunde.shop.Language;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -32,7 +33,15 @@ final class SampleOrder {
                     Map.of(Language.DE, "Silber", Language.EN, "Silver"),
                     Map.of(
                             Language.DE, "Noch 37,00\u00a0€ bis 31. Dezember 2026 für Gold.",
-                            Language.EN, "€37.00 more by 31 December 2026 for Gold."));
+                            Language.EN, "€37.00 more by 31 December 2026 for Gold."),
+                    Map.of(
+                            Language.DE,
+                                    "Damit Silber bleibt, fehlen 37,00\u00a0€ bis 31. Dezember 2026"
+                                            + " (es zählt ab 1. Januar 2026).",
+                            Language.EN,
+                                    "To keep Silver, €37.00 by 31 December 2026 are missing (counted"
+                                            + " from 1 January 2026)."),
+                    LocalDate.of(2026, 12, 31));
 
     private SampleOrder() {}
 

@@ -10,7 +10,8 @@ public enum CampaignKind {
     OCCASION,
     AFTER_ORDER,
     AFTER_OPT_IN,
-    BEFORE_EXPIRY;
+    BEFORE_EXPIRY,
+    TIER;
 
     /** Returns the kind of a rule. */
     public static CampaignKind of(CampaignRule rule) {
@@ -22,6 +23,7 @@ public enum CampaignKind {
             case CampaignRule.AfterOrder _ -> AFTER_ORDER;
             case CampaignRule.AfterOptIn _ -> AFTER_OPT_IN;
             case CampaignRule.BeforeExpiry _ -> BEFORE_EXPIRY;
+            case CampaignRule.OnTier _ -> TIER;
         };
     }
 }

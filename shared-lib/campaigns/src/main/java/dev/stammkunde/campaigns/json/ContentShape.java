@@ -80,7 +80,8 @@ final class ContentShape {
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
-                    CampaignRule.BeforeExpiry _ ->
+                    CampaignRule.BeforeExpiry _,
+                    CampaignRule.OnTier _ ->
                     0;
         };
     }

@@ -4,8 +4,10 @@ import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
+import dev.stammkunde.campaigns.CampaignRule.OnTier;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderFilter;
+import dev.stammkunde.campaigns.TierTurn;
 import dev.stammkunde.customers.AfterMilestone;
 import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.platform.shapes.FieldsOf;
@@ -71,6 +73,37 @@ final class FollowUpShape {
                         BeforeExpiry::fromPoints,
                         1L);
         return fields.as(given -> new BeforeExpiry(given.get(days), given.get(fromPoints)));
+    }
+
+    static ObjectShape<OnTier> onTier() {
+        FieldsOf<OnTier> fields = new FieldsOf<>(CampaignKind.TIER.name(), OnTier.class);
+        fields.closed();
+        ShapeField<TierTurn> turn =
+                fields.required("turn", WordShapes.oneOf(List.of(TierTurn.values())), OnTier::turn);
+        ShapeField<Integer> days =
+                fields.usual(
+                        "days",
+                        NumberShapes.integer(0, MOST_DAYS_BEFORE)
+                                .described(
+                                        "Of ENDS, before the last day on which an order keeps the"
+                                                + " tier; 0 or absent of the others"),
+                        OnTier::days,
+                        0);
+        fields.limit(
+                turn,
+                days,
+                "must be 1 to 90 of ENDS, and 0 or absent of the others",
+                (of, before) -> (of == TierTurn.ENDS) == (before > 0));
+        ShapeField<Set<String>> tiers =
+                fields.sparse(
+                        "tiers",
+                        ListShape.set(
+                                new ListShape.Size("a list of 1 to 8 ids of tiers", 1, 8),
+                                TextShapes.text(
+                                        "1 to 20 lower-case letters and digits", "[a-z0-9]{1,20}")),
+                        OnTier::tiers,
+                        Set.of());
+        return fields.as(given -> new OnTier(given.get(turn), given.get(days), given.get(tiers)));
     }
 
     static ObjectShape<AfterOrder> afterOrder() {

@@ -51,7 +51,8 @@ final class RuleShape {
                         onOccasion(),
                         FollowUpShape.afterOrder(),
                         FollowUpShape.afterOptIn(),
-                        FollowUpShape.beforeExpiry()));
+                        FollowUpShape.beforeExpiry(),
+                        FollowUpShape.onTier()));
     }
 
     private static ObjectShape<Birthday> birthday() {

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
@@ -16,16 +17,25 @@ public final class FollowUpStores {
 
     private FollowUpStores() {}
 
-    /** Names the tables; reads nothing yet. */
-    public static FindFollowUps in(
-            DynamoDbClient client, String customers, String mails, String points) {
+    /** The names of the tables. */
+    public record Tables(String customers, String mails, String points) {}
+
+    /**
+     * Names the tables; reads nothing yet.
+     *
+     * @param turns where it is looked whose tier turns
+     */
+    public static FindFollowUps in(DynamoDbClient client, Tables tables, FindTierTurns turns) {
+        String customers = tables.customers();
+        String points = tables.points();
         return new FindFollowUps(
                 new FindFollowUps.Sources(
                         new DynamoDbFindOrderDays(client, customers),
                         new DynamoDbFindCustomers(client, customers),
-                        new DynamoDbFindConfirmations(client, mails),
+                        new DynamoDbFindConfirmations(client, tables.mails()),
                         new DynamoDbRedactions(new CustomersTable(client, customers)),
                         new DynamoDbFindExpiring(client, points),
-                        new DynamoDbFindAccounts(client, points)));
+                        new DynamoDbFindAccounts(client, points),
+                        turns));
     }
 }

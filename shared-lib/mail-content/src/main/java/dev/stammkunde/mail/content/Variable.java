@@ -44,6 +44,10 @@ public enum Variable {
     TIER_NAME("tier.name", Type.TEXT),
     /** What takes the reader to the next tier, as a sentence. */
     TIER_MISSING("tier.missing", Type.TEXT),
+    /** What keeps the reader's tier, as a sentence. */
+    TIER_KEEP("tier.keep", Type.TEXT),
+    /** The last day of the reader's tier, if nothing more is bought. */
+    TIER_LAST_DAY("tier.lastDay", Type.DATE),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

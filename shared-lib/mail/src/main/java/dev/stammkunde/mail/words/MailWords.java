@@ -159,6 +159,7 @@ public final class MailWords {
                             "die Punkte, um die es darin geht, nicht mehr verfallen",
                             "the points that it warns of are not lost any more");
             case DATE_TAKEN_BACK -> skipped("das Datum gelöscht wurde", "the date was deleted");
+            case TIER_CHANGED -> skipped("die Stufe anders ist", "the tier has changed");
             case DAY_OVER ->
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",

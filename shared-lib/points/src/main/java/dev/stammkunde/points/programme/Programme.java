@@ -18,6 +18,19 @@ public record Programme(
         LotRules lots,
         Overdraw overdraw) {
 
+    /** Returns this with a hold of so many days at most. */
+    public Programme holdingAtMost(int days) {
+        return days >= lots.holdDays()
+                ? this
+                : new Programme(
+                        version,
+                        validFrom,
+                        timeZone,
+                        earning,
+                        new LotRules(days, lots.expiryMonths(), lots.warnDays()),
+                        overdraw);
+    }
+
     /** Returns what it says without its name and its beginning. */
     public ProgrammeRules rules() {
         return new ProgrammeRules(timeZone, earning, lots, overdraw);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
@@ -29,6 +30,17 @@ public interface UnitRules {
      * @param paidAt when the order was paid
      */
     List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt);
+
+    /**
+     * Returns for how many days the points of a customer's order are on hold at most, whatever the
+     * programme says.
+     *
+     * @param kept the wing's section of the customer's account
+     * @return nothing where the programme's hold is not shortened
+     */
+    default OptionalInt holdDays(UnitSection kept, Instant paidAt) {
+        return OptionalInt.empty();
+    }
 
     /**
      * Returns what an order stands for, after its refunds: depends on what is known of it alone,

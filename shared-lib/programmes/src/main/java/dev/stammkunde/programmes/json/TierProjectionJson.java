@@ -92,6 +92,10 @@ public final class TierProjectionJson {
                 .number("earningFactor", benefits.earningFactor())
                 .bool("freeShipping", benefits.freeShipping())
                 .number("earlyAccessHours", benefits.earlyAccessHours());
+        Integer hold = benefits.holdDays();
+        if (hold != null) {
+            json.number("holdDays", hold);
+        }
         json.object(
                 "benefits",
                 of -> {

@@ -25,6 +25,7 @@ final class TierShape {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal MOST_FACTOR = BigDecimal.TEN;
     private static final int DAYS_OF_HOURS = 14 * 24;
+    private static final int MOST_HOLD_DAYS = 365;
 
     private static final Shape<String> NAME =
             TextShapes.line(
@@ -123,6 +124,15 @@ final class TierShape {
                         NumberShapes.integer(0, DAYS_OF_HOURS),
                         TierBenefits::earlyAccessHours,
                         0);
+        ShapeField<Integer> hold =
+                fields.optional(
+                        "holdDays",
+                        NumberShapes.integer(0, MOST_HOLD_DAYS)
+                                .described(
+                                        "Points of orders that are paid while the tier holds can be"
+                                                + " spent after so many days, if the programme's"
+                                                + " hold is longer"),
+                        TierBenefits::holdDays);
         ShapeField<Map<Language, List<String>>> texts =
                 fields.sparse(
                         "texts",
@@ -138,7 +148,8 @@ final class TierShape {
                                 given.get(factor),
                                 given.get(freeShipping),
                                 given.get(earlyAccess),
-                                given.get(texts)));
+                                given.get(texts),
+                                given.orNull(hold)));
     }
 
     private static boolean isFactor(BigDecimal factor) {

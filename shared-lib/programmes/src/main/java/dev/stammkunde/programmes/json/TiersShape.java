@@ -24,6 +24,7 @@ import dev.stammkunde.shop.json.CurrencyShape;
 
 import org.joda.money.CurrencyUnit;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
@@ -67,6 +68,16 @@ final class TiersShape {
 
     private final ShapeField<TierWindow> window =
             fields.required("window", window(), draft -> draft.rules().window());
+
+    private final ShapeField<LocalDate> countFrom =
+            fields.optional(
+                    "countFrom",
+                    TimeShapes.date("a day such as 2026-01-01")
+                            .described(
+                                    "The first day whose orders count although they were paid"
+                                            + " before the shop had tiers; without it, none of"
+                                            + " those do"),
+                    TiersDraft::countFrom);
 
     private final ShapeField<TierDowngrade> downgrade =
             fields.usual(
@@ -168,6 +179,7 @@ final class TiersShape {
                         given.get(downgrade),
                         given.get(grace),
                         given.get(refunds),
-                        given.get(tiers)));
+                        given.get(tiers)),
+                given.orNull(countFrom));
     }
 }

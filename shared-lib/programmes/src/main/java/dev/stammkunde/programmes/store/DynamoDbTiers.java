@@ -116,6 +116,7 @@ public final class DynamoDbTiers implements TiersOfShops {
                 id.id() + '/' + tiers.version(),
                 documents.findSavedAt(id, since).orElse(tiers.activeSince()),
                 tiers.state() == DocumentState.ACTIVE,
-                tiers.draft().rules());
+                tiers.draft().rules(),
+                tiers.draft().countsFrom());
     }
 }

@@ -16,7 +16,13 @@ record MergeTiers(TierHistory history, Instant now) {
                 joined(stays, ends),
                 higher(stays.manual(), ends.manual()),
                 higher(stays.kept(), ends.kept()),
-                stays.told());
+                told(stays.told(), ends.told()),
+                stays.change());
+    }
+
+    /** Who had a tier as another customer has not reached it by the merge. */
+    private String told(String one, String other) {
+        return rank(one) >= rank(other) ? one : other;
     }
 
     /** Absent where all steps are there, of which the first says it. */
@@ -47,8 +53,12 @@ record MergeTiers(TierHistory history, Instant now) {
     }
 
     private int rank(TierHold hold) {
+        return rank(hold.tierId());
+    }
+
+    private int rank(String tierId) {
         return history.findInForce(now)
-                .map(version -> history.rank(hold.tierId(), version.rules()))
+                .map(version -> history.rank(tierId, version.rules()))
                 .orElse(TierRules.NO_RANK);
     }
 }

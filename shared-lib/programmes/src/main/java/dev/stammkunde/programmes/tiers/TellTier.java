@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.tiers;
 
 import dev.stammkunde.campaigns.TierToTell;
+import dev.stammkunde.campaigns.TierTurn;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.shop.Language;
 
@@ -30,9 +31,34 @@ public final class TellTier {
                 .map(TellTier::told);
     }
 
+    /**
+     * Whether what a mail says of a customer's tier is still so: what was reached may have been
+     * returned, what was to end may be kept, and who fell may have climbed again.
+     *
+     * @param tierId the tier that was reached, ends or has ended
+     */
+    public boolean isStillSo(PointsAccount account, TierTurn turn, String tierId, Instant now) {
+        TierHistory history = tiers.history(account.id().shopId());
+        Optional<TierProjection> projection =
+                ProjectTiers.find(history, account.section(TierUnits.NAME), now);
+        if (projection.isEmpty()) {
+            return false;
+        }
+        TierRules rules = projection.get().rules();
+        int rank = history.rank(tierId, rules);
+        TierProjection.Current current = projection.get().current();
+        int has = current == null ? TierRules.NO_RANK : rules.rank(current.tier().id());
+        return switch (turn) {
+            case REACHED -> has >= rank;
+            case FELL -> has < rank;
+            case ENDS -> has == rank && projection.get().keep() != null;
+        };
+    }
+
     private static TierToTell told(TierProjection projection) {
         Map<Language, String> names = new EnumMap<>(Language.class);
         Map<Language, String> missing = new EnumMap<>(Language.class);
+        Map<Language, String> keep = new EnumMap<>(Language.class);
         TierProjection.Current current = projection.current();
         for (Language language : Language.values()) {
             if (current != null) {
@@ -41,7 +67,15 @@ public final class TellTier {
             new TierWords(language)
                     .findNext(projection)
                     .ifPresent(text -> missing.put(language, text));
+            new TierWords(language)
+                    .findKeep(projection)
+                    .ifPresent(text -> keep.put(language, text));
         }
-        return new TierToTell(names, missing);
+        Instant until = current == null ? null : current.until();
+        return new TierToTell(
+                names,
+                missing,
+                keep,
+                until == null ? null : projection.rules().day(until.minusNanos(1)));
     }
 }

@@ -22,13 +22,7 @@ public record TierHistory(List<TierVersion> versions) {
     public TierHistory {
         versions =
                 versions.stream()
-                        .map(
-                                it ->
-                                        new TierVersion(
-                                                it.name(),
-                                                it.from().truncatedTo(SECONDS),
-                                                it.active(),
-                                                it.rules()))
+                        .map(it -> it.from(it.from().truncatedTo(SECONDS)))
                         .sorted(Comparator.comparing(TierVersion::from))
                         .toList();
     }
@@ -36,6 +30,27 @@ public record TierHistory(List<TierVersion> versions) {
     /** Finds the version in force at an instant; nothing before the first, and while they rest. */
     public Optional<TierVersion> findInForce(Instant at) {
         return findLatest(at).filter(TierVersion::active);
+    }
+
+    /**
+     * Finds the version by which an order counts: the one in force when it was paid. What was paid
+     * before the shop had any counts by the first one that looks back so far.
+     */
+    public Optional<TierVersion> findCounting(Instant paidAt) {
+        return findInForce(paidAt).or(() -> findLookingBack(paidAt));
+    }
+
+    /** Finds the version by which an order counts that was paid before the shop had tiers. */
+    Optional<TierVersion> findLookingBack(Instant paidAt) {
+        boolean isOfBefore =
+                versions.stream()
+                        .filter(TierVersion::active)
+                        .findFirst()
+                        .filter(first -> paidAt.isBefore(first.from()))
+                        .isPresent();
+        return isOfBefore
+                ? versions.stream().filter(it -> it.looksBackTo(paidAt)).findFirst()
+                : Optional.empty();
     }
 
     private Optional<TierVersion> findLatest(Instant at) {

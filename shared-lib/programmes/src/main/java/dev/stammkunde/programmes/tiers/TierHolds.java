@@ -34,8 +34,11 @@ final class TierHolds {
     private List<TierHold> all() {
         List<TierStep> steps = section.steps().steps();
         for (TierStep step : steps) {
-            history.findInForce(step.at())
-                    .ifPresent(version -> give(version.rules(), step.at(), step.at()));
+            Instant at = step.at();
+            history.findInForce(at)
+                    .ifPresentOrElse(
+                            version -> give(version.rules(), at, new Begin(at, at)),
+                            () -> giveOfBefore(at));
         }
         for (TierVersion version : history.versions()) {
             if (version.active()) {
@@ -43,7 +46,12 @@ final class TierHolds {
                         .map(TierStep::at)
                         .filter(at -> at.isBefore(version.from()))
                         .reduce((_, last) -> last)
-                        .ifPresent(last -> give(version.rules(), last, version.from()));
+                        .ifPresent(
+                                last ->
+                                        give(
+                                                version.rules(),
+                                                last,
+                                                new Begin(version.from(), version.from())));
             }
         }
         List<TierHold> holds = new ArrayList<>(given.values());
@@ -57,22 +65,40 @@ final class TierHolds {
     }
 
     /**
-     * Gives what the window comes to in which something is given.
-     *
-     * @param last the last order before it
-     * @param from when it is given: with the order, or when the rules changed after it
+     * Gives what an order would have given that was paid before there were tiers, as if they had
+     * been there, but not before they are.
      */
-    private void give(TierRules rules, Instant last, Instant from) {
+    private void giveOfBefore(Instant paidAt) {
+        history.findLookingBack(paidAt)
+                .ifPresent(
+                        version ->
+                                give(version.rules(), paidAt, new Begin(paidAt, version.from())));
+    }
+
+    /**
+     * When something begins.
+     *
+     * @param inWindow an instant of the window that is looked at
+     * @param from when it is given
+     */
+    private record Begin(Instant inWindow, Instant from) {}
+
+    /**
+     * Gives what a window comes to: with an order, or when the rules changed after it.
+     *
+     * @param last the last order of it that counts
+     */
+    private void give(TierRules rules, Instant last, Begin begin) {
         LocalDate joined = rules.day(section.joined(last));
-        Instant start = start(rules, rules.window().start(rules.day(from), joined));
+        Instant start = start(rules, rules.window().start(rules.day(begin.inWindow()), joined));
         int rank = rules.earned(section.steps().sum(start, last));
         if (rank <= rules.ofEverybody()) {
             return;
         }
         LocalDate until = rules.window().holdsUntil(rules.day(last), joined);
-        hold(rules, rank, new Span(from, rules.end(until)), TierSource.EARNED);
+        hold(rules, rank, new Span(begin.from(), rules.end(until)), TierSource.EARNED);
         if (rules.downgrade() == TierDowngrade.ONE_DOWN) {
-            stepDown(rules, rank, until, joined);
+            stepDown(new Down(rules, begin.from(), joined), rank, until);
         }
     }
 
@@ -80,11 +106,25 @@ final class TierHolds {
         return day.atStartOfDay(rules.zone()).toInstant();
     }
 
-    private void stepDown(TierRules rules, int rank, LocalDate until, LocalDate joined) {
+    /**
+     * How a tier goes down.
+     *
+     * @param earliest before which nothing is given, though it may have begun
+     */
+    private record Down(TierRules rules, Instant earliest, LocalDate joined) {
+
+        Span span(LocalDate begin, LocalDate end) {
+            Instant from = rules.end(begin);
+            return new Span(from.isBefore(earliest) ? earliest : from, rules.end(end));
+        }
+    }
+
+    private void stepDown(Down down, int rank, LocalDate until) {
+        TierRules rules = down.rules();
         LocalDate begin = until;
         for (int next = rules.below(rank); next > rules.ofEverybody(); next = rules.below(next)) {
-            LocalDate end = rules.window().nextUntil(begin, joined);
-            hold(rules, next, new Span(rules.end(begin), rules.end(end)), TierSource.STEP_DOWN);
+            LocalDate end = rules.window().nextUntil(begin, down.joined());
+            hold(rules, next, down.span(begin, end), TierSource.STEP_DOWN);
             begin = end;
         }
     }

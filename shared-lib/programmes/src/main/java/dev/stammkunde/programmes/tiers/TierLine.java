@@ -1,6 +1,5 @@
 package dev.stammkunde.programmes.tiers;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ public final class TierLine {
             latest.put(saved.document(), saved.version());
             TierVersion inForce = firstActive(latest).orElse(saved.version());
             if (line.isEmpty() || !line.getLast().name().equals(inForce.name())) {
-                line.add(from(inForce, saved.version().from()));
+                line.add(inForce.from(saved.version().from()));
             }
         }
         return new TierHistory(line);
@@ -37,9 +36,5 @@ public final class TierLine {
 
     private static Optional<TierVersion> firstActive(Map<String, TierVersion> latest) {
         return latest.values().stream().filter(TierVersion::active).findFirst();
-    }
-
-    private static TierVersion from(TierVersion version, Instant from) {
-        return new TierVersion(version.name(), from, version.active(), version.rules());
     }
 }

@@ -15,15 +15,17 @@ import java.time.Instant;
  * @param manual the tier that a person gave
  * @param kept the tier that stays although so much went back
  * @param told the tier by what was booked last; empty for none
+ * @param change what others are to hear of; absent where nothing changed for days
  */
 record TierSection(
         TierSteps steps,
         @Nullable Instant joined,
         @Nullable TierHold manual,
         @Nullable TierHold kept,
-        String told) {
+        String told,
+        @Nullable TierChange change) {
 
-    static final TierSection NONE = new TierSection(TierSteps.NONE, null, null, null, "");
+    static final TierSection NONE = new TierSection(TierSteps.NONE, null, null, null, "", null);
 
     /** Returns when the membership began: with the first order that stands. */
     Instant joined(Instant otherwise) {
@@ -45,32 +47,36 @@ record TierSection(
                                         .at()
                                         .equals(steps.steps().getFirst().at()));
         Instant first = joined == null && isFirstGone ? steps.steps().getFirst().at() : joined;
-        return new TierSection(fewer, first, manual, kept, told);
+        return new TierSection(fewer, first, manual, kept, told, change);
     }
 
     /** Returns this with what orders count now. */
     TierSection with(TierSteps moved) {
-        return new TierSection(moved, joined, manual, kept, told);
+        return new TierSection(moved, joined, manual, kept, told, change);
     }
 
     /** Returns this with a first order that may be earlier than what is known of it. */
     TierSection joinedBy(Instant paidAt) {
         Instant at = paidAt.truncatedTo(SECONDS);
         return joined != null && at.isBefore(joined)
-                ? new TierSection(steps, at, manual, kept, told)
+                ? new TierSection(steps, at, manual, kept, told, change)
                 : this;
     }
 
     TierSection withManual(@Nullable TierHold other) {
-        return new TierSection(steps, joined, other, kept, told);
+        return new TierSection(steps, joined, other, kept, told, change);
     }
 
     TierSection withKeptTier(@Nullable TierHold other) {
-        return new TierSection(steps, joined, manual, other, told);
+        return new TierSection(steps, joined, manual, other, told, change);
     }
 
     TierSection told(String tierId) {
-        return new TierSection(steps, joined, manual, kept, tierId);
+        return new TierSection(steps, joined, manual, kept, tierId, change);
+    }
+
+    TierSection with(@Nullable TierChange other) {
+        return new TierSection(steps, joined, manual, kept, told, other);
     }
 
     /** Returns this without what is over. */
@@ -80,6 +86,7 @@ record TierSection(
                 joined,
                 manual == null || manual.isOver(now) ? null : manual,
                 kept == null || kept.isOver(now) ? null : kept,
-                told);
+                told,
+                change == null || change.isOver(now) ? null : change);
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Writes what is kept of tiers as a line of text, and reads it: {@code 1}, then parts after
  * semicolons. {@code t} is the tier that was told, {@code j} the first order, {@code m} a person's
- * tier, {@code k} one that is kept; a part that begins with a digit or a letter behind {@code @} is
- * a moment. Numbers are of base 36, moments in seconds since 1970.
+ * tier, {@code k} one that is kept, {@code u} a change that others are to hear of; a part that
+ * begins with a digit or a letter behind {@code @} is a moment. Numbers are of base 36, moments in
+ * seconds since 1970.
  *
  * <p>A part of a later release is left out by an earlier one; another first character is a fault.
  */
@@ -32,6 +33,15 @@ final class TierSectionText {
         }
         if (section.joined() != null) {
             text.append(";j").append(write(section.joined()));
+        }
+        TierChange change = section.change();
+        if (change != null) {
+            text.append(";u")
+                    .append(change.from())
+                    .append('>')
+                    .append(change.to())
+                    .append(',')
+                    .append(write(change.at()));
         }
         append(text, ";m", section.manual());
         append(text, ";k", section.kept());
@@ -94,7 +104,9 @@ final class TierSectionText {
                                         moment(rest),
                                         section.manual(),
                                         section.kept(),
-                                        section.told());
+                                        section.told(),
+                                        section.change());
+                case 'u' -> section = section.with(change(rest));
                 case 'm' -> section = section.withManual(hold(rest, TierSource.MANUAL));
                 case 'k' -> section = section.withKeptTier(hold(rest, TierSource.KEPT));
                 case '@' -> steps.add(step(rest));
@@ -104,6 +116,13 @@ final class TierSectionText {
             }
         }
         return section.with(new TierSteps(steps));
+    }
+
+    private static TierChange change(String part) {
+        int to = part.indexOf('>');
+        int at = part.indexOf(',');
+        return new TierChange(
+                part.substring(0, to), part.substring(to + 1, at), moment(part.substring(at + 1)));
     }
 
     private static TierStep step(String part) {

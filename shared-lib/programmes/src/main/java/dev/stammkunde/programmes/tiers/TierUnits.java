@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,10 +40,12 @@ public final class TierUnits implements UnitRules {
     static final String ORDERS = UnitName.of(NAME, "orders");
 
     private final TierHistory history;
+    private final WriteTiers write;
 
     /** Of a shop with these rules. */
     public TierUnits(TierHistory history) {
         this.history = history;
+        this.write = new WriteTiers(history);
     }
 
     @Override
@@ -53,9 +56,7 @@ public final class TierUnits implements UnitRules {
     /** {@inheritDoc} An order that reaches a tier is rated by the one before it. */
     @Override
     public List<PersonalBonus> bonuses(UnitSection kept, Instant paidAt) {
-        Instant before = paidAt.truncatedTo(SECONDS).minusSeconds(1);
-        return TierCourse.of(history, TierSectionText.read(kept.text()))
-                .find(before)
+        return findBefore(kept, paidAt)
                 .filter(
                         place ->
                                 place.tier().benefits().earningFactor().compareTo(BigDecimal.ONE)
@@ -70,11 +71,24 @@ public final class TierUnits implements UnitRules {
     }
 
     @Override
+    public OptionalInt holdDays(UnitSection kept, Instant paidAt) {
+        return findBefore(kept, paidAt)
+                .map(place -> place.tier().benefits().holdDays())
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private Optional<TierCourse.Place> findBefore(UnitSection kept, Instant paidAt) {
+        return TierCourse.of(history, TierSectionText.read(kept.text()))
+                .find(paidAt.truncatedTo(SECONDS).minusSeconds(1));
+    }
+
+    @Override
     public Due due(CountedOrder order, @Nullable String by) {
         Optional<TierVersion> version =
                 by == null || by.isEmpty()
-                        ? history.findInForce(order.paidAt())
-                        : history.find(by).or(() -> history.findInForce(order.paidAt()));
+                        ? history.findCounting(order.paidAt())
+                        : history.find(by).or(() -> history.findCounting(order.paidAt()));
         return version.map(it -> due(order, it)).orElseGet(() -> new Due("", new TreeMap<>()));
     }
 
@@ -114,7 +128,11 @@ public final class TierUnits implements UnitRules {
         if (!after.isNothing()) {
             next = next.joinedBy(moved.paidAt());
         }
-        return written(after.isLessThan(before) ? keeping(was, next, now) : next, now);
+        TierSection moving = after.isLessThan(before) ? keeping(was, next, now) : next;
+        // What counts of before the tiers is no news to who hears of it.
+        return history.findInForce(moved.paidAt()).isPresent()
+                ? write.written(moving, now)
+                : write.quietly(moving, now);
     }
 
     /** Keeps a tier that a refund would take before the window ends, if the rules say so. */
@@ -139,25 +157,10 @@ public final class TierUnits implements UnitRules {
                         had.get().tier().id(), since == null ? now : since, end, TierSource.KEPT));
     }
 
-    /** Returns the section as it is kept: no more than is needed, and by when it is due. */
-    private UnitSection written(TierSection section, Instant now) {
-        TierSection kept = section.at(now);
-        Optional<TierRules> rules = history.findInForce(now).map(TierVersion::rules);
-        if (rules.isPresent()) {
-            TierSteps recent = kept.steps().since(TierHorizon.earliest(rules.get(), now));
-            kept = kept.withKept(recent.folded(rules.get(), rules.get().day(kept.joined(now))));
-        }
-        TierCourse course = TierCourse.of(history, kept);
-        String text = TierSectionText.write(kept.told(course.idAt(now)));
-        return text.isEmpty()
-                ? UnitSection.NONE
-                : new UnitSection(text, course.findChange(now).orElse(null));
-    }
-
     @Override
     public UnitSection merged(
             UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now) {
-        return written(
+        return write.written(
                 new MergeTiers(history, now)
                         .merge(
                                 TierSectionText.read(stays.text()),
@@ -171,7 +174,7 @@ public final class TierUnits implements UnitRules {
     }
 
     private Optional<Happening> happening(TierSection section, UnitSection kept, Instant now) {
-        UnitSection after = written(section, now);
+        UnitSection after = write.written(section, now);
         if (after.equals(kept)) {
             return Optional.empty();
         }
@@ -216,7 +219,7 @@ public final class TierUnits implements UnitRules {
                         GIVEN,
                         detail(tierId, until),
                         new TreeMap<>(),
-                        written(was.withManual(hold), now)));
+                        write.written(was.withManual(hold), now)));
     }
 
     /** Decides that a person lifts the tier that one gave; nothing where there is none. */
@@ -230,7 +233,7 @@ public final class TierUnits implements UnitRules {
                                 LIFTED,
                                 manual.tierId(),
                                 new TreeMap<>(),
-                                written(was.withManual(null), now)));
+                                write.written(was.withManual(null), now)));
     }
 
     static String detail(String tierId, @Nullable Instant until) {

@@ -10,6 +10,18 @@ import java.time.temporal.ChronoUnit;
  */
 public sealed interface TierWindow {
 
+    /**
+     * Returns the beginning of the time in which a tier is reached once, whatever is returned and
+     * bought again: the window, or the calendar year where windows move month by month.
+     */
+    default LocalDate period(LocalDate day, LocalDate joined) {
+        return switch (this) {
+            case CalendarYear year -> year.start(day, joined);
+            case MembershipYear year -> year.start(day, joined);
+            case RollingMonths _ -> day.withDayOfYear(1);
+        };
+    }
+
     /** Returns the first day of the window that ends with, or has in it, a day. */
     LocalDate start(LocalDate day, LocalDate joined);
 

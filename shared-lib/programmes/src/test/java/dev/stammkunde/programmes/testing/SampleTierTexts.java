@@ -16,7 +16,7 @@ public final class SampleTierTexts {
           {"id":"silver","names":{"de":"Silber","en":"Silver"},"threshold":"%s",
            "benefits":{"earningFactor":1.5,"freeShipping":false,"earlyAccessHours":0}},
           {"id":"gold","names":{"de":"Gold","en":"Gold"},"threshold":"%s",
-           "benefits":{"earningFactor":2,"freeShipping":true,"earlyAccessHours":24,
+           "benefits":{"earningFactor":2,"holdDays":3,"freeShipping":true,"earlyAccessHours":24,
             "texts":{"de":["Ein Geschenk zum Jahrestag"],"en":["A gift every year"]}}}]}
         """
                 .formatted(silver, gold);
@@ -31,7 +31,7 @@ public final class SampleTierTexts {
                         .replace(
                                 "{\"kind\":\"CALENDAR_YEAR\"}",
                                 "{\"kind\":\"ROLLING_MONTHS\",\"months\":12}")
-                        .replace("AT_ONCE", "NEXT_EVALUATION"),
+                        .replace("AT_ONCE", "NEXT_EVALUATION\",\"countFrom\":\"2026-01-01"),
                 spend("0", "3")
                         .replace("SPEND", "ORDERS")
                         .replace("CALENDAR_YEAR", "MEMBERSHIP_YEAR")

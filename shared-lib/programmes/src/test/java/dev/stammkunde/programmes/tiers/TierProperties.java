@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -97,8 +99,14 @@ class TierProperties {
             @ForAll("orders") List<Bought> orders,
             @ForAll("ruleSets") TierRules rules,
             @ForAll Random random) {
-        assertThat(heard(orders, rules, random).section())
-                .isEqualTo(heard(orders, rules, random).section());
+        assertThat(unannounced(heard(orders, rules, random)))
+                .isEqualTo(unannounced(heard(orders, rules, random)));
+    }
+
+    /** What is to be told of a change depends on what was told before. */
+    private static TierSection unannounced(TierCustomer customer) {
+        @Nullable TierChange none = null;
+        return TierSectionText.read(customer.section().text()).with(none);
     }
 
     @Property(tries = 40)
@@ -117,8 +125,31 @@ class TierProperties {
         }
     }
 
+    @Property(tries = 100)
+    void tier_ordersOfBeforeTheTiersThatCount_isAsIfTheyHadBeenThere(
+            @ForAll("orders") List<Bought> orders,
+            @ForAll("ruleSets") TierRules rules,
+            @ForAll Random random) {
+        Instant made = FIRST.plusSeconds(random.nextInt(DAYS) * 86_400L);
+        TierHistory lookingBack =
+                new TierHistory(List.of(new TierVersion("tiers/1", made, true, rules, FIRST)));
+        TierCustomer customer = heard(orders, lookingBack, random);
+        Oracle oracle = new Oracle(orders, rules);
+
+        assertThat(customer.tier(made.minusSeconds(1))).isEmpty();
+        assertThat(customer.tier(made)).isEqualTo(oracle.tier(made));
+        for (int month = 0; month < 40; month += 2) {
+            Instant at = made.plusSeconds((month * 30L + random.nextInt(30)) * 86_400L);
+            assertThat(customer.tier(at)).as("at %s", at).isEqualTo(oracle.tier(at));
+        }
+    }
+
     private static TierCustomer heard(List<Bought> orders, TierRules rules, Random random) {
-        TierCustomer customer = new TierCustomer(history(rules));
+        return heard(orders, history(rules), random);
+    }
+
+    private static TierCustomer heard(List<Bought> orders, TierHistory history, Random random) {
+        TierCustomer customer = new TierCustomer(history);
         List<Integer> arrival = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             arrival.add(i);

@@ -24,14 +24,15 @@ class TierSectionTextTest {
                         Instant.parse("2019-02-28T23:00:00Z"),
                         new TierHold("gold", ONE, null, TierSource.MANUAL),
                         new TierHold("silver", ONE, OTHER, TierSource.KEPT),
-                        "gold");
+                        "gold",
+                        new TierChange("silver", "gold", ONE));
 
         String text = TierSectionText.write(section);
 
         assertThat(TierSectionText.read(text)).isEqualTo(section);
         assertThat(text)
                 .isEqualTo(
-                        "1;tgold;jpnnrw0;mgold,tbf8hu,-;ksilver,tbf8hu,tm76g0;@tbf8hu,9ix,iu,1;"
+                        "1;tgold;jpnnrw0;usilver>gold,tbf8hu;mgold,tbf8hu,-;ksilver,tbf8hu,tm76g0;@tbf8hu,9ix,iu,1;"
                                 + "@tm76g0,1,0,2");
     }
 

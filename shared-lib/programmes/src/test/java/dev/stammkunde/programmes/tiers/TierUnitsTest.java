@@ -23,6 +23,7 @@ class TierUnitsTest {
     @Test
     void after_order_isDueWhenTheTierEndsByItself() {
         customer.spends("1", "2026-03-05T10:00:00Z", 320);
+        customer.evaluated("2026-03-13T10:00:00Z");
 
         assertThat(customer.section().dueAt()).isEqualTo("2027-12-31T23:00:00Z");
     }
@@ -35,8 +36,9 @@ class TierUnitsTest {
 
         assertThat(happening.kind()).isEqualTo("tier-fell");
         assertThat(happening.detail()).isEqualTo("gold>silver");
-        assertThat(happening.after().dueAt()).isEqualTo("2028-12-31T23:00:00Z");
-        assertThat(customer.evaluated("2028-01-01T03:00:00Z")).isEmpty();
+        customer.evaluated("2028-01-09T02:00:00Z");
+        assertThat(customer.section().dueAt()).isEqualTo("2028-12-31T23:00:00Z");
+        assertThat(customer.evaluated("2028-01-09T03:00:00Z")).isEmpty();
     }
 
     @Test
@@ -50,6 +52,7 @@ class TierUnitsTest {
     @Test
     void ended_beforeAnythingEnds_isNothing() {
         customer.spends("1", "2026-03-05T10:00:00Z", 320);
+        customer.evaluated("2026-03-13T10:00:00Z");
 
         assertThat(customer.evaluated("2027-12-31T22:59:59Z")).isEmpty();
     }
@@ -63,9 +66,11 @@ class TierUnitsTest {
                                         customer.projection("2026-04-01T00:00:00Z").current())
                                 .source())
                 .isEqualTo(TierSource.MANUAL);
+        customer.evaluated("2026-03-13T10:00:00Z");
         assertThat(customer.section().dueAt()).isEqualTo("2026-06-01T00:00:00Z");
         assertThat(customer.evaluated("2026-06-01T00:00:00Z").orElseThrow().detail())
                 .isEqualTo("gold>bronze");
+        customer.evaluated("2026-06-09T00:00:00Z");
         assertThat(customer.section().text()).isEqualTo("1;tbronze");
     }
 
@@ -166,7 +171,7 @@ class TierUnitsTest {
     void after_everythingWentBack_keepsNothingButTheTierOfAll() {
         customer.spends("1", "2026-03-05T10:00:00Z", 320);
 
-        customer.refunded("1", 0, "2026-03-06T10:00:00Z");
+        customer.refunded("1", 0, "2026-03-05T12:00:00Z");
 
         assertThat(customer.section()).isEqualTo(new UnitSection("1;tbronze", null));
     }
