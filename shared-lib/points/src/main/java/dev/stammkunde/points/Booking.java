@@ -277,7 +277,9 @@ public sealed interface Booking
         /** A day of the calendar, or something that happened. */
         OCCASION,
         /** An answer to a survey, whatever it is. */
-        SURVEY
+        SURVEY,
+        /** Something that the customer did, such as a review. */
+        ACTION
     }
 
     /**
