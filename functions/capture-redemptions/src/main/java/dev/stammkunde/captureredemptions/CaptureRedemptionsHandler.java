@@ -23,6 +23,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -44,6 +45,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     private final CaptureRedemptions captureRedemptions;
     private final CaptureOffers captureOffers;
+    private final HearActionOrder hearActions;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -53,13 +55,24 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     }
 
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
+        this(settings, client, hearing(settings, client));
+    }
+
+    private CaptureRedemptionsHandler(
+            Settings settings, DynamoDbClient client, HearOrder.Needs hearing) {
         this(
-                hearing(settings, client),
+                hearing,
                 OfferOrderWiring.hearing(settings, client, NAME),
+                ActionOrderWiring.hearing(settings, client, hearing, NAME),
                 cases(settings, client));
     }
 
-    CaptureRedemptionsHandler(HearOrder.Needs hearing, HearOfferOrder offers, CasePorts cases) {
+    CaptureRedemptionsHandler(
+            HearOrder.Needs hearing,
+            HearOfferOrder offers,
+            HearActionOrder actions,
+            CasePorts cases) {
+        hearActions = actions;
         captureRedemptions = new CaptureRedemptions(hearing, cases);
         captureOffers = new CaptureOffers(offers, cases);
     }
@@ -107,5 +120,6 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
+        ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
     }
 }

@@ -23,7 +23,8 @@ final class ManageLoyalty {
                                 LoyaltyKinds.of(ports).stream()
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
-                                cards(ports).routes().stream())
+                                cards(ports).routes().stream(),
+                                new ActionReviewAnswers(ports.community()).routes())
                         .flatMap(all -> all)
                         .toList();
     }

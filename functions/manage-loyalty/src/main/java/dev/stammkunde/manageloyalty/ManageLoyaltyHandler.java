@@ -12,8 +12,14 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.json.ActionJson;
+import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
@@ -47,14 +53,28 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         String points = settings.text("POINTS_TABLE");
         String entries = settings.text("ENTRIES_TABLE");
+        DynamoDbPointsLedger ledger = new DynamoDbPointsLedger(client, points, entries);
+        DynamoDbFindCustomer customers =
+                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"));
         return new ManageLoyaltyPorts(
                 type -> DynamoDbSchemes.documents(client, table, audit, type),
                 new DynamoDbClaims(client, table),
                 new TierPorts(
                         new DynamoDbTiers(client, table),
-                        new DynamoDbPointsLedger(client, points, entries),
+                        ledger,
                         new DynamoDbLedgerHistory(client, points, entries),
-                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        customers,
+                        Backoff.random()),
+                new CommunityNeeds(
+                        new DynamoDbSchemes<>(client, table, ActionJson.TYPE, NAME),
+                        new DynamoDbActions(client, table, audit),
+                        ledger,
+                        customers,
+                        new CachedProgrammes(
+                                        new DynamoDbProgrammes(
+                                                client, settings.text("SHOPS_TABLE")),
+                                        DefaultProgramme.programme())
+                                ::asOf,
                         Backoff.random()));
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 
 import java.util.function.Function;
@@ -13,8 +14,10 @@ import java.util.function.Function;
  * @param documents of each type
  * @param claims to limited offers, for their figures
  * @param tiers of customers
+ * @param community what customers do beside buying
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
-        TierPorts tiers) {}
+        TierPorts tiers,
+        CommunityNeeds community) {}

@@ -54,8 +54,9 @@ final class RedeemWiring {
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
                         UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
         RewardAudiences audiences = audiences(settings, client, stores.mailSettings());
+        RedeemReward.Needs redeeming = redeeming(settings, client, stores, advancing, audiences);
         return new RedeemRewardsPorts(
-                redeeming(settings, client, stores, advancing, audiences),
+                redeeming,
                 advancing,
                 stores.redemptions(),
                 new CachedPartPayment(
@@ -65,6 +66,7 @@ final class RedeemWiring {
                 runs(settings),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
+                ActionWiring.needs(settings, client, redeeming),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 
