@@ -29,6 +29,8 @@ const KINDS = [
   { name: "stamp-cards", label: ["Stempelkarten", "Stamp cards"], load: () => import("./loyalty-stamp-cards.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
   { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
+  { name: "actions", label: ["Aktionen", "Actions"], load: () => import("./loyalty-actions.js") },
+  { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
 ];
 
 export default class Loyalty extends Page {

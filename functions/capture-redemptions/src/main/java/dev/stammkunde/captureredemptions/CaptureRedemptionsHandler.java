@@ -25,6 +25,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
@@ -55,15 +56,10 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     }
 
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
-        this(settings, client, hearing(settings, client));
-    }
-
-    private CaptureRedemptionsHandler(
-            Settings settings, DynamoDbClient client, HearOrder.Needs hearing) {
         this(
-                hearing,
+                hearing(settings, client),
                 OfferOrderWiring.hearing(settings, client, NAME),
-                ActionOrderWiring.hearing(settings, client, hearing, NAME),
+                new HearActionOrder(CommunityStores.needs(settings, client, AuditTable.NONE, NAME)),
                 cases(settings, client));
     }
 

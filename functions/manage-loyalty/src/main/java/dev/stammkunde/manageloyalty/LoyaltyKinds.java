@@ -9,6 +9,7 @@ import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
+import dev.stammkunde.programmes.json.OrganisationJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -30,7 +31,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
                         .with(OfferFiguresRoute.of(ports.claims())),
-                LoyaltyKind.of("actions", "actionId", ActionJson.TYPE));
+                LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
+                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

@@ -24,7 +24,8 @@ final class ManageLoyalty {
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
-                                new ActionReviewAnswers(ports.community()).routes())
+                                new ActionReviewAnswers(ports.community()).routes(),
+                                CharityRoutes.of(ports.charity()).stream())
                         .flatMap(all -> all)
                         .toList();
     }

@@ -17,12 +17,14 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.community.CommunityNeeds;
-import dev.stammkunde.programmes.json.ActionJson;
-import dev.stammkunde.programmes.store.DynamoDbActions;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.rewards.redeem.CancelDonation;
+import dev.stammkunde.rewards.store.DynamoDbDonations;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -53,29 +55,39 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         String points = settings.text("POINTS_TABLE");
         String entries = settings.text("ENTRIES_TABLE");
-        DynamoDbPointsLedger ledger = new DynamoDbPointsLedger(client, points, entries);
-        DynamoDbFindCustomer customers =
-                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"));
         return new ManageLoyaltyPorts(
                 type -> DynamoDbSchemes.documents(client, table, audit, type),
                 new DynamoDbClaims(client, table),
                 new TierPorts(
                         new DynamoDbTiers(client, table),
-                        ledger,
+                        new DynamoDbPointsLedger(client, points, entries),
                         new DynamoDbLedgerHistory(client, points, entries),
-                        customers,
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
-                new CommunityNeeds(
-                        new DynamoDbSchemes<>(client, table, ActionJson.TYPE, NAME),
-                        new DynamoDbActions(client, table, audit),
+                CommunityStores.needs(settings, client, audit, NAME),
+                charity(settings, client, audit));
+    }
+
+    private static CharityPorts charity(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String rewards = settings.text("REWARDS_TABLE");
+        DynamoDbPointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE"));
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new CharityPorts(
+                new DynamoDbDonations(client, rewards, audit),
+                new CancelDonation.Needs(
                         ledger,
-                        customers,
-                        new CachedProgrammes(
-                                        new DynamoDbProgrammes(
-                                                client, settings.text("SHOPS_TABLE")),
-                                        DefaultProgramme.programme())
-                                ::asOf,
-                        Backoff.random()));
+                        new DynamoDbRedemptions(client, rewards, ledger, audit),
+                        UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
+                        programmes::asOf,
+                        Backoff.random()),
+                programmes::asOf,
+                Backoff.random());
     }
 
     @Override

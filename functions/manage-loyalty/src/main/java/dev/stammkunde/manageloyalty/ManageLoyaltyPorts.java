@@ -15,9 +15,11 @@ import java.util.function.Function;
  * @param claims to limited offers, for their figures
  * @param tiers of customers
  * @param community what customers do beside buying
+ * @param charity what customers gave
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
-        CommunityNeeds community) {}
+        CommunityNeeds community,
+        CharityPorts charity) {}

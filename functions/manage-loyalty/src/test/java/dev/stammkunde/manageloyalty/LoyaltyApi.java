@@ -8,8 +8,11 @@ import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -33,25 +36,39 @@ final class LoyaltyApi {
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryActions actions = new InMemoryActions();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
-    private final ManageLoyaltyPorts ports =
-            new ManageLoyaltyPorts(
-                    type -> documents(type.kind()),
-                    claims,
-                    new TierPorts(
-                            shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
-                            ledger,
-                            ledger,
-                            _ -> Optional.empty(),
-                            _ -> {}));
-    private final DescribedFunction function =
-            new DescribedFunction(
-                    new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    private final ManageLoyaltyPorts ports;
+    private final DescribedFunction function;
     private final SampleKind kind;
 
     LoyaltyApi(SampleKind kind) {
+        this(kind, CharityApi.ports(new RewardWorld(1)));
+    }
+
+    LoyaltyApi(SampleKind kind, CharityPorts charity) {
         this.kind = kind;
+        this.ports =
+                new ManageLoyaltyPorts(
+                        type -> documents(type.kind()),
+                        claims,
+                        new TierPorts(
+                                shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
+                                ledger,
+                                ledger,
+                                _ -> Optional.empty(),
+                                _ -> {}),
+                        SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
+                        charity);
+        this.function =
+                new DescribedFunction(
+                        new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    /** Returns the function as it is called. */
+    DescribedFunction function() {
+        return function;
     }
 
     static JsonNode parse(String json) throws IOException {
@@ -68,16 +85,17 @@ final class LoyaltyApi {
         return documents(kind.type());
     }
 
-    /** Returns all routes. */
+    /** Returns the routes of all kinds, and those about what customers gave. */
     static List<LoyaltyRoute> routes() {
         return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
-    /** Returns the routes of the kind. */
+    /** Returns the routes of the kind's documents. */
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
                         .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> !route.key().contains("/payouts"))
                         .toList();
     }
 
@@ -115,6 +133,9 @@ final class LoyaltyApi {
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customer", "7001"));
+        }
+        if (key.contains("{reportId}")) {
+            request.path("reportId", more.getOrDefault("report", "photo-1"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));

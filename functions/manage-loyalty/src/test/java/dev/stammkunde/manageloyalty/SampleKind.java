@@ -82,7 +82,39 @@ enum SampleKind {
              "texts": {"de": {"title": "Ein Jahr Tee", "entitlement": "Jeden Monat ein Päckchen"},
               "en": {"title": "A year of tea", "description": "All", "entitlement": "A parcel a month"}}}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}"),
+    ACTIONS(
+            "actions",
+            "actionId",
+            "action",
+            """
+            {"id": "tea", "name": "Reviews", "kind": "REVIEW", "points": 50,
+             "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Bewertung"}, "en": {"title": "Review"}}}
+            """,
+            """
+            {"id": "tea", "name": "Photos", "kind": "PHOTO", "points": 20,
+             "limits": {"perProduct": 1, "perDay": 2, "total": 10}, "needsModeration": true,
+             "needsPurchase": true, "minimumCharacters": 5, "afterRefund": "KEEP",
+             "from": "2026-01-01", "until": "2027-12-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Foto", "description": "Mit Tasse"},
+              "en": {"title": "Photo", "description": "With a cup"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"kind\":\"MOON\"}"),
+    ORGANISATIONS(
+            "organisations",
+            "organisationId",
+            "organisation",
+            """
+            {"id": "tea", "name": "Forest",
+             "names": {"de": "Wald", "en": "Forest"}, "website": "https://forest.example"}
+            """,
+            """
+            {"id": "tea", "name": "Forest and sea",
+             "names": {"de": "Wald und Meer", "en": "Forest and sea"},
+             "website": "https://forest.example/about"}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}");
 
     private final String segment;
     private final String idParameter;
@@ -132,6 +164,18 @@ enum SampleKind {
     /** One of a later release. */
     String unusable() {
         return unusable;
+    }
+
+    /** The page of {@code docs} that explains it to authors. */
+    String guide() {
+        return switch (this) {
+            case LADDERS -> "ladders";
+            case TIERS -> "tiers";
+            case STAMP_CARDS -> "stamp-cards";
+            case OFFERS -> "offers";
+            case ACTIONS -> "community";
+            case ORGANISATIONS -> "charity";
+        };
     }
 
     /** The id of all of these. */

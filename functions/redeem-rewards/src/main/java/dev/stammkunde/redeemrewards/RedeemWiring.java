@@ -14,6 +14,7 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -54,9 +55,8 @@ final class RedeemWiring {
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
                         UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
         RewardAudiences audiences = audiences(settings, client, stores.mailSettings());
-        RedeemReward.Needs redeeming = redeeming(settings, client, stores, advancing, audiences);
         return new RedeemRewardsPorts(
-                redeeming,
+                redeeming(settings, client, stores, advancing, audiences),
                 advancing,
                 stores.redemptions(),
                 new CachedPartPayment(
@@ -66,7 +66,7 @@ final class RedeemWiring {
                 runs(settings),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
-                ActionWiring.needs(settings, client, redeeming),
+                CommunityStores.needs(settings, client, AuditTable.NONE, RedeemRewardsHandler.NAME),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 

@@ -10,18 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.customers.Activity;
-import dev.stammkunde.customers.Customer;
-import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.programmes.community.ActionDraft;
-import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -105,21 +102,8 @@ final class RedeemApi {
                         _ -> cards,
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
-                        community(redeeming),
+                        SampleCommunity.needs(actions, done, redeeming.ledger()),
                         members.door()));
-    }
-
-    private CommunityNeeds community(RedeemReward.Needs redeeming) {
-        return new CommunityNeeds(
-                actions,
-                done,
-                redeeming.ledger(),
-                id ->
-                        id.id().equals(CUSTOMER)
-                                ? Optional.of(new Found(Customer.UNKNOWN, Activity.none()))
-                                : Optional.empty(),
-                redeeming.programmesAsOf(),
-                redeeming.beforeRetry());
     }
 
     /** An answer whose body is JSON. */

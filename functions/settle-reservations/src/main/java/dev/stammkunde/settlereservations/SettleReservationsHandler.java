@@ -6,13 +6,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
@@ -43,6 +46,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
+    private final SettleActions settleActions;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -58,11 +62,15 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
+                CommunityStores.needs(settings, client, AuditTable.NONE, NAME));
     }
 
     private SettleReservationsHandler(
-            AdvancingStores stores, UnitRulesOfShops units, Claims claims) {
+            AdvancingStores stores,
+            UnitRulesOfShops units,
+            Claims claims,
+            CommunityNeeds community) {
         this(
                 stores.needs(
                         new SqsMailOrders(
@@ -70,12 +78,15 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
                         units),
                 stores.redemptions(),
-                claims);
+                claims,
+                community);
     }
 
-    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, Claims claims) {
+    SettleReservationsHandler(
+            AdvanceNow.Needs needs, FindRedemptions find, Claims claims, CommunityNeeds community) {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(claims);
+        settleActions = new SettleActions(community, LOG);
     }
 
     private static AdvancingStores.Names names(Settings settings) {
@@ -98,6 +109,11 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         LOG.forRequest(context.getAwsRequestId())
                 .info("holds-lapsed")
                 .with(LogKey.COUNT, lapsed)
+                .write();
+        long actions = settleActions.settle(now, timeLeft);
+        LOG.forRequest(context.getAwsRequestId())
+                .info("actions-settled")
+                .with(LogKey.COUNT, actions)
                 .write();
         long settled = settleReservations.settle(now, timeLeft);
         LOG.forRequest(context.getAwsRequestId())

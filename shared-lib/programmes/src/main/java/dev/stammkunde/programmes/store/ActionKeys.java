@@ -35,6 +35,11 @@ final class ActionKeys {
         return DONE;
     }
 
+    /** Actions and tallies. */
+    static String allPrefix() {
+        return "done";
+    }
+
     static String talliesPrefix() {
         return TALLY;
     }
