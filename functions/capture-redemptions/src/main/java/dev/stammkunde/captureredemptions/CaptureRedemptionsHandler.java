@@ -23,6 +23,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.store.CommunityStores;
@@ -59,7 +60,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         this(
                 hearing(settings, client),
                 OfferOrderWiring.hearing(settings, client, NAME),
-                new HearActionOrder(CommunityStores.needs(settings, client, AuditTable.NONE, NAME)),
+                new HearActionOrder(community(settings, client)),
                 cases(settings, client));
     }
 
@@ -90,6 +91,19 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 programmes::asOf,
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
                 Backoff.random());
+    }
+
+    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                AuditTable.NONE,
+                NAME);
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {

@@ -17,6 +17,7 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
@@ -64,8 +65,22 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
-                CommunityStores.needs(settings, client, audit, NAME),
+                community(settings, client, audit),
                 charity(settings, client, audit));
+    }
+
+    private static CommunityNeeds community(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                audit,
+                NAME);
     }
 
     private static CharityPorts charity(

@@ -63,7 +63,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
                 new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
-                CommunityStores.needs(settings, client, AuditTable.NONE, NAME));
+                community(settings, client));
     }
 
     private SettleReservationsHandler(
@@ -87,6 +87,19 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(claims);
         settleActions = new SettleActions(community, LOG);
+    }
+
+    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                AuditTable.NONE,
+                NAME);
     }
 
     private static AdvancingStores.Names names(Settings settings) {

@@ -3,7 +3,6 @@ package dev.stammkunde.programmes.store;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.Backoff;
-import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
@@ -13,29 +12,30 @@ import dev.stammkunde.programmes.json.ActionJson;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Puts rewarded actions together over the tables that a function's settings name. */
+/** Puts rewarded actions together over their tables. */
 public final class CommunityStores {
 
     private CommunityStores() {}
 
+    /** The names of tables. */
+    public record Tables(
+            String programmes, String points, String entries, String customers, String shops) {}
+
     /**
      * Puts them together.
      *
-     * @param settings that name the tables of programmes, points, entries, customers and shops
      * @param audit where it is written what people do; {@link AuditTable#NONE} where none do
      * @param function for metrics
      */
     public static CommunityNeeds needs(
-            Settings settings, DynamoDbClient client, AuditTable audit, String function) {
-        String table = settings.text("PROGRAMMES_TABLE");
+            DynamoDbClient client, Tables tables, AuditTable audit, String function) {
         return new CommunityNeeds(
-                new DynamoDbSchemes<>(client, table, ActionJson.TYPE, function),
-                new DynamoDbActions(client, table, audit),
-                new DynamoDbPointsLedger(
-                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
-                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                new DynamoDbSchemes<>(client, tables.programmes(), ActionJson.TYPE, function),
+                new DynamoDbActions(client, tables.programmes(), audit),
+                new DynamoDbPointsLedger(client, tables.points(), tables.entries()),
+                new DynamoDbFindCustomer(client, tables.customers()),
                 new CachedProgrammes(
-                                new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                                new DynamoDbProgrammes(client, tables.shops()),
                                 DefaultProgramme.programme())
                         ::asOf,
                 Backoff.random());
