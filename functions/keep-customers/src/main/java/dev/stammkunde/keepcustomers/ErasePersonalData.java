@@ -17,6 +17,8 @@ import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -41,6 +43,7 @@ final class ErasePersonalData {
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
     private final FollowLists lists;
+    private final ForgetActions actions;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -55,6 +58,7 @@ final class ErasePersonalData {
         this.answers = stores.answers();
         this.feedback = stores.feedback();
         this.lists = stores.lists();
+        this.actions = stores.actions();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -93,6 +97,7 @@ final class ErasePersonalData {
         answers.erase(customer);
         feedback.erase(customer);
         lists.forget(customer);
+        actions.forget(new AccountId(customer.shopId(), customer.id()));
         return outcome;
     }
 

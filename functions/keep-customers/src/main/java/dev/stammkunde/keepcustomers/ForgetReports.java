@@ -12,6 +12,8 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -30,6 +32,7 @@ final class ForgetReports {
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
     private final FollowLists lists;
+    private final ForgetActions actions;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -41,6 +44,7 @@ final class ForgetReports {
         this.answers = stores.answers();
         this.feedback = stores.feedback();
         this.lists = stores.lists();
+        this.actions = stores.actions();
         this.retry = retry;
     }
 
@@ -75,6 +79,7 @@ final class ForgetReports {
         answers.erase(customer);
         feedback.erase(customer);
         lists.forget(customer);
+        actions.forget(new AccountId(customer.shopId(), customer.id()));
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

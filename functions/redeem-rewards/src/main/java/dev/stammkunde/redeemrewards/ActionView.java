@@ -1,11 +1,14 @@
 package dev.stammkunde.redeemrewards;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionReason;
+import dev.stammkunde.programmes.community.ActionText;
 import dev.stammkunde.programmes.community.ActionWords;
 import dev.stammkunde.programmes.community.Disclosure;
 import dev.stammkunde.programmes.community.DoneAction;
@@ -90,20 +93,15 @@ final class ActionView {
                 .text("until", draft.until())
                 .object(
                         "texts",
-                        texts ->
-                                draft.texts()
-                                        .forEach(
-                                                (language, text) ->
-                                                        texts.object(
-                                                                language.code(),
-                                                                o ->
-                                                                        o.text(
-                                                                                        "title",
-                                                                                        text
-                                                                                                .title())
-                                                                                .text(
-                                                                                        "description",
-                                                                                        text
-                                                                                                .description()))));
+                        texts -> {
+                            for (Language language : Language.values()) {
+                                texts.object(language.code(), o -> words(o, draft, language));
+                            }
+                        });
+    }
+
+    private static void words(JsonObjectText json, ActionDraft draft, Language language) {
+        ActionText text = requireNonNull(draft.texts().get(language));
+        json.text("title", text.title()).text("description", text.description());
     }
 }
