@@ -28,7 +28,7 @@ class CustomerActions extends Page {
   }
 
   #table(actions) {
-    return html`<div class="wide">
+    return html`<div class="scroll">
       <table>
         <thead>
           <tr>

@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -480,7 +481,10 @@ final class CaptureRedemptionsHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
-            new CaptureRedemptionsHandler(world.hearing(), offers(), actions(), ports)
+            new CaptureRedemptionsHandler(
+                            world.hearing(),
+                            new ProgrammePorts(offers(), actions(), SampleReferrals.none()),
+                            ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -39,6 +40,7 @@ final class ErasePersonalData {
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final ForgetReferrals referrals;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -59,6 +61,7 @@ final class ErasePersonalData {
         this.feedback = stores.feedback();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -98,6 +101,7 @@ final class ErasePersonalData {
         feedback.erase(customer);
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
+        referrals.forget(customer);
         return outcome;
     }
 

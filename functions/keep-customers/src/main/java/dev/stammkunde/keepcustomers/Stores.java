@@ -29,7 +29,9 @@ import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -54,7 +56,8 @@ record Stores(
         EraseParticipations answers,
         EraseFeedback feedback,
         FollowLists lists,
-        ForgetActions actions) {
+        ForgetActions actions,
+        ForgetReferrals referrals) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -97,6 +100,7 @@ record Stores(
                 new DynamoDbParticipations(client, names.surveys()),
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                new DynamoDbActions(client, names.programmes(), AuditTable.NONE));
+                new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbReferrals(client, names.programmes()));
     }
 }

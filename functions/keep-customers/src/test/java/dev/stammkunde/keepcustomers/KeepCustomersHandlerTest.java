@@ -81,7 +81,8 @@ final class KeepCustomersHandlerTest {
                             erasedAnswers::add,
                             feedback,
                             lists,
-                            erasedActions::add));
+                            erasedActions::add,
+                            _ -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -67,6 +67,7 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             lists,
+                            _ -> {},
                             _ -> {}));
 
     @Test

@@ -10,6 +10,7 @@ import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
+import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -32,7 +33,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
                         .with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
-                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE));
+                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
+                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

@@ -25,7 +25,8 @@ final class ManageLoyalty {
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
                                 new ActionReviewAnswers(ports.community()).routes(),
-                                CharityRoutes.of(ports.charity()).stream())
+                                CharityRoutes.of(ports.charity()).stream(),
+                                new ReferralReviewAnswers(ports.reviews()).routes())
                         .flatMap(all -> all)
                         .toList();
     }

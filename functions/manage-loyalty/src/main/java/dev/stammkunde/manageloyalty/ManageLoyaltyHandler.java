@@ -18,8 +18,10 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -66,7 +68,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
                 community(settings, client, audit),
-                charity(settings, client, audit));
+                charity(settings, client, audit),
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
     }
 
     private static CommunityNeeds community(

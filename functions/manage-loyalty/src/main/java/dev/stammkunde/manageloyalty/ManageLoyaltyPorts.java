@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 
 import java.util.function.Function;
 
@@ -16,10 +17,12 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param community what customers do beside buying
  * @param charity what customers gave
+ * @param reviews of doubtful referrals
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
         CommunityNeeds community,
-        CharityPorts charity) {}
+        CharityPorts charity,
+        ReferralReviews reviews) {}

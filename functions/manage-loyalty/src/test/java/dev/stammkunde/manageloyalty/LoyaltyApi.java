@@ -7,9 +7,11 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.testing.RewardWorld;
@@ -28,7 +30,7 @@ import java.util.Optional;
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
 
-    static final String SHOP = "shop";
+    static final String SHOP = "kaffeerad";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -38,6 +40,8 @@ final class LoyaltyApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryActions actions = new InMemoryActions();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
+
+    final InMemoryReferrals referrals = new InMemoryReferrals();
 
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
@@ -60,7 +64,8 @@ final class LoyaltyApi {
                                 _ -> Optional.empty(),
                                 _ -> {}),
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
-                        charity);
+                        charity,
+                        new ReferralReviews(referrals, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -94,9 +99,14 @@ final class LoyaltyApi {
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
-                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
                         .filter(route -> !route.key().contains("/payouts"))
                         .toList();
+    }
+
+    /** Returns the routes of all kinds, and those that go by no document. */
+    static List<LoyaltyRoute> allRoutes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     Reply create(String body) {
@@ -132,7 +142,7 @@ final class LoyaltyApi {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
         }
         if (key.contains("{customerId}")) {
-            request.path("customerId", more.getOrDefault("customer", "7001"));
+            request.path("customerId", more.getOrDefault("customerId", "7001"));
         }
         if (key.contains("{reportId}")) {
             request.path("reportId", more.getOrDefault("report", "photo-1"));

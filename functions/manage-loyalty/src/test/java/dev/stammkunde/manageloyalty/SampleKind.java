@@ -114,7 +114,21 @@ enum SampleKind {
              "names": {"de": "Wald und Meer", "en": "Forest and sea"},
              "website": "https://forest.example/about"}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}"),
+    REFERRALS(
+            "referrals",
+            "referralId",
+            "referral",
+            """
+            {"id": "tea", "name": "Tea", "referrerPoints": 500, "friendPoints": 200,
+             "minimum": {"amount": "30.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea for two", "referrerPoints": 0, "friendPoints": 100,
+             "minimum": {"amount": "0.00", "currency": "EUR"}, "holdDays": 0, "friendDays": 7,
+             "most": 2, "period": "MONTH", "codeDays": 90, "doubtfulPerDay": 3}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}");
 
     private final String segment;
     private final String idParameter;
@@ -175,6 +189,7 @@ enum SampleKind {
             case OFFERS -> "offers";
             case ACTIONS -> "community";
             case ORGANISATIONS -> "charity";
+            case REFERRALS -> "referral";
         };
     }
 

@@ -14,9 +14,10 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
-import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -47,6 +48,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
     private final SettleActions settleActions;
+    private final PayReferrals payReferrals;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -62,15 +64,14 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
-                community(settings, client));
+                new ProgrammePorts(
+                        new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
+                        community(settings, client),
+                        referrals(settings, client)));
     }
 
     private SettleReservationsHandler(
-            AdvancingStores stores,
-            UnitRulesOfShops units,
-            Claims claims,
-            CommunityNeeds community) {
+            AdvancingStores stores, UnitRulesOfShops units, ProgrammePorts programmes) {
         this(
                 stores.needs(
                         new SqsMailOrders(
@@ -78,15 +79,15 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
                         units),
                 stores.redemptions(),
-                claims,
-                community);
+                programmes);
     }
 
     SettleReservationsHandler(
-            AdvanceNow.Needs needs, FindRedemptions find, Claims claims, CommunityNeeds community) {
+            AdvanceNow.Needs needs, FindRedemptions find, ProgrammePorts programmes) {
+        payReferrals = new PayReferrals(programmes.referrals(), LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
-        lapseHolds = new LapseHolds(claims);
-        settleActions = new SettleActions(community, LOG);
+        lapseHolds = new LapseHolds(programmes.claims());
+        settleActions = new SettleActions(programmes.community(), LOG);
     }
 
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
@@ -99,6 +100,18 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         settings.text("CUSTOMERS_TABLE"),
                         settings.text("SHOPS_TABLE")),
                 AuditTable.NONE,
+                NAME);
+    }
+
+    private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
+        return ReferralStores.needs(
+                client,
+                new ReferralStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
                 NAME);
     }
 
@@ -117,21 +130,22 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         Instant now = Json.parse(event).instant("time");
         BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > LAST_MILLIS;
+        OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
         // First, since it asks no shop: one that fails or is slow keeps no piece back.
         long lapsed = lapseHolds.lapse(now, timeLeft);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("holds-lapsed")
-                .with(LogKey.COUNT, lapsed)
-                .write();
-        long actions = settleActions.settle(now, timeLeft);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("actions-settled")
-                .with(LogKey.COUNT, actions)
-                .write();
-        long settled = settleReservations.settle(now, timeLeft);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("reservations-settled")
-                .with(LogKey.COUNT, settled)
-                .write();
+        log.info("holds-lapsed").with(LogKey.COUNT, lapsed).write();
+        try {
+            long settled = settleReservations.settle(now, timeLeft);
+            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
+        } finally {
+            // One that is stuck keeps no friend back, nor the other way round.
+            try {
+                long actions = settleActions.settle(now, timeLeft);
+                log.info("actions-settled").with(LogKey.COUNT, actions).write();
+            } finally {
+                long referrals = payReferrals.pay(now, timeLeft);
+                log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+            }
+        }
     }
 }

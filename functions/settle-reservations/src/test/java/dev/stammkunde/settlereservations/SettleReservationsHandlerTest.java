@@ -27,6 +27,7 @@ import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleActions;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleOffers;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -58,8 +59,11 @@ final class SettleReservationsHandlerTest {
             new SettleReservationsHandler(
                     world.advancing(),
                     world.redemptions,
-                    claims,
-                    SampleCommunity.needs(actionDocuments, actions, world.redeeming().ledger()));
+                    new ProgrammePorts(
+                            claims,
+                            SampleCommunity.needs(
+                                    actionDocuments, actions, world.redeeming().ledger()),
+                            SampleReferrals.none()));
 
     @Test
     void handle_actionDecidedByOneWhoDied_booksItOnce() {

@@ -278,6 +278,8 @@ public sealed interface Booking
         OCCASION,
         /** An answer to a survey, whatever it is. */
         SURVEY,
+        /** A friend who was brought, or to have come by a friend. */
+        REFERRAL,
         /** Something that the customer did, such as a review. */
         ACTION
     }

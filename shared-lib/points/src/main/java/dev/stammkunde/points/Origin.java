@@ -14,5 +14,13 @@ public enum Origin {
     /** Taken over from another programme. */
     IMPORT,
     /** Charged for something, such as a membership. */
-    FEE
+    FEE;
+
+    /** What points come from that something gave. */
+    public static Origin of(Booking.GiftReason reason) {
+        return switch (reason) {
+            case BIRTHDAY, WIN_BACK, OCCASION, SURVEY, ACTION -> GIFT;
+            case REFERRAL -> REFERRAL;
+        };
+    }
 }
