@@ -19,6 +19,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -44,6 +45,7 @@ final class ErasePersonalData {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ForgetReports reports;
@@ -59,6 +61,7 @@ final class ErasePersonalData {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.referrals = stores.referrals();
@@ -99,6 +102,7 @@ final class ErasePersonalData {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        declarations.erase(customer);
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
         referrals.forget(customer);
@@ -140,6 +144,7 @@ final class ErasePersonalData {
         boolean known = remember(scope, at);
         mails.forget(Mailbox.of(email), at);
         feedback.erase(Mailbox.of(email));
+        declarations.erase(Mailbox.of(email));
         lists.forget(Mailbox.of(email));
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()

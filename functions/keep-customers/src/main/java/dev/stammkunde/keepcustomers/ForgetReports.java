@@ -14,6 +14,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -31,6 +32,7 @@ final class ForgetReports {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ConflictRetry retry;
@@ -43,6 +45,7 @@ final class ForgetReports {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.retry = retry;
@@ -78,6 +81,7 @@ final class ForgetReports {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        declarations.erase(customer);
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
     }

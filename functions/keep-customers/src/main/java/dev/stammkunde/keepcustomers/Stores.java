@@ -29,8 +29,10 @@ import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -55,6 +57,7 @@ record Stores(
         EraseCases cases,
         EraseParticipations answers,
         EraseFeedback feedback,
+        EraseDeclarations declarations,
         FollowLists lists,
         ForgetActions actions,
         ForgetReferrals referrals) {
@@ -99,6 +102,7 @@ record Stores(
                 new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
                 new DynamoDbParticipations(client, names.surveys()),
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
+                new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
                 new DynamoDbReferrals(client, names.programmes()));

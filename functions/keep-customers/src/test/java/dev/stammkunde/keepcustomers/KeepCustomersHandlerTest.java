@@ -21,6 +21,7 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -63,6 +64,7 @@ final class KeepCustomersHandlerTest {
     private final List<AccountId> erasedActions = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
+    private final InMemoryDeclarations declarations = new InMemoryDeclarations();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
@@ -80,6 +82,7 @@ final class KeepCustomersHandlerTest {
                             new EraseCases(cases),
                             erasedAnswers::add,
                             feedback,
+                            declarations,
                             lists,
                             erasedActions::add,
                             _ -> {}));

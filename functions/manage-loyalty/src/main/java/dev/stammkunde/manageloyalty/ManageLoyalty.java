@@ -26,7 +26,8 @@ final class ManageLoyalty {
                                 cards(ports).routes().stream(),
                                 new ActionReviewAnswers(ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
-                                new ReferralReviewAnswers(ports.reviews()).routes())
+                                new ReferralReviewAnswers(ports.reviews()).routes(),
+                                Stream.of(new ListDeclarations(ports.declarations()).route()))
                         .flatMap(all -> all)
                         .toList();
     }

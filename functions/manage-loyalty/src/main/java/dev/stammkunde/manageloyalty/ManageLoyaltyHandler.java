@@ -21,6 +21,7 @@ import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
@@ -69,7 +70,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         Backoff.random()),
                 community(settings, client, audit),
                 charity(settings, client, audit),
-                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()));
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
+                new DynamoDbDeclarations(client, table));
     }
 
     private static CommunityNeeds community(

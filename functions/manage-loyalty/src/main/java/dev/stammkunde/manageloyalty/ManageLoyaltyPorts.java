@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param community what customers do beside buying
  * @param charity what customers gave
  * @param reviews of doubtful referrals
+ * @param declarations what people declared about contracts
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -25,4 +27,5 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         CommunityNeeds community,
         CharityPorts charity,
-        ReferralReviews reviews) {}
+        ReferralReviews reviews,
+        Declarations declarations) {}

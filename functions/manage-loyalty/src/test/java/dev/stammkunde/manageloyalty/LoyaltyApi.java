@@ -11,6 +11,7 @@ import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
@@ -43,6 +44,8 @@ final class LoyaltyApi {
 
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
+    final InMemoryDeclarations declarations = new InMemoryDeclarations();
+
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
     private final SampleKind kind;
@@ -65,7 +68,8 @@ final class LoyaltyApi {
                                 _ -> {}),
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         charity,
-                        new ReferralReviews(referrals, _ -> {}));
+                        new ReferralReviews(referrals, _ -> {}),
+                        declarations);
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

@@ -128,7 +128,22 @@ enum SampleKind {
              "minimum": {"amount": "0.00", "currency": "EUR"}, "holdDays": 0, "friendDays": 7,
              "most": 2, "period": "MONTH", "codeDays": 90, "doubtfulPerDay": 3}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}"),
+    MEMBERSHIP_PLANS(
+            "membership-plans",
+            "planId",
+            "membership-plan",
+            """
+            {"id": "tea", "name": "Tea friends", "sku": "TF-12", "months": 12,
+             "fee": {"amount": "29.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends plus", "sku": "TF-24", "months": 24,
+             "fee": {"amount": "49.90", "currency": "EUR"}, "trialDays": 14,
+             "renewal": "MONTHLY", "noticeDays": 30,
+             "benefits": {"freeShipping": true, "extraPointsPercent": 50, "earlyAccessHours": 48}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"renewal\":\"YEARLY\"}");
 
     private final String segment;
     private final String idParameter;
@@ -190,6 +205,7 @@ enum SampleKind {
             case ACTIONS -> "community";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
+            case MEMBERSHIP_PLANS -> "membership";
         };
     }
 
