@@ -251,9 +251,7 @@ public sealed interface Booking
         }
 
         public Adjustment {
-            boolean isKnown =
-                    origin == Origin.ADJUSTMENT || (origin == Origin.IMPORT && lot != null);
-            if (!isKnown) {
+            if (origin != Origin.ADJUSTMENT && (origin != Origin.IMPORT || lot == null)) {
                 throw new IllegalArgumentException("no origin of an adjustment");
             }
         }
