@@ -7,6 +7,7 @@ import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -39,6 +40,7 @@ final class LoyaltyKinds {
                 tiers(ports),
                 cards(ports.rewards()),
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));

@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param claims to limited offers, for their figures
  * @param tiers of customers
  * @param rewards that full stamp cards give
+ * @param community what customers do beside buying
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -26,6 +28,7 @@ record ManageLoyaltyPorts(
         Claims claims,
         TierPorts tiers,
         Rewards rewards,
+        CommunityNeeds community,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations) {}

@@ -9,10 +9,12 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -46,6 +48,7 @@ final class LoyaltyApi {
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryActions actions = new InMemoryActions();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -75,6 +78,7 @@ final class LoyaltyApi {
                                 _ -> Optional.empty(),
                                 _ -> {}),
                         rewards,
+                        SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations);
@@ -161,6 +165,9 @@ final class LoyaltyApi {
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customerId", "7001"));
+        }
+        if (key.contains("{reportId}")) {
+            request.path("reportId", more.getOrDefault("report", "photo-1"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));

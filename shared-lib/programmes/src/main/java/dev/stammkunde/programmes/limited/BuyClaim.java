@@ -5,6 +5,7 @@ import static dev.stammkunde.programmes.limited.ClaimOutcome.refused;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;

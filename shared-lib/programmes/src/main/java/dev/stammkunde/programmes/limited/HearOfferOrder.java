@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;

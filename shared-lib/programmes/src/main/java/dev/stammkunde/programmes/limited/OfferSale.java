@@ -1,12 +1,9 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.programmes.StandingPieces;
 import dev.stammkunde.shop.KnownOrder;
-import dev.stammkunde.shop.PaymentState;
-import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.Refund.RefundedLine;
 
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
@@ -57,65 +54,17 @@ public record OfferSale(
      * came back. It follows from all refunds, so that it does not matter in how many they came.
      */
     int due() {
-        if (known.isCancelled() || isLost() || isRefunded()) {
+        if (StandingPieces.isGone(known)) {
             return 0;
         }
         boolean stands = toldByShop || known.paidAt().isPresent();
-        return stands ? ordered() - back() : 0;
+        return stands ? ordered() - StandingPieces.back(known) : 0;
     }
 
     private int ordered() {
-        int pieces =
-                known.order()
-                        .map(
-                                order ->
-                                        order.pieces().values().stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum())
-                        .orElse(0);
+        int pieces = StandingPieces.ordered(known);
         // The shop may call the article otherwise than the document does.
         return pieces == 0 && toldByShop && !named ? 1 : pieces;
-    }
-
-    private int back() {
-        return known.order()
-                .map(
-                        order ->
-                                order.pieces().entrySet().stream()
-                                        .mapToInt(
-                                                line ->
-                                                        Math.min(
-                                                                line.getValue(),
-                                                                back(line.getKey())))
-                                        .sum())
-                .orElse(0);
-    }
-
-    private int back(String lineId) {
-        return known.refundsThatCount().stream()
-                .flatMap(refund -> refund.lines().stream())
-                .filter(line -> line.lineId().equals(lineId))
-                .mapToInt(RefundedLine::quantity)
-                .sum();
-    }
-
-    private boolean isLost() {
-        return known.unpaid()
-                .filter(state -> state == PaymentState.VOIDED || state == PaymentState.FAILED)
-                .isPresent();
-    }
-
-    /** Whether all of the money went back, for whatever lines. */
-    private boolean isRefunded() {
-        return known.order().map(OfferOrder::total).filter(Money::isPositive).stream()
-                .anyMatch(total -> !refunded(total).isLessThan(total));
-    }
-
-    private Money refunded(Money total) {
-        return known.refundsThatCount().stream()
-                .map(Refund::total)
-                .filter(total::isSameCurrency)
-                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
     }
 
     /** Whether somebody must decide what becomes of the order. */

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
