@@ -112,6 +112,7 @@ final class Claims {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     balance.follows(
                             Subjects.key(entry),

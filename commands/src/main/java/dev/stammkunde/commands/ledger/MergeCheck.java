@@ -42,6 +42,7 @@ final class MergeCheck {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     List.of();
         };

@@ -61,6 +61,8 @@ final class NamedLots {
             }
         } else if (entry.booking() instanceof Booking.Reinstatement back) {
             changes(entry, Lot.sum(back.opened()));
+        } else if (entry.booking() instanceof Booking.AtPartner deal) {
+            changes(entry, deal.points());
         }
     }
 

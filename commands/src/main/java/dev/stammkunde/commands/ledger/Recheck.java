@@ -143,7 +143,8 @@ final class Recheck {
                     Booking.Gift _,
                     Booking.Expiry _,
                     Booking.Grace _,
-                    Booking.OfUnits _ ->
+                    Booking.OfUnits _,
+                    Booking.AtPartner _ ->
                     key(entry);
             case Booking.Reinstatement _, RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));

@@ -52,7 +52,8 @@ final class RedemptionCheck {
                         Booking.Gift _,
                         Booking.Expiry _,
                         Booking.Grace _,
-                        Booking.OfUnits _ ->
+                        Booking.OfUnits _,
+                        Booking.AtPartner _ ->
                         List.of();
             };
         } catch (SdkException fault) {

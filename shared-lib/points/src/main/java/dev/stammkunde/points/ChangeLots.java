@@ -43,6 +43,10 @@ final class ChangeLots {
             case Booking.OfUnits _ -> {
                 // Lots are of points.
             }
+            case Booking.AtPartner deal -> {
+                lots.remove(deal.taken(), deal.owed());
+                lots.putBack(deal.given());
+            }
             case RedemptionBooking redemption -> redeem(lots, redemption);
         }
     }

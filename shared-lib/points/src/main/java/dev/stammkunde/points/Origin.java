@@ -14,5 +14,7 @@ public enum Origin {
     /** Taken over from another programme. */
     IMPORT,
     /** Charged for something, such as a membership. */
-    FEE
+    FEE,
+    /** Another shop promised them, which gives points of the programme. */
+    PARTNER
 }

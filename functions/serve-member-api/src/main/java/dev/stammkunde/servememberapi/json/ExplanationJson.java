@@ -88,6 +88,8 @@ public final class ExplanationJson {
                                     fields.text("name", units.name())
                                             .text("kind", units.kind())
                                             .text("reason", units.reason()));
+            case Booking.AtPartner deal ->
+                    json.object("partner", fields -> PartnerJson.write(fields, deal, explanation));
             case RedemptionBooking redemption ->
                     json.object(
                             "redemption",

@@ -90,6 +90,7 @@ public final class LedgerJson {
             case Booking.Grace _ -> "EXPIRY_SET";
             case Booking.Reinstatement _ -> "REINSTATEMENT";
             case Booking.OfUnits _ -> "UNITS";
+            case Booking.AtPartner _ -> "PARTNER";
             case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
         };
     }
@@ -103,6 +104,8 @@ public final class LedgerJson {
             case Booking.Adjustment adjustment -> adjustment.lot();
             case Booking.Gift gift -> gift.lot();
             case Booking.Reinstatement back -> back.opened().getFirst().term();
+            case Booking.AtPartner deal ->
+                    deal.given().stream().findFirst().map(Lot::term).orElse(null);
             case Booking.MergeIn _,
                     Booking.MergeOut _,
                     Booking.ClawBack _,

@@ -70,6 +70,7 @@ public final class Corrections {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     Optional.empty();
         };

@@ -95,6 +95,7 @@ final class AccountFold {
                     Booking.Expiry _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     new EntryFold(this, entry, after).fold();
         }

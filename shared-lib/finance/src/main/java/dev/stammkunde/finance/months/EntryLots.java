@@ -34,6 +34,7 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
                             : opening(entry, adjustment.lot(), entry.source(Origin.ADJUSTMENT));
             case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(Origin.GIFT));
             case Booking.Reinstatement back -> adding(back.opened());
+            case Booking.AtPartner deal -> adding(deal.given());
             case Booking.MergeOut _,
                     Booking.ClawBack _,
                     Booking.Expiry _,

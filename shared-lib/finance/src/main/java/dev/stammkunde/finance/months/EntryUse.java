@@ -32,6 +32,7 @@ final class EntryUse {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     Booking.MergeIn _,
                     Booking.MergeOut _ -> {}
         }

@@ -67,6 +67,7 @@ final class DayOrders implements ReadJournal.Visitor {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ -> {}
         }
     }

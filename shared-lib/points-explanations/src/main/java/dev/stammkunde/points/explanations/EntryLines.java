@@ -95,7 +95,8 @@ final class EntryLines {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
-                    Booking.OfUnits _ ->
+                    Booking.OfUnits _,
+                    Booking.AtPartner _ ->
                     Optional.empty();
         };
     }

@@ -90,6 +90,7 @@ record OrderBefore(
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     before;
         };

@@ -50,6 +50,7 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Grace _ -> "Your points have an expiry date";
             case Booking.Reinstatement back -> "Points returned: " + back.reason();
             case Booking.OfUnits units -> EnglishUnits.line(units);
+            case Booking.AtPartner deal -> EnglishPartners.line(deal.deal());
         };
     }
 
@@ -77,6 +78,7 @@ final class EnglishPointsWording implements PointsWording {
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
             case Booking.OfUnits units -> EnglishUnits.explain(units, day(explanation));
+            case Booking.AtPartner deal -> EnglishPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s that expired at the end of %s returned on %s: %s."
                                     .formatted(

@@ -50,6 +50,7 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
             case Booking.OfUnits units -> GermanUnits.line(units);
+            case Booking.AtPartner deal -> GermanPartners.line(deal.deal());
         };
     }
 
@@ -75,6 +76,7 @@ final class GermanPointsWording implements PointsWording {
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
             case Booking.OfUnits units -> GermanUnits.explain(units, day(explanation));
+            case Booking.AtPartner deal -> GermanPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."
                                     .formatted(

@@ -31,6 +31,7 @@ final class BookingJson {
     static final String GRACE = "grace";
     static final String REINSTATE = "reinstate";
     static final String UNITS = "units";
+    static final String PARTNER = "partner";
 
     private static final String OPENED = "opened";
     private static final String LOST = "lost";
@@ -51,6 +52,7 @@ final class BookingJson {
             case Booking.Grace _ -> GRACE;
             case Booking.Reinstatement _ -> REINSTATE;
             case Booking.OfUnits _ -> UNITS;
+            case Booking.AtPartner _ -> PARTNER;
             case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
@@ -96,6 +98,8 @@ final class BookingJson {
                         .text("expiredAt", back.expiredAt());
                 LotJson.writeLots(json, OPENED, back.opened());
             }
+            case Booking.AtPartner deal ->
+                    PartnerDealJson.write(json, deal, entry.account().shopId());
             case Booking.OfUnits units ->
                     json.text("name", units.name())
                             .text("what", units.kind())
@@ -181,6 +185,7 @@ final class BookingJson {
                             json.find("approver").map(JsonField::textAsSent).orElse(null),
                             json.instant("expiredAt"),
                             LotJson.readLots(json, OPENED));
+            case PARTNER -> PartnerDealJson.read(json);
             case UNITS ->
                     new Booking.OfUnits(
                             json.text("name"),

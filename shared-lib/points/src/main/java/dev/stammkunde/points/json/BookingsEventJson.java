@@ -47,6 +47,7 @@ public final class BookingsEventJson {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    Booking.AtPartner _,
                     RedemptionBooking _ ->
                     POINTS_BOOKED;
         };

@@ -38,6 +38,7 @@ final class BookingItem {
     private static final String GRACE = "grace";
     private static final String REINSTATE = "reinstate";
     private static final String UNITS = "units";
+    private static final String PARTNER = "partner-deal";
 
     /** Of what was taken over; corrections have none. */
     private static final String ORIGIN = "origin";
@@ -103,6 +104,7 @@ final class BookingItem {
                             .text("expiredAt", back.expiredAt())
                             .text("lots", LotsText.pack(back.opened()));
             case Booking.OfUnits units -> SectionsItem.booking(units).text(KIND, UNITS);
+            case Booking.AtPartner deal -> PartnerDealItem.toItem(deal).text(KIND, PARTNER);
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
@@ -156,6 +158,7 @@ final class BookingItem {
                             item.instant("expiredAt"),
                             LotsText.unpack(item.text("lots")));
             case UNITS -> SectionsItem.booking(item);
+            case PARTNER -> PartnerDealItem.fromItem(item);
             default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }
