@@ -27,7 +27,8 @@ final class SumUp {
     /** All that has one price. */
     private record Priced(StatementLine.Kind kind, CurrencyUnit currency, BigDecimal price) {
         Priced {
-            price = price.signum() == 0 ? BigDecimal.ZERO : price.stripTrailingZeros();
+            BigDecimal stripped = price.stripTrailingZeros();
+            price = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     }
 
