@@ -8,6 +8,7 @@ import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -28,7 +29,8 @@ final class LoyaltyKinds {
                 tiers(ports),
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
-                        .with(OfferFiguresRoute.of(ports.claims())));
+                        .with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
     }
 
     /** A shop has one ladder of tiers at a time. */

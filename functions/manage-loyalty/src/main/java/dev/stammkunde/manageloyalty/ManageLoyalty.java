@@ -23,7 +23,8 @@ final class ManageLoyalty {
                                 LoyaltyKinds.of(ports).stream()
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
-                                cards(ports).routes().stream())
+                                cards(ports).routes().stream(),
+                                new PartnerRoutes(ports.partners()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }

@@ -12,9 +12,15 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 
@@ -55,7 +61,29 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbPointsLedger(client, points, entries),
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
-                        Backoff.random()));
+                        Backoff.random()),
+                partners(settings, client, audit));
+    }
+
+    private static SettleMonths.Needs partners(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String table = settings.text("PROGRAMMES_TABLE");
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new SettleMonths.Needs(
+                new DynamoDbSchemes<>(client, table, PartnerAgreementJson.TYPE, NAME),
+                new DynamoDbPartnerBook(
+                        client,
+                        table,
+                        new DynamoDbPointsLedger(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("ENTRIES_TABLE")),
+                        audit),
+                (shopId, now) -> programmes.asOf(now).inForce(shopId, now).timeZone(),
+                Backoff.random());
     }
 
     @Override

@@ -7,8 +7,12 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
@@ -17,6 +21,7 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,8 @@ final class LoyaltyApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
+    final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
+
     private final ManageLoyaltyPorts ports =
             new ManageLoyaltyPorts(
                     type -> documents(type.kind()),
@@ -44,6 +51,12 @@ final class LoyaltyApi {
                             ledger,
                             ledger,
                             _ -> Optional.empty(),
+                            _ -> {}),
+                    new SettleMonths.Needs(
+                            new DynamoDbSchemes<>(
+                                    documents("partner"), PartnerAgreementJson.TYPE, "test"),
+                            partners,
+                            (_, _) -> ZoneId.of("Europe/Berlin"),
                             _ -> {}));
     private final DescribedFunction function =
             new DescribedFunction(
@@ -112,6 +125,12 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (key.contains("{month}")) {
+            request.path("month", more.getOrDefault("month", "2026-10"));
+        }
+        if (key.contains("{dispute}")) {
+            request.path("dispute", "1");
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customer", "7001"));

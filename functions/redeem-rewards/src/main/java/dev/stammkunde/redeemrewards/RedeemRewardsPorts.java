@@ -18,6 +18,7 @@ import java.util.function.Function;
  *     cannot
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
+ * @param partners what partners report
  * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
@@ -28,4 +29,5 @@ record RedeemRewardsPorts(
         ScheduleRun runs,
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
+        PartnerPorts partners,
         MemberDoor door) {}

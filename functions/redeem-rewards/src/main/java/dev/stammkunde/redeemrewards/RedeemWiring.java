@@ -65,6 +65,7 @@ final class RedeemWiring {
                 runs(settings),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
+                PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 

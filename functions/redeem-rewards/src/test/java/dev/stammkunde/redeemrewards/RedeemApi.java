@@ -11,11 +11,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.partners.PartnerAgreement;
+import dev.stammkunde.programmes.partners.PartnerNeeds;
+import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.partners.ShownNumber;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -50,6 +57,7 @@ final class RedeemApi {
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
     final MemberWorld members = new MemberWorld();
     final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
+    final InMemorySchemes<PartnerAgreement> agreements = new InMemorySchemes<>();
     final InMemoryClaims claims = new InMemoryClaims(offers);
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
@@ -97,7 +105,22 @@ final class RedeemApi {
                         _ -> cards,
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
+                        partners(redeeming.ledger()),
                         members.door()));
+    }
+
+    private PartnerPorts partners(PointsLedger ledger) {
+        InMemoryPartnerBook book = new InMemoryPartnerBook(ledger);
+        return new PartnerPorts(
+                new PartnerNeeds(
+                        agreements,
+                        book,
+                        ledger,
+                        new ShownNumber(members.numbers, new FindMember(members.findCustomers())),
+                        _ -> (_, _) -> Orders.programme(),
+                        _ -> {}),
+                new SettleMonths.Needs(
+                        agreements, book, (_, _) -> Orders.programme().timeZone(), _ -> {}));
     }
 
     /** An answer whose body is JSON. */

@@ -69,8 +69,7 @@ public final class DisputeStatement {
         return new Outcome.Refused(Refusal.BUSY, "");
     }
 
-    private Optional<Outcome> tryTo(
-            DocumentId partner, YearMonth month, Step step, Acting acting) {
+    private Optional<Outcome> tryTo(DocumentId partner, YearMonth month, Step step, Acting acting) {
         Optional<PartnerStatement> found = needs.book().statement(partner, month);
         if (found.isEmpty()) {
             return refused(Refusal.NOT_CLOSED, month.toString());
@@ -144,13 +143,12 @@ public final class DisputeStatement {
                         .with("correction", null, settle.correction()));
     }
 
-    private Correction correction(
-            PartnerStatement statement, Step.Settle settle, Acting acting) {
+    private Correction correction(PartnerStatement statement, Step.Settle settle, Acting acting) {
         LocalDate today =
                 LocalDate.ofInstant(
-                        acting.at(), needs.zones().apply(statement.partner().shopId()));
-        PartnerMonth running =
-                needs.book().month(statement.partner(), YearMonth.from(today));
+                        acting.at(),
+                        needs.zones().apply(statement.partner().shopId(), acting.at()));
+        PartnerMonth running = needs.book().month(statement.partner(), YearMonth.from(today));
         return new Correction(
                 running.withLine(today, 0),
                 new SettlementLine(
@@ -174,8 +172,7 @@ public final class DisputeStatement {
     private static AuditEntry audited(
             PartnerStatement statement, String verb, int number, Acting acting) {
         String id = "%s/%s/%d".formatted(statement.partner().id(), statement.month(), number);
-        return acting.did(
-                statement.partner().shopId(), new Deed(verb, "partner-dispute", id));
+        return acting.did(statement.partner().shopId(), new Deed(verb, "partner-dispute", id));
     }
 
     private static Optional<Outcome> refused(Refusal reason, String detail) {

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /**
@@ -32,13 +32,13 @@ public final class SettleMonths {
     /**
      * What it needs.
      *
-     * @param zones of shops, in which their months are counted
+     * @param zones of shops as they are at a time, in which their months are counted
      * @param beforeRetry waits before another attempt
      */
     public record Needs(
             Schemes<PartnerAgreement> agreements,
             PartnerBook book,
-            Function<String, ZoneId> zones,
+            BiFunction<String, Instant, ZoneId> zones,
             IntConsumer beforeRetry) {}
 
     /** How a wish about a statement ended. */
@@ -173,14 +173,13 @@ public final class SettleMonths {
         return new PartnerStatement(
                 agreement.id(),
                 month,
-                SumUp.lines(
-                        needs.book().lines(agreement.id(), month), agreement.draft(), month),
+                SumUp.lines(needs.book().lines(agreement.id(), month), agreement.draft(), month),
                 Optional.empty(),
                 List.of(),
                 0);
     }
 
     private LocalDate today(DocumentId partner, Instant now) {
-        return LocalDate.ofInstant(now, needs.zones().apply(partner.shopId()));
+        return LocalDate.ofInstant(now, needs.zones().apply(partner.shopId(), now));
     }
 }

@@ -50,7 +50,7 @@ final class PartnerWorld {
                         _ -> (_, _) -> PROGRAMME,
                         _ -> {});
         SettleMonths.Needs settling =
-                new SettleMonths.Needs(agreements, book, _ -> PROGRAMME.timeZone(), _ -> {});
+                new SettleMonths.Needs(agreements, book, (_, _) -> PROGRAMME.timeZone(), _ -> {});
         this.report = new ReportDeal(needs);
         this.reverse = new ReverseDeal(needs);
         this.settle = new SettleMonths(settling);
