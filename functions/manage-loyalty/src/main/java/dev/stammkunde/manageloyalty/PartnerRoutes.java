@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Shows what partners are settled by, closes their months, and goes on with disputes. */
 final class PartnerRoutes {
@@ -30,10 +31,12 @@ final class PartnerRoutes {
             " /admin/shops/{shopId}/partners/{partnerId}/statements";
     private static final String ONE = STATEMENTS + "/{month}";
 
+    private final SettleMonths.Needs needs;
     private final SettleMonths settle;
     private final DisputeStatement dispute;
 
     PartnerRoutes(SettleMonths.Needs needs) {
+        this.needs = needs;
         this.settle = new SettleMonths(needs);
         this.dispute = new DisputeStatement(needs);
     }
@@ -65,17 +68,17 @@ final class PartnerRoutes {
                         "OPEN_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes",
                         Set.of(MARKETING, FINANCE),
-                        (input, acting) -> take(input, PartnerSteps.open(input), acting)),
+                        (input, acting) -> take(input, PartnerSteps::open, acting)),
                 new LoyaltyRoute(
                         "ANSWER_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes/{dispute}/answer",
                         Set.of(MARKETING, FINANCE),
-                        (input, acting) -> take(input, PartnerSteps.answer(input), acting)),
+                        (input, acting) -> take(input, PartnerSteps::answer, acting)),
                 new LoyaltyRoute(
                         "SETTLE_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes/{dispute}/settle",
                         Set.of(FINANCE),
-                        (input, acting) -> take(input, PartnerSteps.settle(input), acting)));
+                        (input, acting) -> take(input, PartnerSteps::settle, acting)));
     }
 
     private HttpResponse list(AdminInput input) {
@@ -99,8 +102,10 @@ final class PartnerRoutes {
         };
     }
 
-    private HttpResponse take(AdminInput input, DisputeStatement.Step step, Acting acting) {
-        return answer(dispute.take(partner(input), month(input), step, acting));
+    private HttpResponse take(
+            AdminInput input, Function<AdminInput, DisputeStatement.Step> step, Acting acting) {
+        DocumentId partner = partner(input);
+        return answer(dispute.take(partner, month(input), step.apply(input), acting));
     }
 
     private static HttpResponse answer(Outcome outcome) {
@@ -174,12 +179,17 @@ final class PartnerRoutes {
         };
     }
 
-    private static DocumentId partner(AdminInput input) {
+    /** Statements are of an agreement that there is, or was. */
+    private DocumentId partner(AdminInput input) {
         String id = input.request().pathParameter("partnerId");
         if (!DocumentId.isValid(id)) {
-            throw AdminRefusedException.parameter("partnerId", DocumentId.EXPECTED);
+            throw AdminRefusedException.unknownDocument();
         }
-        return new DocumentId(input.shopId(), id);
+        DocumentId partner = new DocumentId(input.shopId(), id);
+        if (needs.agreements().find(partner).isEmpty()) {
+            throw AdminRefusedException.unknownDocument();
+        }
+        return partner;
     }
 
     private static YearMonth month(AdminInput input) {

@@ -36,6 +36,10 @@ final class PartnerSteps {
         findings.object(body, List.of("text", "correction"));
         Optional<String> text = text(findings, body);
         JsonField correction = body.at("correction");
+        if (correction.kind() != JsonField.Kind.OBJECT) {
+            throw AdminRefusedException.invalid(
+                    "correction", "must be an object with amount and currency");
+        }
         findings.object(correction, List.of("amount", "currency"));
         Optional<CurrencyUnit> currency =
                 findings.value(
