@@ -29,6 +29,7 @@ const KINDS = [
   { name: "stamp-cards", label: ["Stempelkarten", "Stamp cards"], load: () => import("./loyalty-stamp-cards.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
   { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
+  { name: "partners", label: ["Partner", "Partners"], load: () => import("./loyalty-partners.js") },
 ];
 
 export default class Loyalty extends Page {
