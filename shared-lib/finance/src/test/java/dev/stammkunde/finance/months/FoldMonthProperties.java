@@ -189,6 +189,7 @@ final class FoldMonthProperties {
                         Booking.Expiry.class,
                         Booking.Grace.class,
                         Booking.Reinstatement.class,
+                        Booking.AtPartner.class,
                         RedemptionBooking.Reservation.class,
                         RedemptionBooking.Capture.class,
                         RedemptionBooking.Release.class,

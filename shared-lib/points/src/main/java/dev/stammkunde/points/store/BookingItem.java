@@ -38,7 +38,7 @@ final class BookingItem {
     private static final String GRACE = "grace";
     private static final String REINSTATE = "reinstate";
     private static final String UNITS = "units";
-    private static final String PARTNER = "partner-deal";
+    private static final String PARTNER = "partner";
 
     /** Of what was taken over; corrections have none. */
     private static final String ORIGIN = "origin";
