@@ -3,6 +3,7 @@ package dev.stammkunde.commands.ledger;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.PointsKeys;
@@ -144,7 +145,7 @@ final class Recheck {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.OfUnits _,
-                    Booking.AtPartner _ ->
+                    PartnerBooking _ ->
                     key(entry);
             case Booking.Reinstatement _, RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));

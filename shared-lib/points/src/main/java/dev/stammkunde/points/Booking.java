@@ -27,7 +27,7 @@ public sealed interface Booking
                 Booking.Grace,
                 Booking.Reinstatement,
                 Booking.OfUnits,
-                Booking.AtPartner,
+                PartnerBooking,
                 RedemptionBooking {
 
     /** Finds the order that it is about, or makes up for. */
@@ -39,7 +39,7 @@ public sealed interface Booking
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
-            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _, AtPartner _ ->
+            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _, PartnerBooking _ ->
                     Optional.empty();
         };
     }
@@ -331,22 +331,7 @@ public sealed interface Booking
             @Nullable String reason)
             implements Booking {}
 
-    /**
-     * A customer earned points at a partner, paid with points there, or such a purchase was taken
-     * back.
-     *
-     * @param given lots that it opens, or that return
-     * @param taken lots and shares that go
-     * @param owed points that had to go and were spent already
-     */
-    record AtPartner(PartnerDeal deal, List<Lot> given, List<Lot> taken, long owed)
-            implements Booking {
-        public AtPartner {
-            given = List.copyOf(given);
-            taken = List.copyOf(taken);
-        }
-
-        /** What the customer gains by it; negative where it takes. */
+    /** What the customer gains by it; negative where it takes. */
         public long points() {
             return Lot.sum(given) - Lot.sum(taken) - owed;
         }

@@ -98,19 +98,9 @@ final class CanonicalEntry {
                 text("units").text(units.name()).text(units.kind()).text(units.detail());
                 text(units.actor()).text(units.reason());
             }
-            case Booking.AtPartner deal -> atPartner(deal);
+            case PartnerBooking deal -> CanonicalPartnerDeal.write(this, deal);
             case RedemptionBooking redemption -> CanonicalRedemption.write(this, redemption);
         }
-    }
-
-    private void atPartner(Booking.AtPartner booking) {
-        PartnerDeal deal = booking.deal();
-        text("at-partner").text(deal.kind().name()).text(deal.partner()).text(deal.name());
-        text(deal.transaction()).text(deal.reversal()).number(deal.agreement());
-        money(deal.amount()).instant(deal.occurredAt());
-        each(booking.given(), this::lot);
-        each(booking.taken(), this::lot);
-        number(booking.owed());
     }
 
     /** Entries that were written before lots were kept have none, and end with the instant. */

@@ -43,7 +43,7 @@ final class ChangeLots {
             case Booking.OfUnits _ -> {
                 // Lots are of points.
             }
-            case Booking.AtPartner deal -> {
+            case PartnerBooking deal -> {
                 lots.remove(deal.taken(), deal.owed());
                 lots.putBack(deal.given());
             }

@@ -7,7 +7,9 @@ import dev.stammkunde.points.programme.Programme;
 import java.time.Instant;
 import java.util.List;
 
-/** Decides what a deal with a partner does to an account: which lots it opens, takes and returns. */
+/**
+ * Decides what a deal with a partner does to an account: which lots it opens, takes and returns.
+ */
 final class DecidePartnerDeal {
 
     private final PointsAccount account;
@@ -23,7 +25,7 @@ final class DecidePartnerDeal {
         return switch (command) {
             case PartnerCommand.Earn(PartnerDeal deal, long points, Programme programme) ->
                     book(
-                            new Booking.AtPartner(
+                            new PartnerBooking(
                                     deal,
                                     List.of(
                                             new Lot(
@@ -37,7 +39,7 @@ final class DecidePartnerDeal {
             case PartnerCommand.ReverseEarning reverse -> reverse(reverse);
             case PartnerCommand.ReverseRedemption reverse ->
                     book(
-                            new Booking.AtPartner(
+                            new PartnerBooking(
                                     reverse.deal(),
                                     new RedeemedPoints(reverse.redeemed(), 0)
                                             .between(reverse.before(), reverse.due())
@@ -52,8 +54,7 @@ final class DecidePartnerDeal {
         if (lots.available() < redeem.points()) {
             return new Decision.Refuse(Refusal.INSUFFICIENT_POINTS);
         }
-        return book(
-                new Booking.AtPartner(redeem.deal(), List.of(), lots.pick(redeem.points()), 0));
+        return book(new PartnerBooking(redeem.deal(), List.of(), lots.pick(redeem.points()), 0));
     }
 
     /**
@@ -72,18 +73,15 @@ final class DecidePartnerDeal {
         long rest = missing - Lot.sum(others);
         boolean isOwed = reverse.programme().overdraw() != Overdraw.CLAMPED;
         return book(
-                new Booking.AtPartner(
-                        reverse.deal(),
-                        List.of(),
-                        Lot.joined(own, others),
-                        isOwed ? rest : 0));
+                new PartnerBooking(
+                        reverse.deal(), List.of(), Lot.joined(own, others), isOwed ? rest : 0));
     }
 
     private long expired(List<Lot> lots) {
         return Lot.sum(lots.stream().filter(lot -> lot.term().isExpired(now)).toList());
     }
 
-    private Decision book(Booking.AtPartner booking) {
+    private Decision book(PartnerBooking booking) {
         LedgerEntry entry =
                 LedgerEntry.following(
                         account, booking.deal().key(), now, booking.points(), booking);

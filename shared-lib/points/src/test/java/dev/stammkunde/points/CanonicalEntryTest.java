@@ -257,13 +257,13 @@ final class CanonicalEntryTest {
         assertThat(
                         hash(
                                 2,
-                                new Booking.AtPartner(
+                                new PartnerBooking(
                                         deal(PartnerDealKind.EARNED, null), some, List.of(), 0)))
                 .isEqualTo("48de9acf7eef17c74095f30e94a4a5bd741dee11c72557cecc547ae3b7cdb788");
         assertThat(
                         hash(
                                 2,
-                                new Booking.AtPartner(
+                                new PartnerBooking(
                                         deal(PartnerDealKind.EARNING_REVERSED, "r-1"),
                                         List.of(),
                                         some,

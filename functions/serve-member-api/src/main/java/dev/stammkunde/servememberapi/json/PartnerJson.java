@@ -1,7 +1,7 @@
 package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
-import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.explanations.Explanation;
 
@@ -11,7 +11,7 @@ final class PartnerJson {
     private PartnerJson() {}
 
     /** Writes the fields of the schema {@code PartnerFacts}. */
-    static void write(JsonObjectText json, Booking.AtPartner booking, Explanation explanation) {
+    static void write(JsonObjectText json, PartnerBooking booking, Explanation explanation) {
         PartnerDeal deal = booking.deal();
         String shop = explanation.entry().account().shopId();
         json.text("what", deal.kind())

@@ -6,6 +6,7 @@ import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import java.util.List;
@@ -34,7 +35,7 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
                             : opening(entry, adjustment.lot(), entry.source(Origin.ADJUSTMENT));
             case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(Origin.GIFT));
             case Booking.Reinstatement back -> adding(back.opened());
-            case Booking.AtPartner deal -> adding(deal.given());
+            case PartnerBooking deal -> adding(deal.given());
             case Booking.MergeOut _,
                     Booking.ClawBack _,
                     Booking.Expiry _,

@@ -6,6 +6,7 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerCommand;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.PartnerDealKind;
@@ -150,7 +151,7 @@ public final class ShopLedger {
             return;
         }
         LedgerEntry last = deals.removeLast();
-        Booking.AtPartner booked = (Booking.AtPartner) last.booking();
+        PartnerBooking booked = (PartnerBooking) last.booking();
         String id = booked.deal().transaction();
         if (booked.deal().kind() == PartnerDealKind.EARNED) {
             long back = Math.min(points, last.points());

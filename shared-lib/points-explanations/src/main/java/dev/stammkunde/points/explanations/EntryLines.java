@@ -5,6 +5,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerHistory.OrderEntries;
 import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.shop.Order;
@@ -96,7 +97,7 @@ final class EntryLines {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
-                    Booking.AtPartner _ ->
+                    PartnerBooking _ ->
                     Optional.empty();
         };
     }

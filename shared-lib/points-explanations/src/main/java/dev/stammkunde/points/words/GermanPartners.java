@@ -6,8 +6,8 @@ import static dev.stammkunde.points.words.GermanPhrases.owed;
 import static dev.stammkunde.points.words.GermanPhrases.pointsOrNone;
 import static dev.stammkunde.points.words.GermanPhrases.stillOwed;
 
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.explanations.Explanation;
 
@@ -25,7 +25,7 @@ final class GermanPartners {
         };
     }
 
-    static String explain(Booking.AtPartner booking, Explanation explanation) {
+    static String explain(PartnerBooking booking, Explanation explanation) {
         PartnerDeal deal = booking.deal();
         long points = Math.abs(explanation.entry().points());
         String at = FIGURES.date(deal.occurredAt(), explanation.timeZone());
@@ -42,8 +42,7 @@ final class GermanPartners {
                                     credit(booking, explanation));
             case REDEEMED ->
                     "%s am %s eingelöst bei %s, wo Sie damit bezahlt haben.%s"
-                            .formatted(
-                                    pointsOrNone(points), at, with, owed(explanation.owed()));
+                            .formatted(pointsOrNone(points), at, with, owed(explanation.owed()));
             case EARNING_REVERSED ->
                     "%s abgezogen: Von Ihrem Einkauf bei %s wurden am %s %s zurückgenommen.%s"
                             .formatted(
@@ -63,7 +62,7 @@ final class GermanPartners {
         };
     }
 
-    private static String credit(Booking.AtPartner booking, Explanation explanation) {
+    private static String credit(PartnerBooking booking, Explanation explanation) {
         return booking.given().stream()
                 .findFirst()
                 .map(Lot::term)

@@ -7,6 +7,7 @@ import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.shop.Refund;
@@ -52,7 +53,7 @@ final class BookingJson {
             case Booking.Grace _ -> GRACE;
             case Booking.Reinstatement _ -> REINSTATE;
             case Booking.OfUnits _ -> UNITS;
-            case Booking.AtPartner _ -> PARTNER;
+            case PartnerBooking _ -> PARTNER;
             case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
@@ -98,8 +99,7 @@ final class BookingJson {
                         .text("expiredAt", back.expiredAt());
                 LotJson.writeLots(json, OPENED, back.opened());
             }
-            case Booking.AtPartner deal ->
-                    PartnerDealJson.write(json, deal, entry.account().shopId());
+            case PartnerBooking deal -> PartnerDealJson.write(json, deal, entry.account().shopId());
             case Booking.OfUnits units ->
                     json.text("name", units.name())
                             .text("what", units.kind())

@@ -2,7 +2,7 @@ package dev.stammkunde.points.json;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
-import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.PartnerDealKind;
 
@@ -17,7 +17,7 @@ final class PartnerDealJson {
 
     private PartnerDealJson() {}
 
-    static void write(JsonObjectText json, Booking.AtPartner booking, String shop) {
+    static void write(JsonObjectText json, PartnerBooking booking, String shop) {
         PartnerDeal deal = booking.deal();
         json.text("what", deal.kind())
                 .text("partner", deal.partner())
@@ -36,7 +36,7 @@ final class PartnerDealJson {
     }
 
     /** Reads what {@link #write} wrote; issuer and acceptor follow from the rest. */
-    static Booking.AtPartner read(JsonField json) {
+    static PartnerBooking read(JsonField json) {
         CurrencyUnit currency =
                 json.at("currency").parsed("an ISO 4217 currency", CurrencyUnit::of);
         PartnerDeal deal =
@@ -49,7 +49,7 @@ final class PartnerDealJson {
                         json.at("agreement").longInteger(),
                         Money.of(currency, json.decimal("amount")),
                         json.instant("occurredAt"));
-        return new Booking.AtPartner(
+        return new PartnerBooking(
                 deal,
                 LotJson.readLots(json, GIVEN),
                 LotJson.readLots(json, TAKEN),

@@ -7,6 +7,7 @@ import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.OrderStateJson;
 import dev.stammkunde.points.programme.Contribution;
@@ -104,7 +105,7 @@ final class BookingItem {
                             .text("expiredAt", back.expiredAt())
                             .text("lots", LotsText.pack(back.opened()));
             case Booking.OfUnits units -> SectionsItem.booking(units).text(KIND, UNITS);
-            case Booking.AtPartner deal -> PartnerDealItem.toItem(deal).text(KIND, PARTNER);
+            case PartnerBooking deal -> PartnerDealItem.toItem(deal).text(KIND, PARTNER);
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }

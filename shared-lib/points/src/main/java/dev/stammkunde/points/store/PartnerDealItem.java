@@ -2,7 +2,7 @@ package dev.stammkunde.points.store;
 
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.PartnerDealKind;
 
@@ -41,15 +41,15 @@ public final class PartnerDealItem {
                 item.instant("occurredAt"));
     }
 
-    static ItemWriter toItem(Booking.AtPartner booking) {
+    static ItemWriter toItem(PartnerBooking booking) {
         return deal(booking.deal())
                 .text("given", LotsText.pack(booking.given()))
                 .text("taken", LotsText.pack(booking.taken()))
                 .number("owed", booking.owed());
     }
 
-    static Booking.AtPartner fromItem(ItemReader item) {
-        return new Booking.AtPartner(
+    static PartnerBooking fromItem(ItemReader item) {
+        return new PartnerBooking(
                 deal(item),
                 LotsText.unpack(item.text("given")),
                 LotsText.unpack(item.text("taken")),

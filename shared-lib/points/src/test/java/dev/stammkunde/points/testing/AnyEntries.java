@@ -12,6 +12,7 @@ import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.PartnerDealKind;
 import dev.stammkunde.points.RedemptionBooking;
@@ -151,7 +152,7 @@ public final class AnyEntries {
                         1 + number(),
                         money(),
                         instant());
-        return new Booking.AtPartner(deal, some(this::lot), some(this::lot), number());
+        return new PartnerBooking(deal, some(this::lot), some(this::lot), number());
     }
 
     private RedemptionBooking redemption() {

@@ -2,9 +2,9 @@ package dev.stammkunde.programmes.partners;
 
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PartnerCommand;
 import dev.stammkunde.points.PartnerDeal;
 import dev.stammkunde.points.PartnerDealKind;
@@ -62,9 +62,7 @@ public final class ReportDeal {
         Programme programme = needs.programmesAsOf().apply(now).inForce(shopId, now);
         Optional<PartnerOutcome> obstacle =
                 CheckReport.find(report, agreement.get(), programme.timeZone(), now);
-        return obstacle.isPresent()
-                ? obstacle
-                : tryTo(report, agreement.get(), programme, now);
+        return obstacle.isPresent() ? obstacle : tryTo(report, agreement.get(), programme, now);
     }
 
     private Optional<PartnerOutcome> tryTo(
@@ -134,9 +132,7 @@ public final class ReportDeal {
                 needs.book().month(wish.report().id().partner(), YearMonth.from(today));
         CustomerDay day =
                 needs.book()
-                        .day(
-                                wish.report().id().partner(),
-                                booking.entry().account().customerId());
+                        .day(wish.report().id().partner(), booking.entry().account().customerId());
         Optional<PartnerOutcome> above =
                 above(agreement.draft().limits(), wish.points(), month.points(today), day, today);
         if (above.isPresent()) {
@@ -176,7 +172,7 @@ public final class ReportDeal {
 
     private static PartnerTransaction transaction(
             Wish wish, PartnerAgreement agreement, Decision.Book booking, PartnerMonth month) {
-        Booking.AtPartner booked = (Booking.AtPartner) booking.entry().booking();
+        PartnerBooking booked = (PartnerBooking) booking.entry().booking();
         boolean isEarning = wish.deal().kind() == PartnerDealKind.EARNED;
         return new PartnerTransaction(
                 wish.report().id(),

@@ -8,8 +8,8 @@ import static dev.stammkunde.programmes.testing.SamplePartners.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
@@ -128,7 +128,7 @@ final class SettlementProperties {
             Map<String, Long> points = new TreeMap<>();
             for (String customer : CUSTOMERS) {
                 for (LedgerEntry entry : ledger.all(new AccountId(Orders.SHOP, customer))) {
-                    if (entry.booking() instanceof Booking.AtPartner deal
+                    if (entry.booking() instanceof PartnerBooking deal
                             && YearMonth.from(
                                             LocalDate.ofInstant(
                                                     entry.bookedAt(),
