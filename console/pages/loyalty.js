@@ -19,16 +19,18 @@ const w = words({
  * The kinds, in the order of the tabs: name as in the API's path, label, and load, whose default is
  *
  *     { schema, names, texts: { title, intro, all, none, add, newTitle, newHelp, end }, start, columns: (names) => […],
- *       beside: (page, { document, typed }) => … }
+ *       beside: (page, { document, typed }) => …, after: (page) => … }
  *
  * where start is what a new document begins with, columns are those of documentList, and beside, which may be left
- * out, stands above the form of a document; typed is what the form says.
+ * out, stands above the form of a document; typed is what the form says. What after gives, if it is there, stands below the list.
  */
 const KINDS = [
   { name: "tiers", label: ["Stufen", "Tiers"], load: () => import("./loyalty-tiers.js") },
   { name: "stamp-cards", label: ["Stempelkarten", "Stamp cards"], load: () => import("./loyalty-stamp-cards.js") },
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
   { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
+  { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
+  { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "partners", label: ["Partner", "Partners"], load: () => import("./loyalty-partners.js") },
 ];
 
@@ -100,14 +102,15 @@ export default class Loyalty extends Page {
       ${this.#one.show((document) => this.#shown(kind, document))}`;
     }
     const names = namesOf(kind.names);
-    return documentList(this, {
+    return html`${documentList(this, {
       name: "loyalty",
       under: [this.#place().name],
       all: this.#all,
       texts: kind.texts,
       names,
       columns: () => kind.columns(names),
-    });
+    })}
+    ${kind.after?.(this) ?? nothing}`;
   }
 
   #new(kind) {

@@ -27,6 +27,15 @@ export default {
   "benefit.price": ["Preis für Mitglieder", "Price for members"],
   "benefit.priceForEveryone": ["Preis für alle", "Price for everybody"],
   "benefit.recipient": ["Empfänger", "Recipient"],
+  "benefit.organisation": [
+    "Organisation",
+    "Organisation",
+    "Kennung der Organisation unter „Treue“, „Spenden“: danach wird ausgezahlt",
+    "Id of the organisation under “Loyalty”, “Charity”: it is paid by that",
+  ],
+  "benefit.matching": ["Was der Shop dazugibt", "What the shop adds"],
+  "benefit.matching.percent": ["Prozent jeder Spende", "Percent of each donation"],
+  "benefit.matching.atMost": ["Höchstens, alle Spenden zusammen", "At most, all donations together"],
   "benefit.publiclyAnnounced": [
     "Öffentlich beworben",
     "Publicly announced",

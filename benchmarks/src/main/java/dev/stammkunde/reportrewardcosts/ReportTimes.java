@@ -23,6 +23,10 @@ import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.rewards.donations.DonationBook;
+import dev.stammkunde.rewards.donations.DonationSums;
+import dev.stammkunde.rewards.donations.FindDonated;
+import dev.stammkunde.rewards.donations.RecipientId;
 
 import org.jspecify.annotations.NullMarked;
 
@@ -115,6 +119,20 @@ public final class ReportTimes {
         }
     }
 
+    /** Customers give to nobody. */
+    private static final class NothingGiven implements FindDonated {
+
+        @Override
+        public List<DonationBook> books(String shopId) {
+            return List.of();
+        }
+
+        @Override
+        public DonationSums before(RecipientId recipient, Instant time) {
+            return DonationSums.NOTHING;
+        }
+    }
+
     private ReportPorts ports() {
         SealStore closed = new SealStore(new InMemorySealObjects());
         return new ReportPorts(
@@ -127,7 +145,8 @@ public final class ReportTimes {
                                 journal, new JsonLineDocuments(), new TemporaryLines()),
                         countedHeads(),
                         carried,
-                        (_, _) -> false),
+                        (_, _) -> false,
+                        new NothingGiven()),
                 new ReportPorts.Costs(
                         (_, _) -> Map.of(),
                         new LedgerOrderRates((_, _) -> Map.of()),

@@ -59,6 +59,7 @@ final class DocumentedPlaces {
                     "shop#<shop> offer#",
                     "offer#",
                     "pieces#<shop>#<offer> count",
+                    "donations#",
                     "shop#<shop> webhook#",
                     "webhook#",
                     "standing#",

@@ -76,7 +76,6 @@ final class RedemptionCheck {
     }
 
     private List<Difference> restored(LedgerEntry entry, RedemptionBooking.Restoration state) {
-        String order = state.order().orderId();
         Optional<RedeemedPoints> redeemed = redeemed(entry, state);
         long before =
                 state.number() == 1
@@ -84,7 +83,9 @@ final class RedemptionCheck {
                         : find(
                                         entry,
                                         BookingKey.restoration(
-                                                state.redemption(), order, state.number() - 1),
+                                                state.redemption(),
+                                                state.order(),
+                                                state.number() - 1),
                                         RedemptionBooking.Restoration.class)
                                 .map(RedemptionBooking.Restoration::restored)
                                 .orElse(Long.MIN_VALUE);
@@ -102,11 +103,13 @@ final class RedemptionCheck {
 
     private Optional<RedeemedPoints> redeemed(
             LedgerEntry entry, RedemptionBooking.Restoration state) {
-        String order = state.order().orderId();
-        return find(
-                        entry,
-                        BookingKey.lateCapture(state.redemption(), order),
-                        RedemptionBooking.LateCapture.class)
+        return state.findOrder()
+                .flatMap(
+                        order ->
+                                find(
+                                        entry,
+                                        BookingKey.lateCapture(state.redemption(), order.orderId()),
+                                        RedemptionBooking.LateCapture.class))
                 .map(late -> new RedeemedPoints(late.redeemed(), late.owed()))
                 .or(
                         () ->

@@ -15,6 +15,7 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.queues.SqsBatch;
 import dev.stammkunde.platform.queues.SqsMessage;
@@ -24,6 +25,8 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
@@ -44,6 +47,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     private final CaptureRedemptions captureRedemptions;
     private final CaptureOffers captureOffers;
+    private final HearReferrals hearReferrals;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -56,12 +60,30 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         this(
                 hearing(settings, client),
                 OfferOrderWiring.hearing(settings, client, NAME),
-                cases(settings, client));
+                cases(settings, client),
+                referrals(settings, client));
     }
 
-    CaptureRedemptionsHandler(HearOrder.Needs hearing, HearOfferOrder offers, CasePorts cases) {
+    CaptureRedemptionsHandler(
+            HearOrder.Needs hearing,
+            HearOfferOrder offers,
+            CasePorts cases,
+            ReferralNeeds referrals) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
         captureOffers = new CaptureOffers(offers, cases);
+        hearReferrals = new HearReferrals(referrals);
+    }
+
+    private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
+        return ReferralStores.needs(
+                client,
+                new ReferralStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                NAME);
     }
 
     private static HearOrder.Needs hearing(Settings settings, DynamoDbClient client) {
@@ -107,5 +129,15 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
+        hearReferrals
+                .hear(event, message.sentAt())
+                .ifPresent(
+                        referral ->
+                                LOG.info("referral-heard")
+                                        .with(LogKey.SHOP_ID, referral.shopId())
+                                        .with(LogKey.ENTRY, "referral/" + referral.name())
+                                        .with(LogKey.TOPIC, referral.state().name())
+                                        .with(LogKey.MESSAGE_ID, message.messageId())
+                                        .write());
     }
 }

@@ -26,6 +26,7 @@ import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
@@ -478,7 +479,7 @@ final class CaptureRedemptionsHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
-            new CaptureRedemptionsHandler(world.hearing(), offers(), ports)
+            new CaptureRedemptionsHandler(world.hearing(), offers(), ports, SampleReferrals.none())
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);

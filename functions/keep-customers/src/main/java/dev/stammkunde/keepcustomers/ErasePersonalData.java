@@ -17,6 +17,7 @@ import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -37,6 +38,7 @@ final class ErasePersonalData {
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final ForgetReferrals referrals;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -55,6 +57,7 @@ final class ErasePersonalData {
         this.answers = stores.answers();
         this.feedback = stores.feedback();
         this.lists = stores.lists();
+        this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -93,6 +96,7 @@ final class ErasePersonalData {
         answers.erase(customer);
         feedback.erase(customer);
         lists.forget(customer);
+        referrals.forget(customer);
         return outcome;
     }
 

@@ -47,7 +47,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                                 settings.text("CAMPAIGNS_TABLE"),
                                 settings.text("MAIL_TABLE"),
                                 settings.text("CASES_TABLE"),
-                                settings.text("SURVEYS_TABLE"))));
+                                settings.text("SURVEYS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

@@ -28,6 +28,8 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -51,13 +53,20 @@ record Stores(
         EraseCases cases,
         EraseParticipations answers,
         EraseFeedback feedback,
-        FollowLists lists) {
+        FollowLists lists,
+        ForgetReferrals referrals) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
 
     /** Names of tables. */
-    record Tables(String customers, String campaigns, String mails, String cases, String surveys) {}
+    record Tables(
+            String customers,
+            String campaigns,
+            String mails,
+            String cases,
+            String surveys,
+            String programmes) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -87,6 +96,7 @@ record Stores(
                 new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
                 new DynamoDbParticipations(client, names.surveys()),
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
-                new DynamoDbFollowLists(client, names.campaigns()));
+                new DynamoDbFollowLists(client, names.campaigns()),
+                new DynamoDbReferrals(client, names.programmes()));
     }
 }

@@ -65,7 +65,8 @@ class EraseConsentsTest {
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
                             _ -> {},
-                            new InMemoryCustomerLists()));
+                            new InMemoryCustomerLists(),
+                            _ -> {}));
 
     static List<ShopEvent> erasures() {
         return List.of(

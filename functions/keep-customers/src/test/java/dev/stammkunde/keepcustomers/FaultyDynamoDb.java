@@ -111,7 +111,8 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
                 tables.table("CampaignsTable"),
                 tables.table("MailTable"),
                 tables.table("CasesTable"),
-                tables.table("SurveysTable"));
+                tables.table("SurveysTable"),
+                tables.table("ProgrammesTable"));
     }
 
     Shop shop() {

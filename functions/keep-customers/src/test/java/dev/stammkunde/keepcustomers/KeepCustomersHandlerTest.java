@@ -78,7 +78,8 @@ final class KeepCustomersHandlerTest {
                             new EraseCases(cases),
                             erasedAnswers::add,
                             feedback,
-                            lists));
+                            lists,
+                            _ -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

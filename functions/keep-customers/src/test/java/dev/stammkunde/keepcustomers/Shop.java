@@ -60,7 +60,8 @@ final class Shop {
                         new EraseCases(new InMemoryCases()),
                         _ -> {},
                         _ -> {},
-                        lists));
+                        lists,
+                        _ -> {}));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -66,7 +66,8 @@ class SubscribersTest {
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
                             _ -> {},
-                            lists));
+                            lists,
+                            _ -> {}));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

@@ -8,7 +8,9 @@ import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
+import dev.stammkunde.programmes.json.OrganisationJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -30,6 +32,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
                 LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
                         .with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
+                LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
     }
 

@@ -24,6 +24,8 @@ final class ManageLoyalty {
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
+                                CharityRoutes.of(ports.charity()).stream(),
+                                new ReferralReviewAnswers(ports.reviews()).routes(),
                                 new PartnerRoutes(ports.partners()).routes().stream())
                         .flatMap(all -> all)
                         .toList();

@@ -19,10 +19,16 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
+import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.rewards.redeem.CancelDonation;
+import dev.stammkunde.rewards.store.DynamoDbDonations;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -62,6 +68,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
+                charity(settings, client, audit),
+                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
                 partners(settings, client, audit));
     }
 
@@ -83,6 +91,28 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                                 settings.text("ENTRIES_TABLE")),
                         audit),
                 (shopId, now) -> programmes.asOf(now).inForce(shopId, now).timeZone(),
+                Backoff.random());
+    }
+
+    private static CharityPorts charity(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String rewards = settings.text("REWARDS_TABLE");
+        DynamoDbPointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE"));
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new CharityPorts(
+                new DynamoDbDonations(client, rewards, audit),
+                new CancelDonation.Needs(
+                        ledger,
+                        new DynamoDbRedemptions(client, rewards, ledger, audit),
+                        UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
+                        programmes::asOf,
+                        Backoff.random()),
+                programmes::asOf,
                 Backoff.random());
     }
 

@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 
 import java.util.function.Function;
 
@@ -14,10 +15,14 @@ import java.util.function.Function;
  * @param documents of each type
  * @param claims to limited offers, for their figures
  * @param tiers of customers
+ * @param charity what customers gave
+ * @param reviews of doubtful referrals
  * @param partners whose months are settled
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
+        CharityPorts charity,
+        ReferralReviews reviews,
         SettleMonths.Needs partners) {}

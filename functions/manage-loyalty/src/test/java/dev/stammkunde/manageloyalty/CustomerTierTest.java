@@ -160,6 +160,6 @@ final class CustomerTierTest {
     }
 
     private Reply show(String customer) {
-        return api.ask("GET" + TIER, "", Map.of("customer", customer));
+        return api.ask("GET" + TIER, "", Map.of("customerId", customer));
     }
 }

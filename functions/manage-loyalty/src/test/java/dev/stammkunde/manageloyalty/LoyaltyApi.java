@@ -9,11 +9,14 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
+import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -30,7 +33,7 @@ import java.util.Optional;
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
 
-    static final String SHOP = "shop";
+    static final String SHOP = "kaffeerad";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,30 +44,44 @@ final class LoyaltyApi {
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
+    final InMemoryReferrals referrals = new InMemoryReferrals();
 
-    private final ManageLoyaltyPorts ports =
-            new ManageLoyaltyPorts(
-                    type -> documents(type.kind()),
-                    claims,
-                    new TierPorts(
-                            shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
-                            ledger,
-                            ledger,
-                            _ -> Optional.empty(),
-                            _ -> {}),
-                    new SettleMonths.Needs(
-                            new DynamoDbSchemes<>(
-                                    documents("partner"), PartnerAgreementJson.TYPE, "test"),
-                            partners,
-                            (_, _) -> ZoneId.of("Europe/Berlin"),
-                            _ -> {}));
-    private final DescribedFunction function =
-            new DescribedFunction(
-                    new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    private final ManageLoyaltyPorts ports;
+    private final DescribedFunction function;
     private final SampleKind kind;
 
     LoyaltyApi(SampleKind kind) {
+        this(kind, CharityApi.ports(new RewardWorld(1)));
+    }
+
+    LoyaltyApi(SampleKind kind, CharityPorts charity) {
         this.kind = kind;
+        this.ports =
+                new ManageLoyaltyPorts(
+                        type -> documents(type.kind()),
+                        claims,
+                        new TierPorts(
+                                shopId -> new DynamoDbTiers(documents("tiers")).history(shopId),
+                                ledger,
+                                ledger,
+                                _ -> Optional.empty(),
+                                _ -> {}),
+                        charity,
+                        new ReferralReviews(referrals, _ -> {}),
+                        new SettleMonths.Needs(
+                                new DynamoDbSchemes<>(
+                                        documents("partner"), PartnerAgreementJson.TYPE, "test"),
+                                partners,
+                                (_, _) -> ZoneId.of("Europe/Berlin"),
+                                _ -> {}));
+        this.function =
+                new DescribedFunction(
+                        new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    /** Returns the function as it is called. */
+    DescribedFunction function() {
+        return function;
     }
 
     static JsonNode parse(String json) throws IOException {
@@ -81,17 +98,23 @@ final class LoyaltyApi {
         return documents(kind.type());
     }
 
-    /** Returns all routes. */
+    /** Returns the routes of all kinds, and those about what customers gave. */
     static List<LoyaltyRoute> routes() {
         return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
-    /** Returns the routes of the kind. */
+    /** Returns the routes of the kind's documents. */
     static Iterable<LoyaltyRoute> routes(SampleKind kind) {
         return new ManageLoyalty(new LoyaltyApi(kind).ports)
                 .routes().stream()
-                        .filter(route -> route.key().contains("/" + kind.segment()))
+                        .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
+                        .filter(route -> !route.key().contains("/payouts"))
                         .toList();
+    }
+
+    /** Returns the routes of all kinds, and those that go by no document. */
+    static List<LoyaltyRoute> allRoutes() {
+        return new ManageLoyalty(new LoyaltyApi(SampleKind.LADDERS).ports).routes();
     }
 
     Reply create(String body) {
@@ -133,7 +156,7 @@ final class LoyaltyApi {
             request.path("dispute", "1");
         }
         if (key.contains("{customerId}")) {
-            request.path("customerId", more.getOrDefault("customer", "7001"));
+            request.path("customerId", more.getOrDefault("customerId", "7001"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));

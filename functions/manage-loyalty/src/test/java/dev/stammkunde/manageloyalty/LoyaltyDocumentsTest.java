@@ -45,7 +45,7 @@ final class LoyaltyDocumentsTest {
     @Test
     void examplesOfTheGuides_areTakenAsTheyAre() throws IOException {
         for (SampleKind kind : SampleKind.values()) {
-            Matcher example = EXAMPLE.matcher(text("docs/" + kind.segment() + ".md"));
+            Matcher example = EXAMPLE.matcher(text("docs/" + kind.guide() + ".md"));
 
             assertThat(example.find()).as(kind.segment()).isTrue();
             assertThat(new LoyaltyApi(kind).create(example.group(1)).status())

@@ -83,6 +83,34 @@ enum SampleKind {
               "en": {"title": "A year of tea", "description": "All", "entitlement": "A parcel a month"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}"),
+    ORGANISATIONS(
+            "organisations",
+            "organisationId",
+            "organisation",
+            """
+            {"id": "tea", "name": "Forest",
+             "names": {"de": "Wald", "en": "Forest"}, "website": "https://forest.example"}
+            """,
+            """
+            {"id": "tea", "name": "Forest and sea",
+             "names": {"de": "Wald und Meer", "en": "Forest and sea"},
+             "website": "https://forest.example/about"}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"names\":{\"la\":\"Silva\"}}"),
+    REFERRALS(
+            "referrals",
+            "referralId",
+            "referral",
+            """
+            {"id": "tea", "name": "Tea", "referrerPoints": 500, "friendPoints": 200,
+             "minimum": {"amount": "30.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea for two", "referrerPoints": 0, "friendPoints": 100,
+             "minimum": {"amount": "0.00", "currency": "EUR"}, "holdDays": 0, "friendDays": 7,
+             "most": 2, "period": "MONTH", "codeDays": 90, "doubtfulPerDay": 3}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}"),
     PARTNERS(
             "partners",
             "partnerId",
@@ -152,6 +180,19 @@ enum SampleKind {
     /** One of a later release. */
     String unusable() {
         return unusable;
+    }
+
+    /** The page of {@code docs} that explains it to authors. */
+    String guide() {
+        return switch (this) {
+            case LADDERS -> "ladders";
+            case TIERS -> "tiers";
+            case STAMP_CARDS -> "stamp-cards";
+            case OFFERS -> "offers";
+            case ORGANISATIONS -> "charity";
+            case REFERRALS -> "referral";
+            case PARTNERS -> "partners";
+        };
     }
 
     /** The id of all of these. */

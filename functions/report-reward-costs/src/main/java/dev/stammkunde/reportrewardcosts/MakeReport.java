@@ -4,6 +4,7 @@ import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.closing.ForgetStaleMonths;
 import dev.stammkunde.finance.closing.JournalMonth;
+import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.months.CarryForward;
 import dev.stammkunde.finance.months.FirstMonth;
@@ -103,6 +104,8 @@ final class MakeReport {
                         folded.figures(),
                         costs,
                         measured.owed(),
+                        DonationsOwed.of(
+                                ports.ledger().donated(), month.shopId(), span.from(), ask.asOf()),
                         folded.tieOut()),
                 folded,
                 settings,

@@ -36,6 +36,7 @@ record MonthRead(
                         report.figures(),
                         report.costs(),
                         report.owed(),
+                        report.donations(),
                         report.tieOut()),
                 folded,
                 settings,

@@ -13,6 +13,7 @@ import dev.stammkunde.finance.months.FindAccountHeads;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.rewards.donations.FindDonated;
 import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.time.Instant;
@@ -40,13 +41,15 @@ record ReportPorts(
      * What was booked.
      *
      * @param donations whether a reward of a shop gives money to somebody else
+     * @param donated what organisations were given
      */
     record Ledger(
             JournalDays days,
             FoldMonth.Sources sources,
             FindAccountHeads heads,
             CarriedMonths carried,
-            BiPredicate<String, String> donations) {}
+            BiPredicate<String, String> donations,
+            FindDonated donated) {}
 
     /** What things cost. */
     record Costs(FindTaken taken, FindOrderRates rates, CountMails mails) {}

@@ -35,6 +35,7 @@ import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.store.DynamoDbDonations;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardVersions;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
@@ -112,7 +113,8 @@ final class ReportStores {
                         catalogue
                                 .find(new RewardId(shop, reward))
                                 .filter(it -> it.draft().benefit() instanceof Benefit.Donation)
-                                .isPresent());
+                                .isPresent(),
+                new DynamoDbDonations(tables, rewards, AuditTable.NONE));
     }
 
     private ReportPorts.Costs costs() {

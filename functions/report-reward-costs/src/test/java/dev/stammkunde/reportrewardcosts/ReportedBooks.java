@@ -29,6 +29,7 @@ import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
+import dev.stammkunde.rewards.testing.InMemoryDonations;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ final class ReportedBooks {
     final ShopLedger ledger;
     final InMemorySealObjects seals = new InMemorySealObjects();
 
+    final InMemoryDonations donations = new InMemoryDonations();
     private final OwnKey key = new OwnKey("own");
     private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
     private final Set<LedgerEntry> underWay = new HashSet<>();
@@ -103,7 +105,8 @@ final class ReportedBooks {
                 new FoldMonth.Sources(journal, new JsonLineDocuments(), ReportedBooks::putAway),
                 new LedgerHeads(ledger.ledger()),
                 carried,
-                (_, reward) -> reward.equals("donation"));
+                (_, reward) -> reward.equals("donation"),
+                donations);
     }
 
     ReportPorts.Costs costs() {

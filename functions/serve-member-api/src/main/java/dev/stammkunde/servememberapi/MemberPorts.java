@@ -12,10 +12,12 @@ import java.util.function.LongSupplier;
  *
  * @param shops which origins may ask
  * @param chance chooses numbers that nobody can guess
+ * @param referrals lets customers bring friends
  */
 record MemberPorts(
         MemberTokens tokens,
         ReadMailSettings shops,
         FindCustomers customers,
         MemberNumbers numbers,
-        LongSupplier chance) {}
+        LongSupplier chance,
+        ReferralPorts referrals) {}

@@ -27,6 +27,30 @@ final class MemberProblems {
                 "The customer's ledger has no entry with this number. Entries count from 1.");
     }
 
+    static HttpResponse noReferral() {
+        return problem(
+                404,
+                "no-referral",
+                "This shop has no referral programme in force",
+                "Marketing makes one in the console, under Loyalty.");
+    }
+
+    static HttpResponse unknownReferralCode() {
+        return problem(
+                404,
+                "unknown-referral-code",
+                "There is no such code",
+                "It may be mistyped, of another shop, or of somebody who is no customer any more.");
+    }
+
+    static HttpResponse endedReferralCode() {
+        return problem(
+                409,
+                "referral-code-ended",
+                "This code has ended",
+                "Who shared it has another one by now: it stands where they found this one.");
+    }
+
     static HttpResponse unknownOrder() {
         return problem(
                 404,

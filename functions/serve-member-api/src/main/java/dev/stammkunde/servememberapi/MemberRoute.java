@@ -15,6 +15,9 @@ enum MemberRoute {
     CUSTOMER("GET /shops/{shopId}/customers/{customerId}"),
     AT_TILL("GET /shops/{shopId}/members/{number}"),
     CART_PRICES("POST /shops/{shopId}/cart-prices"),
+    REFERRAL("GET /shops/{shopId}/customers/{customerId}/referral"),
+    NAME_CODE("POST /shops/{shopId}/customers/{customerId}/referral"),
+    CLICK("POST /shops/{shopId}/referral-clicks"),
     TOKEN("POST /shops/{shopId}/customers/{customerId}/member-token"),
 
     MY_POINTS("GET /shops/{shopId}/me/points"),
@@ -24,6 +27,8 @@ enum MemberRoute {
     MY_LEDGER("GET /shops/{shopId}/me/ledger"),
     MY_EXPLANATION("GET /shops/{shopId}/me/ledger/{entry}/explanation"),
     MY_NUMBER("GET /shops/{shopId}/me/number"),
+    MY_REFERRAL("GET /shops/{shopId}/me/referral"),
+    MY_NAME_CODE("POST /shops/{shopId}/me/referral"),
     MY_PREFLIGHT("OPTIONS /shops/{shopId}/me/{any+}"),
 
     SNIPPET("GET /snippet/stammkunde-member.js"),

@@ -66,6 +66,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ShowTier showTier;
     private final ShowCards showCards;
     private final MemberAnswers members;
+    private final FindMember findMember;
+    private final ReferralAnswers referrals;
     private final MemberDoor door;
     private final PriceCart priceCart;
     private final Snippet snippet = Snippet.load();
@@ -96,7 +98,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
         this.showTier = new ShowTier(ledger, rewards.tiers());
         this.showCards = new ShowCards(ledger, rewards.cards());
         MemberPorts ports = rewards.members();
-        FindMember findMember = new FindMember(ports.customers());
+        this.findMember = new FindMember(ports.customers());
+        this.referrals = new ReferralAnswers(ports.referrals());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
         LadderPorts ladders = rewards.ladders();
@@ -119,7 +122,15 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_POINTS, MY_REWARDS, MY_TIER, MY_CARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
+            case MY_POINTS,
+                    MY_REWARDS,
+                    MY_TIER,
+                    MY_CARDS,
+                    MY_LEDGER,
+                    MY_EXPLANATION,
+                    MY_NUMBER,
+                    MY_REFERRAL,
+                    MY_NAME_CODE ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
@@ -135,6 +146,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     CUSTOMER,
                     AT_TILL,
                     CART_PRICES,
+                    REFERRAL,
+                    NAME_CODE,
+                    CLICK,
                     TOKEN ->
                     AllowedShops.of(request).contain(request.pathParameter("shopId"))
                             ? answerAbout(route, request, log)
@@ -160,6 +174,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case CART_PRICES -> cartPrices(request);
                 case TOKEN -> members.token(parameters.customer(), now);
                 case MY_NUMBER -> members.number(parameters.customer());
+                case REFERRAL, MY_REFERRAL ->
+                        referrals.show(findMember.find(parameters.customer()), now);
+                case NAME_CODE -> referrals.name(parameters.customer(), request, false, now);
+                case MY_NAME_CODE -> referrals.name(parameters.customer(), request, true, now);
+                case CLICK -> referrals.click(parameters.shopId(), request, now);
                 case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {

@@ -24,8 +24,10 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.referral.ReferralCode;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -45,7 +47,7 @@ import java.security.SecureRandom;
 
 /**
  * Trigger: requests of shops' servers, past the authorizer, and of their customers' browsers. Of
- * what it reads it changes nothing; it gives customers numbers.
+ * what it reads it changes nothing; it gives customers numbers and codes, and hears who named one.
  */
 public final class ServeMemberApiHandler implements RequestStreamHandler {
 
@@ -121,7 +123,18 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 shops,
                 new DynamoDbFindCustomers(client, settings.text("CUSTOMERS_TABLE")),
                 new DynamoDbMemberNumbers(client, settings.text("REWARDS_TABLE")),
-                () -> chance.nextLong(MemberNumber.COUNT));
+                () -> chance.nextLong(MemberNumber.COUNT),
+                new ReferralPorts(
+                        ReferralStores.needs(
+                                client,
+                                new ReferralStores.Tables(
+                                        settings.text("PROGRAMMES_TABLE"),
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("ENTRIES_TABLE"),
+                                        settings.text("CUSTOMERS_TABLE"),
+                                        settings.text("SHOPS_TABLE")),
+                                NAME),
+                        () -> chance.nextLong(ReferralCode.COUNT)));
     }
 
     @Override

@@ -100,6 +100,15 @@ record Api(RequestStreamHandler handler, Instant now, String shops) {
         return reply;
     }
 
+    /** Sends a body to {@link Orders#SHOP}. */
+    Reply post(MemberRoute route, Map<String, String> pathParameters, String body) {
+        Map<String, String> parameters = new HashMap<>(Map.of("shopId", Orders.SHOP));
+        parameters.putAll(pathParameters);
+        Reply reply = send(event(route.key(), parameters, "").put("body", body).toString());
+        assertDescribed(route, reply);
+        return reply;
+    }
+
     void assertDescribed(MemberRoute route, Reply reply) {
         DOCUMENT.assertDescribes(
                 route.key(),

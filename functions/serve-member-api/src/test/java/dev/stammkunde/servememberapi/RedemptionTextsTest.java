@@ -123,6 +123,26 @@ final class RedemptionTextsTest {
                 "20 points redeemed again on 5 March 2026: your order #5001 counts again, or less of it is refunded than was reported before.");
     }
 
+    @Test
+    void restoration_ofADonation_saysThatItWasTakenBack() {
+        List<Lot> held = reserve("donation");
+        bookings.redeem(new RedemptionCommand.Capture("r-1", null, held, 60), NOW);
+
+        assertReads(
+                bookings.redeem(
+                        new RedemptionCommand.Restore(
+                                "r-1",
+                                null,
+                                1,
+                                new RedeemedPoints(held, 0),
+                                0,
+                                60,
+                                Orders.programme()),
+                        NOW),
+                "60 Punkte am 5. März 2026 zurückgebucht: Ihre Einlösung, etwa eine Spende, wurde zurückgenommen. Wann sie verfallen, bleibt, wie es war.",
+                "60 points returned on 5 March 2026: what you had redeemed, such as a donation, was taken back. When they expire is as it was.");
+    }
+
     private static RedemptionCommand restore(List<Lot> held, long number, long before, long due) {
         return new RedemptionCommand.Restore(
                 "r-1", ORDER, number, new RedeemedPoints(held, 0), before, due, Orders.programme());

@@ -4,8 +4,10 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
@@ -101,6 +103,28 @@ final class SampleRewardPorts {
                 _ -> cards);
     }
 
+    /** The same for customers who bring friends. */
+    static RewardPorts of(ReferralNeeds referrals) {
+        RewardPorts none = none();
+        MemberPorts members = none.members();
+        AtomicLong next = new AtomicLong(4_711);
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                new MemberPorts(
+                        members.tokens(),
+                        members.shops(),
+                        members.customers(),
+                        members.numbers(),
+                        members.chance(),
+                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919))),
+                none.ladders(),
+                none.tiers());
+    }
+
     static MemberPorts members(MemberWorld world) {
         AtomicLong next = new AtomicLong();
         return new MemberPorts(
@@ -108,6 +132,7 @@ final class SampleRewardPorts {
                 world::settings,
                 world.findCustomers(),
                 world.numbers,
-                next::getAndIncrement);
+                next::getAndIncrement,
+                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement));
     }
 }

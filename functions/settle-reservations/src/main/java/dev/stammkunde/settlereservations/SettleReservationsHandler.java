@@ -13,7 +13,9 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -43,6 +45,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
+    private final PayReferrals payReferrals;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -58,11 +61,15 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
+                referrals(settings, client));
     }
 
     private SettleReservationsHandler(
-            AdvancingStores stores, UnitRulesOfShops units, Claims claims) {
+            AdvancingStores stores,
+            UnitRulesOfShops units,
+            Claims claims,
+            ReferralNeeds referrals) {
         this(
                 stores.needs(
                         new SqsMailOrders(
@@ -70,12 +77,27 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
                         units),
                 stores.redemptions(),
-                claims);
+                claims,
+                referrals);
     }
 
-    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, Claims claims) {
+    SettleReservationsHandler(
+            AdvanceNow.Needs needs, FindRedemptions find, Claims claims, ReferralNeeds referrals) {
+        payReferrals = new PayReferrals(referrals, LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(claims);
+    }
+
+    private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
+        return ReferralStores.needs(
+                client,
+                new ReferralStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                NAME);
     }
 
     private static AdvancingStores.Names names(Settings settings) {
@@ -93,16 +115,17 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         Instant now = Json.parse(event).instant("time");
         BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > LAST_MILLIS;
+        OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
         // First, since it asks no shop: one that fails or is slow keeps no piece back.
         long lapsed = lapseHolds.lapse(now, timeLeft);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("holds-lapsed")
-                .with(LogKey.COUNT, lapsed)
-                .write();
-        long settled = settleReservations.settle(now, timeLeft);
-        LOG.forRequest(context.getAwsRequestId())
-                .info("reservations-settled")
-                .with(LogKey.COUNT, settled)
-                .write();
+        log.info("holds-lapsed").with(LogKey.COUNT, lapsed).write();
+        try {
+            long settled = settleReservations.settle(now, timeLeft);
+            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
+        } finally {
+            // One that is stuck keeps no friend back, nor the other way round.
+            long referrals = payReferrals.pay(now, timeLeft);
+            log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+        }
     }
 }

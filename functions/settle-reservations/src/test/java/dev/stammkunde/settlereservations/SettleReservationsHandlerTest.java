@@ -16,6 +16,7 @@ import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
+import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -42,7 +43,8 @@ final class SettleReservationsHandlerTest {
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
-            new SettleReservationsHandler(world.advancing(), world.redemptions, claims);
+            new SettleReservationsHandler(
+                    world.advancing(), world.redemptions, claims, SampleReferrals.none());
 
     private static RedemptionId id(int number) {
         return RedemptionId.of(SHOP, "a" + number);

@@ -39,7 +39,14 @@ public sealed interface Booking
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
-            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _, PartnerBooking _ ->
+            case MergeIn _,
+                    MergeOut _,
+                    Gift _,
+                    Expiry _,
+                    Grace _,
+                    Reinstatement _,
+                    OfUnits _,
+                    PartnerBooking _ ->
                     Optional.empty();
         };
     }
@@ -278,7 +285,9 @@ public sealed interface Booking
         /** A day of the calendar, or something that happened. */
         OCCASION,
         /** An answer to a survey, whatever it is. */
-        SURVEY
+        SURVEY,
+        /** A friend who was brought, or to have come by a friend. */
+        REFERRAL
     }
 
     /**
@@ -330,12 +339,6 @@ public sealed interface Booking
             @Nullable String actor,
             @Nullable String reason)
             implements Booking {}
-
-    /** What the customer gains by it; negative where it takes. */
-        public long points() {
-            return Lot.sum(given) - Lot.sum(taken) - owed;
-        }
-    }
 
     /**
      * A person gave back points that had been lost.

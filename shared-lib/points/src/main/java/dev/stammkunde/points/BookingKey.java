@@ -1,5 +1,9 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
@@ -138,7 +142,10 @@ public record BookingKey(String subject, String effect) {
     }
 
     /** A state of what is restored of an order's points, counted from 1. */
-    public static BookingKey restoration(String redemption, String orderId, long number) {
+    public static BookingKey restoration(
+            String redemption, @Nullable UsedOrder order, long number) {
+        // No order has an empty id.
+        String orderId = order == null ? "" : order.orderId();
         return new BookingKey(ofRedemption(redemption), "restore/" + number + '/' + orderId);
     }
 

@@ -35,7 +35,8 @@ final class ChangeLots {
                     lots.open(adjustment.lot(), points, entry.source(Origin.ADJUSTMENT));
                 }
             }
-            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
+            case Booking.Gift gift ->
+                    lots.open(gift.lot(), points, entry.source(Origin.of(gift.reason())));
             case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
             case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
             case Booking.Reinstatement back ->

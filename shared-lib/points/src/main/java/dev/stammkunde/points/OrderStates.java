@@ -109,7 +109,10 @@ final class OrderStates {
                 entries);
     }
 
-    /** An order that was another customer's before may have earned there. */
+    /**
+     * An order that was another customer's before may have earned there, and one of a customer who
+     * was joined with this one may have been handed over before: they count with neither.
+     */
     private static boolean earnsLate(PointsAccount account, Booked before, OrderPoints.Due due) {
         return before.states() > 0
                 && before.most() == 0

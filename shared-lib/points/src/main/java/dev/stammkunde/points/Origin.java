@@ -16,5 +16,13 @@ public enum Origin {
     /** Charged for something, such as a membership. */
     FEE,
     /** Another shop promised them, which gives points of the programme. */
-    PARTNER
+    PARTNER;
+
+    /** What points come from that something gave. */
+    public static Origin of(Booking.GiftReason reason) {
+        return switch (reason) {
+            case BIRTHDAY, WIN_BACK, OCCASION, SURVEY -> GIFT;
+            case REFERRAL -> REFERRAL;
+        };
+    }
 }

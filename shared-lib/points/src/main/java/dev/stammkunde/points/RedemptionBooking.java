@@ -44,7 +44,7 @@ public sealed interface RedemptionBooking extends Booking {
         return switch (this) {
             case Capture capture -> Optional.ofNullable(capture.order());
             case LateCapture late -> Optional.of(late.order());
-            case Restoration restoration -> Optional.of(restoration.order());
+            case Restoration restoration -> Optional.ofNullable(restoration.order());
             case Reservation _, Release _ -> Optional.empty();
         };
     }
@@ -115,8 +115,9 @@ public sealed interface RedemptionBooking extends Booking {
 
     /**
      * The order that was paid with points was refunded further, or less than was told before. Its
-     * entries are its states.
+     * entries are its states. What was redeemed without an order comes back as a whole, once.
      *
+     * @param order absent where none used it
      * @param number counts the states of the order's refunds, from 1
      * @param restored points that are restored by this state, of all that the order used
      * @param returned what comes back, with the dates and sources that it had
@@ -126,7 +127,7 @@ public sealed interface RedemptionBooking extends Booking {
      */
     record Restoration(
             String redemption,
-            UsedOrder order,
+            @Nullable UsedOrder order,
             long number,
             long restored,
             List<Lot> returned,

@@ -117,6 +117,7 @@ public sealed interface RedemptionCommand extends PointsCommand {
     /**
      * Brings what is restored of an order's points to what its refunds come to.
      *
+     * @param order absent where what was redeemed without one is taken back
      * @param number the state of the order's refunds, counted from 1
      * @param redeemed what the order used, as it was captured
      * @param before points that are restored so far
@@ -125,7 +126,7 @@ public sealed interface RedemptionCommand extends PointsCommand {
      */
     record Restore(
             String redemption,
-            UsedOrder order,
+            @Nullable UsedOrder order,
             long number,
             RedeemedPoints redeemed,
             long before,
@@ -141,7 +142,7 @@ public sealed interface RedemptionCommand extends PointsCommand {
 
         @Override
         public BookingKey key() {
-            return BookingKey.restoration(redemption, order.orderId(), number);
+            return BookingKey.restoration(redemption, order, number);
         }
     }
 }

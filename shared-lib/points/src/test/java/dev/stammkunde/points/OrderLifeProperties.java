@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Any life of an order, told in any order, ends with the points that its last state is due. */
 final class OrderLifeProperties {
@@ -116,8 +117,27 @@ final class OrderLifeProperties {
                                         .equals("7001")
                                 ? ledger.account(new AccountId(SHOP, "7002")).ordersRewarded()
                                 : 0);
-        // An order that was another customer's before it earned points is counted with neither.
-        assertThat(counted).isBetween(OrderLife.pointsDue(last) > 0 && !wasAnothers ? 1L : 0L, 1L);
+        // An order that was another account's before it earned points is counted with neither.
+        boolean isCounted =
+                OrderLife.pointsDue(last) > 0 && !wasAnothers && earnedWhereItBegan(ledger);
+        assertThat(counted).isBetween(isCounted ? 1L : 0L, 1L);
+    }
+
+    /** Whether the state that first earned is in the account of the first state. */
+    private static boolean earnedWhereItBegan(InMemoryPointsLedger ledger) {
+        return Stream.of("7001", "7002", "7003")
+                .map(customer -> ledger.all(new AccountId(SHOP, customer)))
+                .map(
+                        entries ->
+                                entries.stream()
+                                        .map(LedgerEntry::booking)
+                                        .filter(Booking.OrderState.class::isInstance)
+                                        .map(Booking.OrderState.class::cast)
+                                        .toList())
+                .anyMatch(
+                        states ->
+                                states.stream().anyMatch(state -> state.number() == 1)
+                                        && states.stream().anyMatch(state -> state.due() > 0));
     }
 
     /** What other wings count follows the order, whatever it went through. */

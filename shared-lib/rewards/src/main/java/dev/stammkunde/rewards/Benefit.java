@@ -133,8 +133,36 @@ public sealed interface Benefit {
         }
     }
 
-    /** Money that the shop gives to somebody else. */
-    record Donation(String recipient, Money amount) implements Benefit {
+    /**
+     * Money that the shop gives to somebody else.
+     *
+     * @param recipient what customers call it
+     * @param amount what the points are worth to it, without what the shop adds
+     * @param organisation the id of its document, by which what is owed to it is kept; absent where
+     *     that is kept elsewhere
+     * @param matching what the shop adds; absent where it adds nothing
+     */
+    record Donation(
+            String recipient,
+            Money amount,
+            @Nullable String organisation,
+            @Nullable Matching matching)
+            implements Benefit {
+
+        /** Money of which nothing is kept here. */
+        public Donation(String recipient, Money amount) {
+            this(recipient, amount, null, null);
+        }
+
+        /**
+         * What the shop adds to donations.
+         *
+         * @param percent of each donation, 1 to 1000; rounded half up to the cent
+         * @param atMost of what stands of all that it added for the organisation in the currency;
+         *     absent where there is no cap
+         */
+        public record Matching(int percent, @Nullable Money atMost) {}
+
         @Override
         public Delivery delivery() {
             return Delivery.AT_ONCE;

@@ -73,6 +73,23 @@ public final class ReportJson {
         json.object("costs", costs -> ReportMoneyJson.costs(costs, report.costs()))
                 .object("owed", owed -> ReportMoneyJson.owed(owed, report.owed()))
                 .object("tieOut", this::tieOut);
+        donations(json);
+    }
+
+    /** Not there where customers give to nobody. */
+    private void donations(JsonObjectText json) {
+        if (!report.donations().isEmpty()) {
+            json.array(
+                    "donations",
+                    list ->
+                            report.donations()
+                                    .forEach(
+                                            owed ->
+                                                    list.object(
+                                                            o ->
+                                                                    ReportMoneyJson.donations(
+                                                                            o, owed))));
+        }
     }
 
     private void lists(JsonObjectText json) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.output;
 
+import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
@@ -116,6 +117,16 @@ final class ReportMoneyJson {
                         outstanding -> outstanding(outstanding, owed.outstanding(), currency))
                 .object("contract", contract -> contract(contract, owed.contract(), currency))
                 .object("provision", provision -> provision(provision, owed.provision(), currency));
+    }
+
+    static void donations(JsonObjectText json, DonationsOwed owed) {
+        String currency = owed.currency();
+        json.text("organisation", owed.organisation()).text("currency", currency);
+        amount(json, "opening", owed.opening(), currency);
+        amount(json, "given", owed.given(), currency);
+        amount(json, "matched", owed.matched(), currency);
+        amount(json, "paid", owed.paid(), currency);
+        amount(json, "closing", owed.closing(), currency);
     }
 
     private static void redemption(JsonObjectText json, ExpectedRedemption redemption) {

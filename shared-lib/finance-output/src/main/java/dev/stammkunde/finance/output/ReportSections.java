@@ -35,6 +35,9 @@ final class ReportSections {
         all.add(cohorts.otherCohorts());
         all.add(cohorts.flows());
         all.add(owed.provision());
+        if (!report.donations().isEmpty()) {
+            all.add(new DonationSection(report.donations(), words).section());
+        }
         all.add(new TieOutSection(report.tieOut(), words).section());
         return List.copyOf(all);
     }

@@ -22,6 +22,7 @@ enum ReportTopic {
     OTHER_COHORTS(ReportText.OTHER_COHORTS, ReportText.OTHER_COHORTS_NOTE),
     COHORT_FLOWS(ReportText.COHORT_FLOWS, ReportText.COHORT_FLOWS_NOTE),
     PROVISION(ReportText.PROVISION, ReportText.PROVISION_NOTE),
+    DONATIONS(DonationText.DONATIONS, DonationText.DONATIONS_NOTE),
     TIE_OUT(ProofText.TIE_OUT, ProofText.TIE_OUT_NOTE);
 
     private final ReportWords.Said title;

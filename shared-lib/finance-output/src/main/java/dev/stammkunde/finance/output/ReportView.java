@@ -163,6 +163,9 @@ final class ReportView {
         List<List<Part>> groups = new ArrayList<>();
         boolean isOpen = false;
         for (ReportTopic topic : ReportTopic.values()) {
+            if (!sections.containsKey(topic)) {
+                continue;
+            }
             Part part = part(topic);
             if (topic != ReportTopic.OWED && !isLeftOut(part.section())) {
                 if (part.isFull() || !isOpen) {
@@ -197,6 +200,7 @@ final class ReportView {
                             OTHER_COHORTS,
                             COHORT_FLOWS,
                             PROVISION,
+                            DONATIONS,
                             TIE_OUT ->
                             null;
                 };

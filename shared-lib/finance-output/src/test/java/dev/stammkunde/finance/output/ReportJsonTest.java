@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.stammkunde.finance.output.testing.Golden;
 import dev.stammkunde.finance.output.testing.SampleReports;
 import dev.stammkunde.finance.report.MonthReport;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -70,5 +71,20 @@ class ReportJsonTest {
         assertThat(json.at("/tieOut/differences/2/customerId").textValue())
                 .isEqualTo("=cmd|'/c'!A1");
         assertThat(json.at("/tieOut/more").longValue()).isEqualTo(17);
+    }
+
+    @Test
+    void write_donations_areALineOfTheirOwnInEveryFile() throws IOException {
+        String json = ReportJson.write(SampleReports.withDonations());
+
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"closing\":{\"amount\":\"8.50\",\"currency\":\"EUR\"}");
+        for (Language language : Language.values()) {
+            assertThat(ReportCsv.write(SampleReports.withDonations(), language))
+                    .contains("forest_EUR", "sea_CHF");
+            assertThat(ReportPage.of(SampleReports.withDonations(), language).html())
+                    .contains("forest", language == Language.DE ? "Ausgezahlt" : "Paid");
+        }
+        assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("\"donations\"");
     }
 }

@@ -8,10 +8,12 @@ import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardVat;
+import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.redeem.Purpose;
 import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.util.HashMap;
@@ -60,22 +62,31 @@ public final class RedemptionsTaken implements FindTaken {
                     versions.find(
                                     new RewardId(redemption.id().shopId(), reward.rewardId()),
                                     reward.version())
-                            .map(draft -> taken(reward, draft, points));
+                            .map(draft -> taken(reward, draft, cost(redemption, draft), points));
         };
     }
 
-    private static Taken taken(Purpose.OfReward reward, RewardDraft draft, long points) {
+    /** What an organisation gets is known to the cent; all else costs what marketing says. */
+    private static Money cost(Redemption redemption, RewardDraft draft) {
+        Given given = redemption.given();
+        return given == null
+                ? draft.cost()
+                : Money.ofMinor(
+                        CurrencyUnit.of(given.recipient().currency()),
+                        given.amount() + given.matched());
+    }
+
+    private static Taken taken(
+            Purpose.OfReward reward, RewardDraft draft, Money cost, long points) {
         Money discount =
-                reward.benefit() instanceof Benefit.AmountOff(Money amount, _)
-                        ? amount
-                        : draft.cost();
+                reward.benefit() instanceof Benefit.AmountOff(Money amount, _) ? amount : cost;
         return new Taken(
                 reward.rewardId(),
                 reward.title(),
                 draft.bearer() instanceof CostBearer.Partner(String name) ? name : null,
                 treatment(draft.vat()),
                 isArticle(reward.benefit()),
-                draft.cost(),
+                cost,
                 discount,
                 points);
     }

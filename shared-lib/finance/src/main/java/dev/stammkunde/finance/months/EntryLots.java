@@ -33,7 +33,8 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
                     adjustment.lot() == null
                             ? NONE
                             : opening(entry, adjustment.lot(), entry.source(Origin.ADJUSTMENT));
-            case Booking.Gift gift -> opening(entry, gift.lot(), entry.source(Origin.GIFT));
+            case Booking.Gift gift ->
+                    opening(entry, gift.lot(), entry.source(Origin.of(gift.reason())));
             case Booking.Reinstatement back -> adding(back.opened());
             case PartnerBooking deal -> adding(deal.given());
             case Booking.MergeOut _,

@@ -2,14 +2,18 @@ package dev.stammkunde.finance.report;
 
 import dev.stammkunde.finance.MonthFigures;
 import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.owed.Owed;
+
+import java.util.List;
 
 /**
  * What finance reads of a month.
  *
  * @param legalEntity whose books it belongs to
  * @param isClosed whether the month is sealed; until then the report may still change
+ * @param donations what organisations are owed; none where customers give to nobody
  */
 public record MonthReport(
         String legalEntity,
@@ -17,4 +21,21 @@ public record MonthReport(
         MonthFigures figures,
         MonthCosts costs,
         Owed owed,
-        TieOut tieOut) {}
+        List<DonationsOwed> donations,
+        TieOut tieOut) {
+
+    public MonthReport {
+        donations = List.copyOf(donations);
+    }
+
+    /** One of a shop whose customers give to nobody. */
+    public MonthReport(
+            String legalEntity,
+            boolean isClosed,
+            MonthFigures figures,
+            MonthCosts costs,
+            Owed owed,
+            TieOut tieOut) {
+        this(legalEntity, isClosed, figures, costs, owed, List.of(), tieOut);
+    }
+}

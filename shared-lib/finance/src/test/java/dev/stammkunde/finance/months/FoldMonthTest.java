@@ -165,6 +165,26 @@ final class FoldMonthTest {
     }
 
     @Test
+    void fold_donationThatIsTakenBack_isOwedToTheCustomerAgainAndTies() {
+        ledger.at("2026-03-05T10:00:00Z");
+        ledger.gift("7001", 100);
+        ledger.reserve("a", "7001", "tree", 30);
+        ledger.reserve("b", "7001", "tree", 20);
+        ledger.captureWithoutOrder("a");
+        ledger.captureWithoutOrder("b");
+        ledger.at("2026-04-05T10:00:00Z");
+        ledger.takeBack("a");
+
+        List<FoldedMonth> months = inTurn(Folds.of(ledger), "2026-03", 2);
+
+        assertThat(months.getFirst().figures().points().get(Origin.GIFT))
+                .isEqualTo(new Bridge(0, Map.of(Movement.GIVEN, 100L, Movement.DONATED, -50L), 50));
+        assertThat(months.getLast().figures().points().get(Origin.GIFT))
+                .isEqualTo(new Bridge(50, Map.of(Movement.RESTORED, 30L), 80));
+        assertThat(months).allMatch(month -> month.tieOut().ties());
+    }
+
+    @Test
     void fold_restoredAndExpired_followTheCohortThatEarned() {
         ledger.at("2024-03-02T10:00:00Z");
         buy("1", "7001", 100);

@@ -1,5 +1,7 @@
 package dev.stammkunde.finance.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
@@ -203,6 +205,26 @@ public final class ShopLedger {
         RedemptionBooking.Capture capture = (RedemptionBooking.Capture) entries.getLast().booking();
         it.redeemed = new RedeemedPoints(capture.redeemed(), 0);
         it.held = List.of();
+    }
+
+    /** All that is held counts as redeemed, and no order used it: so is a donation. */
+    public void captureWithoutOrder(String redemption) {
+        Redemption it = redemption(redemption);
+        decide(
+                it.customer,
+                new RedemptionCommand.Capture(redemption, null, it.held, Lot.sum(it.held)));
+        it.redeemed = new RedeemedPoints(it.held, 0);
+        it.held = List.of();
+    }
+
+    /** What was redeemed without an order is taken back. */
+    public void takeBack(String redemption) {
+        Redemption it = redemption(redemption);
+        RedeemedPoints redeemed = requireNonNull(it.redeemed);
+        decide(
+                it.customer,
+                new RedemptionCommand.Restore(
+                        redemption, null, 1, redeemed, 0, redeemed.points(), programme));
     }
 
     public void release(String redemption) {

@@ -32,10 +32,15 @@ final class EnglishRedemptions {
             case RedemptionBooking.Release _ -> "Returned, not redeemed";
             case RedemptionBooking.LateCapture late ->
                     "Redeemed with order " + late.order().number();
-            case RedemptionBooking.Restoration restoration ->
-                    restoration.returned().isEmpty()
-                            ? "Redeemed again with order " + restoration.order().number()
-                            : "Returned from order " + restoration.order().number();
+            case RedemptionBooking.Restoration restoration -> {
+                UsedOrder order = restoration.order();
+                if (order == null) {
+                    yield "Redemption taken back";
+                }
+                yield restoration.returned().isEmpty()
+                        ? "Redeemed again with order " + order.number()
+                        : "Returned from order " + order.number();
+            }
         };
     }
 
@@ -103,7 +108,16 @@ final class EnglishRedemptions {
     private static String restored(
             RedemptionBooking.Restoration restoration, Explanation explanation) {
         long points = explanation.entry().points();
-        String order = restoration.order().number();
+        UsedOrder used = restoration.order();
+        if (used == null) {
+            return "%s returned on %s: what you had redeemed, such as a donation, was taken back.%s"
+                            .formatted(
+                                    points(points),
+                                    day(explanation),
+                                    terms(restoration.returned(), explanation))
+                    + stillOwed(explanation.owed());
+        }
+        String order = used.number();
         if (points > 0) {
             return "%s returned on %s: your order %s, for which you had redeemed points, was cancelled or refunded in whole or in part.%s"
                             .formatted(

@@ -32,10 +32,15 @@ final class GermanRedemptions {
             case RedemptionBooking.Release _ -> "Zurückgebucht, nicht eingelöst";
             case RedemptionBooking.LateCapture late ->
                     "Eingelöst mit Bestellung " + late.order().number();
-            case RedemptionBooking.Restoration restoration ->
-                    restoration.returned().isEmpty()
-                            ? "Wieder eingelöst mit Bestellung " + restoration.order().number()
-                            : "Zurück aus Bestellung " + restoration.order().number();
+            case RedemptionBooking.Restoration restoration -> {
+                UsedOrder order = restoration.order();
+                if (order == null) {
+                    yield "Einlösung zurückgenommen";
+                }
+                yield restoration.returned().isEmpty()
+                        ? "Wieder eingelöst mit Bestellung " + order.number()
+                        : "Zurück aus Bestellung " + order.number();
+            }
         };
     }
 
@@ -105,7 +110,16 @@ final class GermanRedemptions {
     private static String restored(
             RedemptionBooking.Restoration restoration, Explanation explanation) {
         long points = explanation.entry().points();
-        String order = restoration.order().number();
+        UsedOrder used = restoration.order();
+        if (used == null) {
+            return "%s am %s zurückgebucht: Ihre Einlösung, etwa eine Spende, wurde zurückgenommen.%s"
+                            .formatted(
+                                    points(points),
+                                    day(explanation),
+                                    terms(restoration.returned(), explanation))
+                    + stillOwed(explanation.owed());
+        }
+        String order = used.number();
         if (points > 0) {
             return "%s am %s zurückgebucht: Ihre Bestellung %s, für die Sie Punkte eingelöst hatten, wurde storniert oder ganz oder teilweise erstattet.%s"
                             .formatted(

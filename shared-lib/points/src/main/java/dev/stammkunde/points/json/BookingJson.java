@@ -82,7 +82,7 @@ final class BookingJson {
                 json.text("campaign", gift.campaign())
                         .text("occurrence", gift.occurrence())
                         .text("reason", gift.reason());
-                LotJson.writeOpened(json, OPENED, gift.lot(), entry, Origin.GIFT);
+                LotJson.writeOpened(json, OPENED, gift.lot(), entry, Origin.of(gift.reason()));
             }
             case Booking.Expiry expiry -> {
                 json.text("expiredAt", expiry.expiredAt());

@@ -100,7 +100,7 @@ final class RedemptionBookingJson {
             case RESTORE ->
                     new RedemptionBooking.Restoration(
                             redemption(json),
-                            order(json),
+                            json.find(ORDER).isEmpty() ? null : order(json),
                             json.at("number").longInteger(),
                             json.at("restored").longInteger(),
                             LotJson.readLots(json, RETURNED),

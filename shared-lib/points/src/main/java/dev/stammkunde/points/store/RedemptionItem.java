@@ -90,7 +90,7 @@ final class RedemptionItem {
             case RESTORE ->
                     new RedemptionBooking.Restoration(
                             redemption,
-                            order(item),
+                            item.has(ORDER) ? order(item) : null,
                             item.number("restoration"),
                             item.number("restored"),
                             lots(item, RETURNED),

@@ -189,6 +189,54 @@ final class BenefitShape {
         ShapeField<String> recipient =
                 fields.required("recipient", word("a name"), Donation::recipient);
         ShapeField<Money> amount = fields.required("amount", MONEY, Donation::amount);
-        return fields.as(given -> new Donation(given.get(recipient), given.get(amount)));
+        ShapeField<String> organisation =
+                fields.optional(
+                        "organisation",
+                        TextShapes.text("the id of an organisation", "[a-z0-9][a-z0-9-]{0,39}")
+                                .described(
+                                        "The organisation's document, by which what is owed to it"
+                                                + " is kept"),
+                        Donation::organisation);
+        ShapeField<Donation.Matching> matching =
+                fields.optional("matching", matching(), Donation::matching);
+        fields.limit(
+                amount,
+                matching,
+                "must have a cap in the currency of the amount",
+                (money, more) -> more.atMost() == null || more.atMost().isSameCurrency(money));
+        fields.check(
+                (given, findings) -> {
+                    if (given.find(matching).isPresent() && given.find(organisation).isEmpty()) {
+                        findings.limit(
+                                given.at(organisation),
+                                "is missing; what the shop adds is kept for an organisation");
+                    }
+                });
+        return fields.as(
+                given ->
+                        new Donation(
+                                given.get(recipient),
+                                given.get(amount),
+                                given.orNull(organisation),
+                                given.orNull(matching)));
+    }
+
+    private static Shape<Donation.Matching> matching() {
+        FieldsOf<Donation.Matching> fields = new FieldsOf<>();
+        fields.closed();
+        ShapeField<Integer> percent =
+                fields.required(
+                        "percent",
+                        NumberShapes.ordinal(1, 1000)
+                                .described("What the shop adds to each donation"),
+                        Donation.Matching::percent);
+        ShapeField<Money> atMost =
+                fields.optional(
+                        AT_MOST,
+                        MONEY.described(
+                                "The most that the shop adds for the organisation, all donations"
+                                        + " together"),
+                        Donation.Matching::atMost);
+        return fields.as(given -> new Donation.Matching(given.get(percent), given.orNull(atMost)));
     }
 }

@@ -68,6 +68,7 @@ public final class AdvanceRedemption {
     private final Needs needs;
     private final BookRedemption book;
     private final EndRedemption ends;
+    private final GiveAtOnce give;
 
     public AdvanceRedemption(Needs needs) {
         this.needs = needs;
@@ -75,6 +76,7 @@ public final class AdvanceRedemption {
                 new BookRedemption(
                         needs.ledger(), needs.redemptions(), needs.units(), needs.beforeRetry());
         this.ends = new EndRedemption(needs, book);
+        this.give = new GiveAtOnce(needs.redemptions(), book);
     }
 
     /**
@@ -181,15 +183,7 @@ public final class AdvanceRedemption {
                 yield switch (reward.benefit().delivery()) {
                     case CODE -> request(redemption, now);
                     case NEXT_PARCEL -> ends.save(redemption.active(null));
-                    case AT_ONCE ->
-                            ends.went(
-                                    book.capture(
-                                                    redemption,
-                                                    null,
-                                                    redemption.what().points(),
-                                                    now,
-                                                    _ -> redemption.captured())
-                                            .isPresent());
+                    case AT_ONCE -> ends.went(give.atOnce(redemption, reward.benefit(), now));
                 };
             }
         };

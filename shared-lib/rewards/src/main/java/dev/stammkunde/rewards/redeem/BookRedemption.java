@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.redeem;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
@@ -12,11 +13,13 @@ import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.units.SpendableUnits;
 import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.rewards.donations.DonationBook;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -93,15 +96,53 @@ final class BookRedemption {
                 : SaveResult.CONFLICT;
     }
 
+    /**
+     * Books a donation, or that one is taken back.
+     *
+     * @param deed of who took it back; empty where a customer gave
+     * @return a conflict where anything is not as it was read, the organisation's book too
+     */
+    SaveResult donate(
+            Redemption before,
+            RedemptionCommand command,
+            Redemption after,
+            DonationBook.Change change,
+            Optional<AuditEntry> deed) {
+        return booked(
+                                before,
+                                command,
+                                change.entry().at(),
+                                _ -> after,
+                                (booking, next) ->
+                                        redemptions.book(booking, before, next, change, deed))
+                        .isPresent()
+                ? SaveResult.SAVED
+                : SaveResult.CONFLICT;
+    }
+
     private Optional<Redemption> booked(
             Redemption before,
             RedemptionCommand command,
             Instant now,
             Function<LedgerEntry, Redemption> after) {
+        return booked(
+                before,
+                command,
+                now,
+                after,
+                (booking, next) -> redemptions.book(booking, before, next));
+    }
+
+    private Optional<Redemption> booked(
+            Redemption before,
+            RedemptionCommand command,
+            Instant now,
+            Function<LedgerEntry, Redemption> after,
+            BiFunction<Decision.Book, Redemption, SaveResult> write) {
         return switch (Decide.decide(ledger.account(before.account()), command, now)) {
             case Decision.Book booking -> {
                 Redemption next = after.apply(booking.entry());
-                yield redemptions.book(booking, before, next) == SaveResult.SAVED
+                yield write.apply(booking, next) == SaveResult.SAVED
                         ? Optional.of(next)
                         : Optional.empty();
             }

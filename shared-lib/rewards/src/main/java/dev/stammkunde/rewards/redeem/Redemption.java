@@ -7,6 +7,7 @@ import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
+import dev.stammkunde.rewards.donations.Given;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,16 @@ import java.util.Optional;
  * @param what what was asked for, which never changes
  * @param uses the orders that used it, one unless the shop took a code twice; and those that named
  *     its code and are not paid
+ * @param given what it gave to an organisation; absent where it gave nothing, or has not yet
  * @param version 1, 2, … without gaps
  */
 public record Redemption(
-        RedemptionId id, SetAside what, Progress progress, List<OrderUse> uses, long version) {
+        RedemptionId id,
+        SetAside what,
+        Progress progress,
+        List<OrderUse> uses,
+        @Nullable Given given,
+        long version) {
 
     /** How long a call that was to make a code may be on its way. */
     static final Duration LANDING = Duration.ofMinutes(15);
@@ -78,6 +85,12 @@ public record Redemption(
 
     public Redemption {
         uses = List.copyOf(uses);
+    }
+
+    /** One that gave nothing. */
+    public Redemption(
+            RedemptionId id, SetAside what, Progress progress, List<OrderUse> uses, long version) {
+        this(id, what, progress, uses, null, version);
     }
 
     /** The account that has its points, before merges are followed. */
@@ -174,12 +187,22 @@ public record Redemption(
     }
 
     Redemption captured(OrderUse use) {
-        return new Redemption(id, what, captured().progress, usesWith(use), version + 1);
+        return new Redemption(id, what, captured().progress, usesWith(use), given, version + 1);
+    }
+
+    /** It counts as redeemed, and gave something to an organisation. */
+    Redemption captured(Given donation) {
+        return new Redemption(id, what, captured().progress, uses, donation, version + 1);
+    }
+
+    /** What it gave is taken back. */
+    Redemption donationCancelled(Given before) {
+        return new Redemption(id, what, progress, uses, before.cancelled(), version + 1);
     }
 
     /** Keeps what is known of an order, or what it used. */
     Redemption with(OrderUse use) {
-        return new Redemption(id, what, progress, usesWith(use), version + 1);
+        return new Redemption(id, what, progress, usesWith(use), given, version + 1);
     }
 
     private List<OrderUse> usesWith(OrderUse use) {
@@ -196,10 +219,11 @@ public record Redemption(
 
     /**
      * Whether it counts against limits: not where its points came back, be it that all orders which
-     * used it do not stand any more.
+     * used it do not stand any more, or that what it gave was taken back.
      */
     public boolean counts() {
         return state() != RedemptionState.RELEASED
+                && (given == null || !given.isCancelled())
                 && (uses.stream().noneMatch(use -> use.redeemed() != null)
                         || uses.stream().anyMatch(use -> use.restored() < use.shares()));
     }
@@ -213,7 +237,7 @@ public record Redemption(
     }
 
     private Redemption next(Progress further) {
-        return new Redemption(id, what, further, uses, version + 1);
+        return new Redemption(id, what, further, uses, given, version + 1);
     }
 
     /** One minute, then twice as long each time, up to about an hour. */

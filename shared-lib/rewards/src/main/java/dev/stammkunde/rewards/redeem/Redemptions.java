@@ -1,9 +1,12 @@
 package dev.stammkunde.rewards.redeem;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.donations.DonationBook;
+import dev.stammkunde.rewards.donations.RecipientId;
 
 import java.util.Optional;
 
@@ -36,4 +39,21 @@ public interface Redemptions {
      *     points in part was so before
      */
     SaveResult book(Decision.Book booking, Redemption before, Redemption after);
+
+    /** Returns the book of an organisation, be it empty. Consistent. */
+    DonationBook donations(RecipientId recipient);
+
+    /**
+     * Writes the same with a donation, or with one that is taken back: the entry and the book after
+     * it. One that is taken back is marked as such.
+     *
+     * @param deed of who took it back; empty where a customer gave
+     * @return a conflict also where the book has other entries
+     */
+    SaveResult book(
+            Decision.Book booking,
+            Redemption before,
+            Redemption after,
+            DonationBook.Change donation,
+            Optional<AuditEntry> deed);
 }

@@ -15,6 +15,7 @@ final class BenefitItem {
     private static final String MINIMUM = "minimum";
     private static final String PRODUCT = "product";
     private static final String PERCENT = "percent";
+    private static final String ORGANISATION = "organisation";
 
     private BenefitItem() {}
 
@@ -47,10 +48,19 @@ final class BenefitItem {
                             .text("forEveryone", price.priceForEveryone());
             case Benefit.Goodie goodie -> kind("goodie").text("sku", goodie.sku());
             case Benefit.Donation donation ->
-                    kind("donation")
-                            .text("recipient", donation.recipient())
-                            .text(AMOUNT, donation.amount());
+                    donation(
+                            kind("donation")
+                                    .text("recipient", donation.recipient())
+                                    .text(AMOUNT, donation.amount())
+                                    .text(ORGANISATION, donation.organisation()),
+                            donation.matching());
         };
+    }
+
+    private static ItemWriter donation(ItemWriter item, Benefit.Donation.@Nullable Matching more) {
+        return more == null
+                ? item
+                : item.number(PERCENT, more.percent()).text("atMost", more.atMost());
     }
 
     static Benefit fromItem(ItemReader item) {
@@ -72,7 +82,15 @@ final class BenefitItem {
                             Boolean.parseBoolean(item.text("announced")),
                             find(item, "forEveryone"));
             case "goodie" -> new Benefit.Goodie(item.text("sku"));
-            case "donation" -> new Benefit.Donation(item.text("recipient"), money(item, AMOUNT));
+            case "donation" ->
+                    new Benefit.Donation(
+                            item.text("recipient"),
+                            money(item, AMOUNT),
+                            item.textOrNull(ORGANISATION),
+                            item.has(PERCENT)
+                                    ? new Benefit.Donation.Matching(
+                                            item.integer(PERCENT), find(item, "atMost"))
+                                    : null);
             default -> throw new IllegalStateException("unknown kind of benefit");
         };
     }

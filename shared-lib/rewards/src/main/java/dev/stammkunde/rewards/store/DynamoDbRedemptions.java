@@ -1,6 +1,8 @@
 package dev.stammkunde.rewards.store;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -12,6 +14,9 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.donations.DonationBook;
+import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
@@ -25,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -40,15 +46,28 @@ public final class DynamoDbRedemptions
     private final DynamoDbPointsLedger ledger;
     private final RedemptionWrites writes;
     private final DynamoDbReadRedemptions read;
+    private final DynamoDbDonations donations;
+    private final AuditTable audit;
 
     /** Names the rewards table, and keeps the points in a ledger. */
     public DynamoDbRedemptions(
             DynamoDbClient client, String rewardsTable, DynamoDbPointsLedger ledger) {
+        this(client, rewardsTable, ledger, AuditTable.NONE);
+    }
+
+    /** The same for who takes donations back, and is named for it. */
+    public DynamoDbRedemptions(
+            DynamoDbClient client,
+            String rewardsTable,
+            DynamoDbPointsLedger ledger,
+            AuditTable audit) {
         this.client = client;
         this.table = rewardsTable;
         this.ledger = ledger;
         this.writes = new RedemptionWrites(rewardsTable);
         this.read = new DynamoDbReadRedemptions(client, rewardsTable);
+        this.donations = new DynamoDbDonations(client, rewardsTable, audit);
+        this.audit = audit;
     }
 
     @Override
@@ -70,6 +89,28 @@ public final class DynamoDbRedemptions
     @Override
     public SaveResult book(Decision.Book booking, Redemption before, Redemption after) {
         return book(booking, writes.next(before, after));
+    }
+
+    @Override
+    public DonationBook donations(RecipientId recipient) {
+        return donations.book(recipient);
+    }
+
+    @Override
+    public SaveResult book(
+            Decision.Book booking,
+            Redemption before,
+            Redemption after,
+            DonationBook.Change donation,
+            Optional<AuditEntry> deed) {
+        List<TransactWriteItem> with = new ArrayList<>(writes.next(before, after));
+        with.addAll(donations.writes(donation));
+        Given given = before.given();
+        if (given != null) {
+            with.add(donations.cancelled(given));
+        }
+        deed.map(audit::write).ifPresent(with::add);
+        return book(booking, with);
     }
 
     private SaveResult book(Decision.Book booking, List<TransactWriteItem> with) {

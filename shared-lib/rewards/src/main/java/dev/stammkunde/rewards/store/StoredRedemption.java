@@ -9,6 +9,8 @@ import dev.stammkunde.points.store.LotsText;
 import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
+import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.Progress;
 import dev.stammkunde.rewards.redeem.Purpose;
@@ -42,6 +44,7 @@ final class StoredRedemption {
     private static final String WORKING = "working";
     private static final String USES = "uses";
     private static final String UNITS = "units";
+    private static final String GIVEN = "given";
 
     private StoredRedemption() {}
 
@@ -64,6 +67,10 @@ final class StoredRedemption {
         progress(item, redemption.progress());
         if (!redemption.uses().isEmpty()) {
             item.list(USES, redemption.uses(), OrderUseItem::toItem);
+        }
+        Given given = redemption.given();
+        if (given != null) {
+            item.map(GIVEN, given(given));
         }
         return item.toItem();
     }
@@ -90,6 +97,27 @@ final class StoredRedemption {
                 units.text("unit"),
                 units.number("amount"),
                 units.text("detail"));
+    }
+
+    private static ItemWriter given(Given given) {
+        return new ItemWriter()
+                .text("organisation", given.recipient().organisation())
+                .text("currency", given.recipient().currency())
+                .number("number", given.number())
+                .text("at", given.at())
+                .number("amount", given.amount())
+                .number("matched", given.matched())
+                .text("cancelled", given.isCancelled());
+    }
+
+    private static Given given(String shopId, ItemReader item) {
+        return new Given(
+                new RecipientId(shopId, item.text("organisation"), item.text("currency")),
+                item.number("number"),
+                item.instant("at"),
+                item.number("amount"),
+                item.number("matched"),
+                Boolean.parseBoolean(item.text("cancelled")));
     }
 
     private static ItemWriter with(ItemWriter item, Map<String, AttributeValue> key) {
@@ -160,6 +188,9 @@ final class StoredRedemption {
                         item.has(CODE) ? code(item.map(CODE)) : null,
                         item.findText(ENDING).map(ReleaseReason::valueOf).orElse(null)),
                 item.has(USES) ? item.list(USES, OrderUseItem::fromItem) : List.of(),
+                item.has(GIVEN)
+                        ? given(RedemptionKeys.idOf(attributes).shopId(), item.map(GIVEN))
+                        : null,
                 item.number(RedemptionKeys.VERSION));
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.redeem;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.rewards.RedemptionId;
@@ -9,6 +10,8 @@ import dev.stammkunde.rewards.codes.CodeEnding;
 import dev.stammkunde.rewards.codes.CodeOrder;
 import dev.stammkunde.rewards.codes.CodeToEnd;
 import dev.stammkunde.rewards.codes.ShopCodes;
+import dev.stammkunde.rewards.donations.DonationBook;
+import dev.stammkunde.rewards.donations.RecipientId;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -52,6 +55,21 @@ record Crashes(Redemptions store, ShopCodes shop, BooleanSupplier dies)
     @Override
     public SaveResult book(Decision.Book booking, Redemption before, Redemption after) {
         return call(() -> store.book(booking, before, after));
+    }
+
+    @Override
+    public DonationBook donations(RecipientId recipient) {
+        return store.donations(recipient);
+    }
+
+    @Override
+    public SaveResult book(
+            Decision.Book booking,
+            Redemption before,
+            Redemption after,
+            DonationBook.Change donation,
+            Optional<AuditEntry> deed) {
+        return call(() -> store.book(booking, before, after, donation, deed));
     }
 
     @Override

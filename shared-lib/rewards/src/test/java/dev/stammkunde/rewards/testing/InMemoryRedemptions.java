@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.testing;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decision;
@@ -8,6 +9,8 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.donations.DonationBook;
+import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
@@ -48,6 +51,7 @@ public final class InMemoryRedemptions
     private final Map<CodeKey, RedemptionId> codes = new HashMap<>();
     private final Map<UseKey, RedemptionId> uses = new LinkedHashMap<>();
     private final Map<CountKey, Long> counts = new HashMap<>();
+    private final InMemoryDonations donations = new InMemoryDonations();
 
     public InMemoryRedemptions(InMemoryPointsLedger ledger) {
         this.ledger = ledger;
@@ -140,6 +144,32 @@ public final class InMemoryRedemptions
         }
         redemptions.put(after.id(), after);
         return SaveResult.SAVED;
+    }
+
+    @Override
+    public DonationBook donations(RecipientId recipient) {
+        return donations.book(recipient);
+    }
+
+    @Override
+    public synchronized SaveResult book(
+            Decision.Book booking,
+            Redemption before,
+            Redemption after,
+            DonationBook.Change donation,
+            Optional<AuditEntry> deed) {
+        synchronized (donations) {
+            if (!donations.follows(donation) || book(booking, before, after) != SaveResult.SAVED) {
+                return SaveResult.CONFLICT;
+            }
+            donations.add(donation, before.given());
+            return SaveResult.SAVED;
+        }
+    }
+
+    /** Returns what was given to organisations. */
+    public InMemoryDonations donations() {
+        return donations;
     }
 
     private static UseKey use(Redemption redemption, String orderId) {

@@ -13,6 +13,7 @@ import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.TieOut.Difference;
 import dev.stammkunde.finance.TieOut.Kind;
+import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.points.Origin;
@@ -39,6 +40,20 @@ public final class SampleReports {
     public static MonthReport rich() {
         return new MonthReport(
                 ENTITY, true, figures(), SampleMoney.costs(), SampleMoney.owed(), verified());
+    }
+
+    /** The same of a shop whose customers give to two organisations. */
+    public static MonthReport withDonations() {
+        return new MonthReport(
+                ENTITY,
+                true,
+                figures(),
+                SampleMoney.costs(),
+                SampleMoney.owed(),
+                List.of(
+                        new DonationsOwed("forest", "EUR", 1_000, 600, 250, 1_000, 850),
+                        new DonationsOwed("sea", "CHF", 0, 200, 0, 0, 200)),
+                verified());
     }
 
     /** The first month of a shop in which nothing happened; it is still open. */

@@ -1,0 +1,37 @@
+package dev.stammkunde.programmes.referral;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.programmes.referral.Referral.Progress;
+import dev.stammkunde.programmes.referral.Referrals.Change;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Writes how a referral goes on, with what its referrer's counts make of it. */
+final class SaveReferral {
+
+    private final Referrals referrals;
+
+    SaveReferral(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    /** Writes it unless nothing has changed; empty if others were faster. */
+    Optional<Referral> save(Referral before, Progress after) {
+        if (before.progress().equals(after)) {
+            return Optional.of(before);
+        }
+        ReferralOrder order = after.order();
+        ReferralOrder known = before.progress().order();
+        @Nullable String orderId =
+                order == null || (known != null && known.orderId().equals(order.orderId()))
+                        ? null
+                        : order.orderId();
+        Referral next = before.next(after);
+        Referrer referrer = referrals.referrer(before.referrer()).after(before.progress(), after);
+        return referrals.save(new Change(next, referrer, orderId)) == SaveResult.SAVED
+                ? Optional.of(next)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.programmes.referral.Referrals;
+import dev.stammkunde.programmes.testing.ReferralsContract;
+import dev.stammkunde.testkit.DynamoDbLocalExtension;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class DynamoDbReferralsTest extends ReferralsContract {
+
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
+
+    @Override
+    protected Referrals referrals() {
+        return new DynamoDbReferrals(DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable"));
+    }
+}
