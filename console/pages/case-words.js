@@ -7,13 +7,14 @@ const w = words({
   LOW_SATISFACTION: ["Unzufrieden", "Not satisfied"],
   REWARD: ["Prämie prüfen", "Reward to check"],
   OFFER: ["Limitiertes Angebot prüfen", "Limited offer to check"],
+  CONTRACT: ["Kündigung oder Widerruf", "Cancellation or withdrawal"],
   FIXED: ["Gelöst", "Solved"],
   MADE_GOOD: ["Wiedergutgemacht", "Made good"],
   NO_ANSWER: ["Keine Antwort bekommen", "No answer came"],
 });
 
 /** Why there can be a case, the one that people open by hand first. */
-export const REASONS = ["COMPLAINT", "DETRACTOR", "LOW_SATISFACTION", "REWARD", "OFFER"];
+export const REASONS = ["COMPLAINT", "DETRACTOR", "LOW_SATISFACTION", "REWARD", "OFFER", "CONTRACT"];
 
 /** How a case can end. */
 export const OUTCOMES = ["FIXED", "MADE_GOOD", "NO_ANSWER"];

@@ -25,6 +25,7 @@ final class DocumentedPlaces {
                     Map.entry(
                             "<shop>#redemption/<id> restore/<number>/<order>", "leads to an entry"),
                     Map.entry("<shop>#adjustments/<2026-11> person/<subject>", "a colleague's"),
+                    Map.entry("declarations#<shop> <receivedAt>#<id>", "leads to a declaration"),
                     Map.entry("list#<shop>#<list> about", "a shop's"),
                     Map.entry("shop#<shop> redacted", "a shop's"));
 
@@ -37,6 +38,10 @@ final class DocumentedPlaces {
                     "shop#<shop> mail-settings",
                     "campaign#",
                     "mail-settings#",
+                    "shop#<shop> ladder#",
+                    "shop#<shop> membership-plan#",
+                    "ladder#",
+                    "membership-plan#",
                     "pool#",
                     "runs#",
                     "picture#",

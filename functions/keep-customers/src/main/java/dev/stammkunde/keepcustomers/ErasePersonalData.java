@@ -17,6 +17,7 @@ import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -42,6 +43,7 @@ final class ErasePersonalData {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetReports reports;
     private final ConflictRetry retry;
@@ -56,6 +58,7 @@ final class ErasePersonalData {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
@@ -95,6 +98,7 @@ final class ErasePersonalData {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        declarations.erase(customer);
         lists.forget(customer);
         referrals.forget(customer);
         return outcome;
@@ -135,6 +139,7 @@ final class ErasePersonalData {
         boolean known = remember(scope, at);
         mails.forget(Mailbox.of(email), at);
         feedback.erase(Mailbox.of(email));
+        declarations.erase(Mailbox.of(email));
         lists.forget(Mailbox.of(email));
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()

@@ -12,6 +12,7 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -29,6 +30,7 @@ final class ForgetReports {
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
+    private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ConflictRetry retry;
 
@@ -40,6 +42,7 @@ final class ForgetReports {
         this.cases = stores.cases();
         this.answers = stores.answers();
         this.feedback = stores.feedback();
+        this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.retry = retry;
     }
@@ -74,6 +77,7 @@ final class ForgetReports {
         cases.erase(customer);
         answers.erase(customer);
         feedback.erase(customer);
+        declarations.erase(customer);
         lists.forget(customer);
     }
 

@@ -28,7 +28,9 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -53,6 +55,7 @@ record Stores(
         EraseCases cases,
         EraseParticipations answers,
         EraseFeedback feedback,
+        EraseDeclarations declarations,
         FollowLists lists,
         ForgetReferrals referrals) {
 
@@ -96,6 +99,7 @@ record Stores(
                 new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
                 new DynamoDbParticipations(client, names.surveys()),
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
+                new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbReferrals(client, names.programmes()));
     }

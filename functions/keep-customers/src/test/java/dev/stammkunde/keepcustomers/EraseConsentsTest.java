@@ -65,6 +65,7 @@ class EraseConsentsTest {
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             new InMemoryCustomerLists(),
                             _ -> {}));
 

@@ -20,6 +20,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -61,6 +62,7 @@ final class KeepCustomersHandlerTest {
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
+    private final InMemoryDeclarations declarations = new InMemoryDeclarations();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
@@ -78,6 +80,7 @@ final class KeepCustomersHandlerTest {
                             new EraseCases(cases),
                             erasedAnswers::add,
                             feedback,
+                            declarations,
                             lists,
                             _ -> {}));
 

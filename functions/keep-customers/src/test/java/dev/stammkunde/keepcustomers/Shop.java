@@ -60,6 +60,7 @@ final class Shop {
                         new EraseCases(new InMemoryCases()),
                         _ -> {},
                         _ -> {},
+                        _ -> {},
                         lists,
                         _ -> {}));
     }

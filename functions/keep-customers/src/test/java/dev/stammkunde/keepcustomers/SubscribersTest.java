@@ -66,6 +66,7 @@ class SubscribersTest {
                             new EraseCases(new InMemoryCases()),
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             lists,
                             _ -> {}));
 

@@ -10,6 +10,7 @@ import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
@@ -34,6 +35,7 @@ final class LoyaltyKinds {
                         .with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
+                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
                 LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
     }
 

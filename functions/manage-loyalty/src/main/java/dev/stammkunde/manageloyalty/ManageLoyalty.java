@@ -26,6 +26,7 @@ final class ManageLoyalty {
                                 cards(ports).routes().stream(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
+                                Stream.of(new ListDeclarations(ports.declarations()).route()),
                                 new PartnerRoutes(ports.partners()).routes().stream())
                         .flatMap(all -> all)
                         .toList();

@@ -21,6 +21,7 @@ import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
@@ -70,6 +71,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         Backoff.random()),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
+                new DynamoDbDeclarations(client, table),
                 partners(settings, client, audit));
     }
 

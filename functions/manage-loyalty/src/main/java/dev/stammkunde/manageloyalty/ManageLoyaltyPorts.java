@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param charity what customers gave
  * @param reviews of doubtful referrals
+ * @param declarations what people declared about contracts
  * @param partners whose months are settled
  */
 record ManageLoyaltyPorts(
@@ -25,4 +27,5 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         CharityPorts charity,
         ReferralReviews reviews,
+        Declarations declarations,
         SettleMonths.Needs partners) {}

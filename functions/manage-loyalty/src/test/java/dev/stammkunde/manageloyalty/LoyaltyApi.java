@@ -13,6 +13,7 @@ import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
@@ -46,6 +47,8 @@ final class LoyaltyApi {
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
+    final InMemoryDeclarations declarations = new InMemoryDeclarations();
+
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
     private final SampleKind kind;
@@ -68,6 +71,7 @@ final class LoyaltyApi {
                                 _ -> {}),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
+                        declarations,
                         new SettleMonths.Needs(
                                 new DynamoDbSchemes<>(
                                         documents("partner"), PartnerAgreementJson.TYPE, "test"),

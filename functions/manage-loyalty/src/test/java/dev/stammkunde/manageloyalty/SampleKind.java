@@ -111,6 +111,21 @@ enum SampleKind {
              "most": 2, "period": "MONTH", "codeDays": 90, "doubtfulPerDay": 3}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"period\":\"MOON\"}"),
+    MEMBERSHIP_PLANS(
+            "membership-plans",
+            "planId",
+            "membership-plan",
+            """
+            {"id": "tea", "name": "Tea friends", "sku": "TF-12", "months": 12,
+             "fee": {"amount": "29.00", "currency": "EUR"}}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends plus", "sku": "TF-24", "months": 24,
+             "fee": {"amount": "49.90", "currency": "EUR"}, "trialDays": 14,
+             "renewal": "MONTHLY", "noticeDays": 30,
+             "benefits": {"freeShipping": true, "extraPointsPercent": 50, "earlyAccessHours": 48}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"renewal\":\"YEARLY\"}"),
     PARTNERS(
             "partners",
             "partnerId",
@@ -191,6 +206,7 @@ enum SampleKind {
             case OFFERS -> "offers";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
+            case MEMBERSHIP_PLANS -> "membership";
             case PARTNERS -> "partners";
         };
     }

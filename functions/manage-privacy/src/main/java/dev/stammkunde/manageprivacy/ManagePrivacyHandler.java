@@ -26,6 +26,7 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.WholePoints;
 import dev.stammkunde.privacy.store.StoredParts;
 import dev.stammkunde.programmes.store.WholeClaims;
+import dev.stammkunde.programmes.store.WholeDeclarations;
 import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
 import dev.stammkunde.reports.publishing.ShopEventBus;
 import dev.stammkunde.rewards.store.WholeRewards;
@@ -92,6 +93,7 @@ public final class ManagePrivacyHandler implements RequestStreamHandler {
                 new WholeMails(client, settings.text("MAIL_TABLE")),
                 new WholeGifts(client, settings.text("CAMPAIGNS_TABLE")),
                 new WholeAnswers(client, settings.text("SURVEYS_TABLE")),
+                new WholeDeclarations(client, settings.text("PROGRAMMES_TABLE")),
                 new WholeCases(client, settings.text("CASES_TABLE")),
                 new WholeRewards(client, settings.text("REWARDS_TABLE")),
                 new WholeClaims(client, settings.text("PROGRAMMES_TABLE")),

@@ -2,14 +2,11 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
-import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.AllowedShops;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.json.Finding;
-import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
@@ -21,14 +18,11 @@ import dev.stammkunde.points.explanations.LedgerBehindException;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.explanations.ShowPoints;
 import dev.stammkunde.points.json.CachedProgrammes;
-import dev.stammkunde.programmes.json.CartJson;
-import dev.stammkunde.programmes.ladders.AskedCart;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.offers.ShowOffers;
 import dev.stammkunde.servememberapi.json.CardsJson;
-import dev.stammkunde.servememberapi.json.CartPricesJson;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
@@ -36,17 +30,13 @@ import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
 import dev.stammkunde.servememberapi.json.TierJson;
-import dev.stammkunde.servememberapi.query.PriceCart;
 import dev.stammkunde.servememberapi.query.ShowCards;
 import dev.stammkunde.servememberapi.query.ShowRewards;
 import dev.stammkunde.servememberapi.query.ShowTier;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Answers the requests of the member API.
@@ -69,7 +59,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final FindMember findMember;
     private final ReferralAnswers referrals;
     private final MemberDoor door;
-    private final PriceCart priceCart;
+    private final CartAnswers carts;
     private final Snippet snippet = Snippet.load();
 
     ServeMemberApi(
@@ -102,8 +92,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         this.referrals = new ReferralAnswers(ports.referrals());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
-        LadderPorts ladders = rewards.ladders();
-        this.priceCart = new PriceCart(ladders.ladders(), ladders.turnover(), ladders.customers());
+        this.carts = new CartAnswers(rewards.ladders(), programmes);
     }
 
     @Override
@@ -171,7 +160,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case ORDER_POINTS -> order(parameters);
                 case CUSTOMER -> customer(parameters, now);
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
-                case CART_PRICES -> cartPrices(request);
+                case CART_PRICES -> carts.price(request);
                 case TOKEN -> members.token(parameters.customer(), now);
                 case MY_NUMBER -> members.number(parameters.customer());
                 case REFERRAL, MY_REFERRAL ->
@@ -235,21 +224,6 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .explain(shopId, orderId)
                 .map(order -> HttpResponse.json(200, OrderPointsJson.write(shopId, orderId, order)))
                 .orElseGet(MemberProblems::unknownOrder);
-    }
-
-    private HttpResponse cartPrices(HttpRequest request) {
-        AdminInput input = new AdminInput(request);
-        Instant now = request.at();
-        return switch (CartJson.read(input.body(CartJson.MOST_BYTES))) {
-            case Reading.Valid<AskedCart>(AskedCart cart) -> {
-                String shopId = input.shopId();
-                Supplier<ZoneId> zone = () -> programmes.asOf(now).inForce(shopId, now).timeZone();
-                yield HttpResponse.json(
-                        200, CartPricesJson.write(priceCart.now(shopId, cart, now, zone)));
-            }
-            case Reading.Invalid<AskedCart>(List<Finding> problems) ->
-                    throw AdminRefusedException.invalid(problems);
-        };
     }
 
     private HttpResponse tier(AccountId account, Instant now) {

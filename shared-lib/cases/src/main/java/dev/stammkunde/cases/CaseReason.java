@@ -11,5 +11,10 @@ public enum CaseReason {
     /** A reward must be looked at, such as a code that was released although its order is paid. */
     REWARD,
     /** A limited offer was sold that could not be, such as beyond its stock. */
-    OFFER
+    OFFER,
+    /**
+     * Somebody cancelled a contract or withdrew from it, and the team must see to it, such as by
+     * paying back.
+     */
+    CONTRACT
 }

@@ -44,6 +44,8 @@ public enum ResendObstacle {
             case CONSENT_COPY -> Optional.of(CONSENT_COPY);
             case CASE_REMINDER, CASE_DIGEST, MONTH_REPORT, TEAM_DIGEST, TEAM_ALERT ->
                     Optional.of(OF_TEAM);
+            // It says when it was received, and what was sent is what counts.
+            case DECLARATION_RECEIPT -> Optional.of(CONSENT_COPY);
             case CASE_ANSWER, REWARD_CODE -> Optional.empty();
         };
     }

@@ -18,6 +18,8 @@ public enum ServiceKind {
     CASE_DIGEST("case-digest", "case-digest", Duration.ofHours(6)),
     /** Brings the code that a customer redeemed points for. */
     REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7)),
+    /** Says word for word what somebody declared about a contract, and when it came. */
+    DECLARATION_RECEIPT("declaration-receipt", "declaration-receipt", Duration.ofDays(7)),
     /** Says that the report of a month is there; to the shop's finance people alone. */
     MONTH_REPORT("month-report", "month-report", Duration.ofDays(7)),
     /** Says each morning what is to do today, to who of the team wants it. */

@@ -102,6 +102,27 @@ public sealed interface ServiceMatter {
     }
 
     /**
+     * What somebody declared about a contract, such as its end, in the language of the mail.
+     *
+     * @param title what kind of declaration it is
+     * @param text all that was declared, a line for each thing, ended by \n
+     * @param receivedAt when it came
+     */
+    record DeclarationReceipt(String title, String text, Instant receivedAt)
+            implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.DECLARATION_RECEIPT;
+        }
+
+        /** Tells nothing of what was declared. */
+        @Override
+        public String toString() {
+            return "DeclarationReceipt[]";
+        }
+    }
+
+    /**
      * That the report of a month is there. It says no figure: who gets the mail signs in to see
      * them.
      */

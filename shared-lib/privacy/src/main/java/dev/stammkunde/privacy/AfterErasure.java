@@ -67,6 +67,12 @@ public enum AfterErasure {
             Fate.STAYS,
             "Verfällt von selbst binnen sieben Tagen, wenn niemand bestätigt.",
             "Lapses by itself within seven days if nobody confirms."),
+    DECLARATIONS(
+            Fate.REDUCED,
+            "Name, Adresse und Worte gehen. Dass und wann etwas erklärt wurde, bleibt bis drei Jahre"
+                    + " nach Jahresende (Art. 17 Abs. 3 lit. e DSGVO).",
+            "Name, address and words go. That something was declared, and when, stays until three"
+                    + " years after the end of the year (Art. 17 (3) (e) GDPR)."),
     CASES(
             Fate.REDUCED,
             "Kunde, Bestellung und Notizen gehen. Zeiten und Ausgang bleiben für die Statistik.",

@@ -33,6 +33,7 @@ public enum DataPart {
     ANSWERS("Antworten auf Umfragen", "Answers to surveys"),
     NOT_ASKED("Warum nicht gefragt wurde", "Why they were not asked"),
     FEEDBACK("Rückmeldungen", "Feedback"),
+    DECLARATIONS("Kündigungen und Widerrufe", "Cancellations and withdrawals"),
     CASES("Fälle und Notizen", "Cases and notes"),
     REQUESTS("Anfragen zu Daten", "Requests for data"),
     ERASURE("Angeordnete Löschungen", "Erasures that were ordered"),
@@ -68,6 +69,7 @@ public enum DataPart {
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
+            case DECLARATIONS -> KeepingPurpose.CONTRACTS;
             case CASES -> KeepingPurpose.SERVICE;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
         };
@@ -93,6 +95,7 @@ public enum DataPart {
             case WISHES, SUPPRESSION -> Retention.OBJECTION;
             case MAILS, BOUGHT_SINCE -> Retention.MAILS;
             case PROOFS -> Retention.PROOF;
+            case DECLARATIONS -> Retention.CLAIMS;
             case OPT_IN -> Retention.WEEK;
             case MAILBOX -> Retention.MAILBOX;
             case ANSWERS, FEEDBACK -> Retention.TWO_YEARS;
@@ -119,7 +122,14 @@ public enum DataPart {
                     MAILBOX,
                     NOT_ASKED ->
                     DataOrigin.CALCULATED;
-            case REDEMPTIONS, LIMITED_OFFERS, WISHES, PROOFS, OPT_IN, ANSWERS, FEEDBACK ->
+            case REDEMPTIONS,
+                    LIMITED_OFFERS,
+                    WISHES,
+                    PROOFS,
+                    OPT_IN,
+                    ANSWERS,
+                    FEEDBACK,
+                    DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
             case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
@@ -151,6 +161,7 @@ public enum DataPart {
             case OPT_IN -> AfterErasure.SOON;
             case SUPPRESSION -> AfterErasure.SUPPRESSION;
             case MAILBOX -> AfterErasure.MAILBOX;
+            case DECLARATIONS -> AfterErasure.DECLARATIONS;
             case CASES -> AfterErasure.CASES;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> AfterErasure.EVIDENCE;
         };

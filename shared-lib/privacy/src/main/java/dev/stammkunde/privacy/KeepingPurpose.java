@@ -35,6 +35,11 @@ public enum KeepingPurpose {
             "Aus Meinungen von Kunden zu lernen", "To learn from what customers think",
             "Art. 6 Abs. 1 lit. a oder f DSGVO (freiwillige Antwort)",
                     "Art. 6 (1) (a) or (f) GDPR (a voluntary answer)"),
+    CONTRACTS(
+            "Verträge zu beenden, wie es erklärt wurde, und es zu beweisen",
+                    "To end contracts as it was declared, and to prove it",
+            "Art. 6 Abs. 1 lit. b und c DSGVO (Vertrag; §§ 312k, 356a BGB)",
+                    "Art. 6 (1) (b) and (c) GDPR (contract; §§ 312k, 356a BGB)"),
     SERVICE(
             "Anliegen und Beschwerden zu bearbeiten", "To see to requests and complaints",
             "Art. 6 Abs. 1 lit. b und f DSGVO (Vertrag; Kundendienst)",

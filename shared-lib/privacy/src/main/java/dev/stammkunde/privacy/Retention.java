@@ -21,6 +21,9 @@ public enum Retention {
             "solange die Einwilligung gilt, danach drei Jahre ab Jahresende (§§ 195, 199 BGB)",
             "while the consent is in force, then three years from the end of that year (§§ 195, 199"
                     + " BGB)"),
+    CLAIMS(
+            "drei Jahre ab dem Ende des Jahres (§§ 195, 199 BGB)",
+            "three years from the end of the year (§§ 195, 199 BGB)"),
     WEEK("sieben Tage", "seven days"),
     TWO_YEARS("zwei Jahre", "two years"),
     HALF_YEAR("180 Tage", "180 days"),

@@ -94,6 +94,9 @@ final class CasesOfCustomer {
             case OFFER ->
                     new BothLanguages(
                             "Fall: limitiertes Angebot prüfen", "Case: look at a limited offer");
+            case CONTRACT ->
+                    new BothLanguages(
+                            "Fall: Kündigung oder Widerruf", "Case: cancellation or withdrawal");
         };
     }
 

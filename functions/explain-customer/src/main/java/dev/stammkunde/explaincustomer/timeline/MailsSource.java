@@ -163,6 +163,10 @@ final class MailsSource implements TimelineSource {
                     new BothLanguages("Erinnerung an einen Fall", "Reminder of a case");
             case CASE_DIGEST -> new BothLanguages("Übersicht der Fälle", "Summary of cases");
             case REWARD_CODE -> new BothLanguages("Code einer Prämie", "Code of a reward");
+            case DECLARATION_RECEIPT ->
+                    new BothLanguages(
+                            "Bestätigung einer Kündigung oder eines Widerrufs",
+                            "Receipt of a cancellation or withdrawal");
             case MONTH_REPORT -> new BothLanguages("Monatsbericht", "Report of a month");
             case TEAM_DIGEST ->
                     new BothLanguages("Tagesüberblick fürs Team", "Digest for the team");

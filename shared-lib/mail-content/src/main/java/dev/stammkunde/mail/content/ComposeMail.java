@@ -94,7 +94,8 @@ public final class ComposeMail {
                                 ServiceMatter.CaseAnswer _,
                                 ServiceMatter.CaseReminder _,
                                 ServiceMatter.CaseDigest _,
-                                ServiceMatter.RewardCode _ ->
+                                ServiceMatter.RewardCode _,
+                                ServiceMatter.DeclarationReceipt _ ->
                                 new ReaderLinks.None();
                         case ServiceMatter.MonthReport report ->
                                 new ReaderLinks.ToReport(

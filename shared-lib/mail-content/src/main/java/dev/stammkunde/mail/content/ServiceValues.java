@@ -45,6 +45,12 @@ final class ServiceValues {
                         ? told
                         : told.with(Variable.REWARD_ENDS, time(values, facts, endsAt));
             }
+            case ServiceMatter.DeclarationReceipt receipt ->
+                    values.with(Variable.DECLARATION_TITLE, receipt.title())
+                            .with(Variable.DECLARATION_TEXT, receipt.text())
+                            .with(
+                                    Variable.DECLARATION_RECEIVED,
+                                    time(values, facts, receipt.receivedAt()));
             case ServiceMatter.MonthReport report -> report(values, report);
             case ServiceMatter.TeamDigest digest ->
                     values.with(Variable.TEAM_DAY, digest.day())

@@ -86,6 +86,11 @@ public enum Variable {
     REWARD_CODE("reward.code", Type.TEXT),
     /** With time of day and zone, since a code ends at an instant. */
     REWARD_ENDS("reward.ends", Type.TEXT),
+    /** Only the receipt of a declaration speaks of this and the next two. */
+    DECLARATION_TITLE("declaration.title", Type.TEXT),
+    DECLARATION_TEXT("declaration.text", Type.LINES),
+    /** With time of day and zone: law asks for both. */
+    DECLARATION_RECEIVED("declaration.received", Type.TEXT),
     /** Only mails to finance speak of this and the next: a month by its name and year. */
     FINANCE_MONTH("finance.month", Type.TEXT),
     /** Where the report of the month is, for who signs in. */
@@ -167,6 +172,9 @@ public enum Variable {
                     REWARD_TITLE,
                     REWARD_CODE,
                     REWARD_ENDS,
+                    DECLARATION_TITLE,
+                    DECLARATION_TEXT,
+                    DECLARATION_RECEIVED,
                     FINANCE_MONTH,
                     FINANCE_URL,
                     FINANCE_TIES,

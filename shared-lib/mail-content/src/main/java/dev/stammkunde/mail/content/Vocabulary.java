@@ -13,6 +13,9 @@ import static dev.stammkunde.mail.content.Variable.CONSENT_REQUESTED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
 import static dev.stammkunde.mail.content.Variable.CONSENT_TEXT;
 import static dev.stammkunde.mail.content.Variable.DATE_TODAY;
+import static dev.stammkunde.mail.content.Variable.DECLARATION_RECEIVED;
+import static dev.stammkunde.mail.content.Variable.DECLARATION_TEXT;
+import static dev.stammkunde.mail.content.Variable.DECLARATION_TITLE;
 import static dev.stammkunde.mail.content.Variable.FINANCE_CLOSED;
 import static dev.stammkunde.mail.content.Variable.FINANCE_DIFFERS;
 import static dev.stammkunde.mail.content.Variable.FINANCE_MONTH;
@@ -101,6 +104,8 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                     case CASE_DIGEST ->
                             EnumSet.of(CASES_DUE_TODAY, CASES_OVERDUE, CASES_UNASSIGNED);
                     case REWARD_CODE -> EnumSet.of(REWARD_TITLE, REWARD_CODE, REWARD_ENDS);
+                    case DECLARATION_RECEIPT ->
+                            EnumSet.of(DECLARATION_TITLE, DECLARATION_TEXT, DECLARATION_RECEIVED);
                     case MONTH_REPORT ->
                             EnumSet.of(
                                     FINANCE_MONTH,

@@ -201,6 +201,18 @@ final class Samples {
                                     german
                                             ? "31. März 2026, 11:00:00 MESZ"
                                             : "31 March 2026, 11:00:00 CEST");
+            case DECLARATION_RECEIPT ->
+                    values.with(Variable.DECLARATION_TITLE, german ? "Kündigung" : "Cancellation")
+                            .with(
+                                    Variable.DECLARATION_TEXT,
+                                    german
+                                            ? "Vertrag: Teefreunde plus\nName: Anna Bergström-Müller\n"
+                                            : "Contract: Teefreunde plus\nName: Anna Bergström-Müller\n")
+                            .with(
+                                    Variable.DECLARATION_RECEIVED,
+                                    german
+                                            ? "1. März 2026, 11:04:30 MEZ"
+                                            : "1 March 2026, 11:04:30 CET");
             case MONTH_REPORT ->
                     values.with(Variable.FINANCE_MONTH, german ? "März 2026" : "March 2026")
                             .with(

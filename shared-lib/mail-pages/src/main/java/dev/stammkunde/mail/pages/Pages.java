@@ -8,6 +8,8 @@ import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.shop.Language;
 
 import gg.jte.generated.precompiled.JteconfirmGenerated;
+import gg.jte.generated.precompiled.JtedeclarationGenerated;
+import gg.jte.generated.precompiled.JtedeclaredGenerated;
 import gg.jte.generated.precompiled.JteevidenceGenerated;
 import gg.jte.generated.precompiled.JtefeedbackGenerated;
 import gg.jte.generated.precompiled.JtemessageGenerated;
@@ -279,6 +281,23 @@ public final class Pages {
     /** Says that a shop has no form for feedback. */
     public HtmlPage feedbackUnknown() {
         return told(404, words.feedback("unknown_title"), words.feedback("unknown_lead"));
+    }
+
+    /** Asks what to end; with problems, that nothing was received. */
+    public HtmlPage declaration(DeclarationForm form) {
+        return page(
+                form.hasProblems() ? 422 : 200,
+                out -> JtedeclarationGenerated.render(out, null, frame, form));
+    }
+
+    /** Confirms what was declared, and when it came. */
+    public HtmlPage declared(DeclarationPage said) {
+        return page(200, out -> JtedeclaredGenerated.render(out, null, frame, said));
+    }
+
+    /** Says that a shop offers no contracts. */
+    public HtmlPage contractsUnknown() {
+        return told(404, words.declaration("unknown_title"), words.declaration("unknown_lead"));
     }
 
     /** Shows evidence, to be printed. */

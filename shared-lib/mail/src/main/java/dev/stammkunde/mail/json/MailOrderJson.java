@@ -14,6 +14,7 @@ import dev.stammkunde.mail.ServiceMatter.CaseAnswer;
 import dev.stammkunde.mail.ServiceMatter.CaseDigest;
 import dev.stammkunde.mail.ServiceMatter.CaseReminder;
 import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
+import dev.stammkunde.mail.ServiceMatter.DeclarationReceipt;
 import dev.stammkunde.mail.ServiceMatter.MonthReport;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.mail.ServiceMatter.RewardCode;
@@ -97,6 +98,10 @@ public final class MailOrderJson {
                     json.text("title", reward.title())
                             .text("code", reward.code())
                             .text("endsAt", reward.endsAt());
+            case DeclarationReceipt receipt ->
+                    json.text("title", receipt.title())
+                            .text("text", receipt.text())
+                            .text("receivedAt", receipt.receivedAt());
             case MonthReport report ->
                     json.text("month", report.month())
                             .text("proof", report.proof())
@@ -183,6 +188,11 @@ public final class MailOrderJson {
                                     json.findText("title").orElse(null),
                                     json.text("code"),
                                     json.findInstant("endsAt").orElse(null));
+                    case DECLARATION_RECEIPT ->
+                            new DeclarationReceipt(
+                                    json.text("title"),
+                                    json.text("text"),
+                                    json.instant("receivedAt"));
                     case MONTH_REPORT ->
                             new MonthReport(
                                     json.at("month").parsed("a month", YearMonth::parse),

@@ -91,6 +91,12 @@ class MailOrderJsonTest {
                         "erika@example.org",
                         "en",
                         ORDERED),
+                service(
+                        "declaration-receipt/d1",
+                        new ServiceMatter.DeclarationReceipt(
+                                "Kündigung",
+                                "Vertrag: \"<b>\"\nName: Ä\n",
+                                java.time.Instant.parse("2026-05-10T03:00:09Z"))),
                 service("case-answer/c/1", new ServiceMatter.CaseAnswer("Ä \"<b>\"\nzwei")),
                 service(
                         "case-reminder/c/1",

@@ -20,6 +20,7 @@ import dev.stammkunde.privacy.ErasureDeed;
 import dev.stammkunde.privacy.KeptItem;
 import dev.stammkunde.privacy.ReadKept;
 import dev.stammkunde.programmes.store.WholeClaims;
+import dev.stammkunde.programmes.store.WholeDeclarations;
 import dev.stammkunde.rewards.store.WholeRewards;
 import dev.stammkunde.surveys.store.WholeAnswers;
 
@@ -42,6 +43,7 @@ public final class StoredParts implements ReadKept {
             WholeMails mails,
             WholeGifts gifts,
             WholeAnswers answers,
+            WholeDeclarations declarations,
             WholeCases cases,
             WholeRewards rewards,
             WholeClaims claims,
@@ -91,6 +93,8 @@ public final class StoredParts implements ReadKept {
             case ANSWERS -> everybody(subject).flatMap(tables.answers()::answers);
             case NOT_ASKED -> everybody(subject).flatMap(tables.answers()::notAsked);
             case FEEDBACK -> everybody(subject).flatMap(tables.answers()::feedback).distinct();
+            case DECLARATIONS ->
+                    everybody(subject).flatMap(tables.declarations()::declarations).distinct();
             case CASES -> ids.stream().flatMap(tables.cases()::cases);
             case REQUESTS -> tables.customers().requests(subject.shopId(), ids);
             case ERASURE -> ids.stream().flatMap(tables.customers()::erasures);

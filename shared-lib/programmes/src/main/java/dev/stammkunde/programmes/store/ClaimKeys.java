@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class ClaimKeys {
 
-    /** Index of holds by their end; sparse, keys alone. */
+    /** Index of holds by their end, and of what else is due in the table; sparse, keys alone. */
     public static final String BY_DUE = "byDue";
 
     public static final String DUE_SHARD = "nextShard";

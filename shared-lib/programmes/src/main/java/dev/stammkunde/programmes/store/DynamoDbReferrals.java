@@ -218,7 +218,7 @@ public final class DynamoDbReferrals implements Referrals {
         QueryRequest query =
                 QueryRequest.builder()
                         .tableName(table)
-                        .indexName(ReferralKeys.BY_DUE)
+                        .indexName(ClaimKeys.BY_DUE)
                         .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
                         .expressionAttributeValues(
                                 new ItemWriter().text(":shard", shard).text(":by", by).toItem())

@@ -75,11 +75,11 @@ final class ReferralItem {
                 .ifPresent(
                         next ->
                                 item.text(
-                                                ReferralKeys.NEXT_SHARD,
+                                                ClaimKeys.DUE_SHARD,
                                                 next.byPeople()
                                                         ? ReferralKeys.review(referral.shopId())
                                                         : ReferralKeys.DUE)
-                                        .text(ReferralKeys.NEXT_AT, KeyText.sortable(next.at())));
+                                        .text(ClaimKeys.DUE_AT, KeyText.sortable(next.at())));
         return item;
     }
 

@@ -9,9 +9,6 @@ import dev.stammkunde.programmes.referral.ReferralCode;
 /** The keys of referrals in the programmes table. */
 final class ReferralKeys {
 
-    static final String BY_DUE = "byDue";
-    static final String NEXT_SHARD = "nextShard";
-    static final String NEXT_AT = "nextAt";
     static final String DUE = "referral-due";
     private static final String ITEM = "referral";
 

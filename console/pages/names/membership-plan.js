@@ -1,0 +1,25 @@
+/** What the fields of a plan of membership are called. */
+export default {
+  name: [
+    "Name",
+    "Name",
+    "Unter dem sie verkauft und gekündigt wird",
+    "Under which it is sold and cancelled",
+  ],
+  sku: ["Artikelnummer", "SKU", "Des Artikels im Shop, der sie verkauft", "Of the product in the shop that sells it"],
+  fee: ["Preis", "Fee", "Für die erste Laufzeit, mit Steuer", "For the first term, with tax"],
+  months: ["Erste Laufzeit in Monaten", "First term in months", "Das Gesetz erlaubt höchstens 24", "Law allows 24 at most"],
+  trialDays: ["Kostenlose Probe in Tagen", "Free trial in days"],
+  renewal: ["Nach der ersten Laufzeit", "After the first term"],
+  "renewal=ENDS": ["endet sie", "it ends"],
+  "renewal=MONTHLY": ["läuft sie monatlich weiter", "it goes on monthly"],
+  noticeDays: ["Kündigungsfrist in Tagen", "Notice in days", "Das Gesetz erlaubt höchstens 30", "Law allows 30 at most"],
+  benefits: ["Was Mitglieder haben", "What members have"],
+  "benefits.freeShipping": ["Versand ohne Kosten", "Free shipping"],
+  "benefits.extraPointsPercent": ["Mehr Punkte in Prozent", "Extra points in percent"],
+  "benefits.earlyAccessHours": ["Stunden früher kaufen", "Hours of early access"],
+  state: ["Zustand", "State"],
+  "=ACTIVE": ["wird angeboten", "is offered"],
+  "=PAUSED": ["pausiert", "paused"],
+  "=ARCHIVED": ["beendet", "ended"],
+};

@@ -1,0 +1,59 @@
+package dev.stammkunde.manageloyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.programmes.membership.Declaration;
+import dev.stammkunde.programmes.membership.DeclarationId;
+import dev.stammkunde.programmes.membership.DeclarationKind;
+import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.shop.Language;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Map;
+
+final class ListDeclarationsTest {
+
+    private static final String LIST = "GET /admin/shops/{shopId}/declarations";
+
+    private final LoyaltyApi api = new LoyaltyApi(SampleKind.MEMBERSHIP_PLANS);
+
+    @Test
+    void list_ofSupport_isTheLatestFirstByPages() {
+        for (int i = 0; i < 3; i++) {
+            api.declarations.keep(
+                    new Declaration(
+                            new DeclarationId(LoyaltyApi.SHOP, "declaration-00000" + i),
+                            new Declared(
+                                    DeclarationKind.EXTRAORDINARY_CANCELLATION,
+                                    "Anna",
+                                    "anna@example.org",
+                                    "Tea friends",
+                                    "moved",
+                                    null,
+                                    Language.EN),
+                            Instant.parse("2026-11-30T09:00:0" + i + "Z")));
+        }
+
+        JsonNode first = list("limit=2");
+        JsonNode rest = list("limit=2&cursor=" + first.get("next").asText());
+
+        assertThat(first.at("/declarations/0/id").asText()).isEqualTo("declaration-000002");
+        assertThat(first.get("declarations")).hasSize(2);
+        assertThat(rest.at("/declarations/0/reason").asText()).isEqualTo("moved");
+        assertThat(rest.get("declarations")).hasSize(1);
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void list_ofMarketing_isRefused() {
+        assertThat(api.ask(LIST, "", Map.of("group", "marketing")).status()).isEqualTo(403);
+    }
+
+    private JsonNode list(String query) {
+        return api.ask(LIST, "", Map.of("group", "support", "query", query)).body();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stammkunde.programmes.membership;
+
+import dev.stammkunde.customers.EmailKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what people declare about contracts. Nothing kept is ever changed. */
+public interface Declarations {
+
+    /**
+     * Keeps a declaration unless there is one of its id.
+     *
+     * @return what is kept under the id
+     */
+    Kept keep(Declaration declaration);
+
+    /**
+     * What is kept.
+     *
+     * @param isNew whether this call kept it
+     */
+    record Kept(Declaration declaration, boolean isNew) {}
+
+    /** Finds a declaration. */
+    Optional<Declaration> find(DeclarationId id);
+
+    /** Returns how many are to be confirmed to an address that came on a day (in UTC). */
+    int countOn(EmailKey address, LocalDate day);
+
+    /**
+     * Returns a page of a shop's declarations, the latest first.
+     *
+     * @param before where the page before ended; null for the first
+     */
+    Page page(String shopId, int most, @Nullable String before);
+
+    /**
+     * A page.
+     *
+     * @param next where the next one begins; null after the last
+     */
+    record Page(List<Declaration> declarations, @Nullable String next) {
+        public Page {
+            declarations = List.copyOf(declarations);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.stammkunde.programmes.membership;
+
+/**
+ * What members have.
+ *
+ * @param freeShipping whether the shop ships to them without a charge
+ * @param extraPointsPercent how many points they get on top of what others get; 0 for none
+ * @param earlyAccessHours by how much they may buy what is new before others; 0 for not
+ */
+public record PlanBenefits(boolean freeShipping, int extraPointsPercent, int earlyAccessHours) {
+
+    public static final PlanBenefits NONE = new PlanBenefits(false, 0, 0);
+}
