@@ -39,14 +39,8 @@ public sealed interface Booking
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
-            case MergeIn _,
-                    MergeOut _,
-                    Gift _,
-                    Expiry _,
-                    Grace _,
-                    Reinstatement _,
-                    OfUnits _,
-                    PartnerBooking _ ->
+            case PartnerBooking _ -> Optional.empty();
+            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _ ->
                     Optional.empty();
         };
     }
@@ -259,9 +253,7 @@ public sealed interface Booking
         }
 
         public Adjustment {
-            boolean isKnown =
-                    origin == Origin.ADJUSTMENT || (origin == Origin.IMPORT && lot != null);
-            if (!isKnown) {
+            if (origin != Origin.ADJUSTMENT && (origin != Origin.IMPORT || lot == null)) {
                 throw new IllegalArgumentException("no origin of an adjustment");
             }
         }
