@@ -33,6 +33,7 @@ const KINDS = [
   { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
   { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },
+  { name: "partners", label: ["Partner", "Partners"], load: () => import("./loyalty-partners.js") },
 ];
 
 export default class Loyalty extends Page {

@@ -25,6 +25,12 @@ final class DocumentedPlaces {
                     Map.entry(
                             "<shop>#redemption/<id> restore/<number>/<order>", "leads to an entry"),
                     Map.entry("<shop>#adjustments/<2026-11> person/<subject>", "a colleague's"),
+                    Map.entry(
+                            "partner-deal#<shop>#<partner>#<transaction> deal",
+                            "leads to an entry, which tells the same"),
+                    Map.entry(
+                            "partner-customer#<shop>#<partner>#<customer> day",
+                            "a sum of entries, which tell it"),
                     Map.entry("declarations#<shop> <receivedAt>#<id>", "leads to a declaration"),
                     Map.entry("list#<shop>#<list> about", "a shop's"),
                     Map.entry("shop#<shop> redacted", "a shop's"));
@@ -67,6 +73,10 @@ final class DocumentedPlaces {
                     "action#",
                     "pieces#<shop>#<offer> count",
                     "donations#",
+                    "shop#<shop> partner#",
+                    "partner#",
+                    "partner-month#",
+                    "partner-statement#",
                     "shop#<shop> webhook#",
                     "webhook#",
                     "standing#",

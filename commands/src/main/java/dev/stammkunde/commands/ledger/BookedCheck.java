@@ -10,6 +10,7 @@ import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class BookedCheck {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     opened;
         };
@@ -90,6 +92,7 @@ final class BookedCheck {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     0;
         };

@@ -8,6 +8,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.BookedOrderJson;
@@ -112,6 +113,7 @@ final class Claims {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     balance.follows(
                             Subjects.key(entry),

@@ -3,6 +3,7 @@ package dev.stammkunde.commands.ledger;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
@@ -42,6 +43,7 @@ final class MergeCheck {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     List.of();
         };

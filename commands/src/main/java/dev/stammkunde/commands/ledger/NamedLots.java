@@ -3,6 +3,7 @@ package dev.stammkunde.commands.ledger;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 
@@ -61,6 +62,8 @@ final class NamedLots {
             }
         } else if (entry.booking() instanceof Booking.Reinstatement back) {
             changes(entry, Lot.sum(back.opened()));
+        } else if (entry.booking() instanceof PartnerBooking deal) {
+            changes(entry, deal.points());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.OrderItem;
@@ -175,6 +176,7 @@ final class OrderCheck {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     false;
         };

@@ -3,6 +3,7 @@ package dev.stammkunde.commands.ledger;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.PointsKeys;
@@ -143,7 +144,8 @@ final class Recheck {
                     Booking.Gift _,
                     Booking.Expiry _,
                     Booking.Grace _,
-                    Booking.OfUnits _ ->
+                    Booking.OfUnits _,
+                    PartnerBooking _ ->
                     key(entry);
             case Booking.Reinstatement _, RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));

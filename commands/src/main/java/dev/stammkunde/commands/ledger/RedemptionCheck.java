@@ -5,6 +5,7 @@ import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedeemedPoints;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
@@ -52,7 +53,8 @@ final class RedemptionCheck {
                         Booking.Gift _,
                         Booking.Expiry _,
                         Booking.Grace _,
-                        Booking.OfUnits _ ->
+                        Booking.OfUnits _,
+                        PartnerBooking _ ->
                         List.of();
             };
         } catch (SdkException fault) {

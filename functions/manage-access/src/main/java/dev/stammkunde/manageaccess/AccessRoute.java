@@ -10,6 +10,9 @@ enum AccessRoute implements GuardedRoute {
     KEYS("GET /admin/shops/{shopId}/api-keys"),
     MAKE_KEY("POST /admin/shops/{shopId}/api-keys"),
     REVOKE_KEY("POST /admin/shops/{shopId}/api-keys/{keyId}/revoke"),
+    PARTNER_KEYS("GET /admin/shops/{shopId}/partners/{partnerId}/api-keys"),
+    MAKE_PARTNER_KEY("POST /admin/shops/{shopId}/partners/{partnerId}/api-keys"),
+    REVOKE_PARTNER_KEY("POST /admin/shops/{shopId}/partners/{partnerId}/api-keys/{keyId}/revoke"),
     CONNECTION("GET /admin/shops/{shopId}/connection"),
     ROTATE_SECRET("POST /admin/shops/{shopId}/connection/secrets"),
     FINISH_ROTATION("POST /admin/shops/{shopId}/connection/secrets/drop-old");

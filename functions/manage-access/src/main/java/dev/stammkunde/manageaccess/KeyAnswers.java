@@ -8,6 +8,7 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.access.KeepApiKeys;
 import dev.stammkunde.shop.access.KeepApiKeys.Outcome;
+import dev.stammkunde.shop.access.KeyDoor;
 import dev.stammkunde.shop.access.ShopApiKey;
 import dev.stammkunde.shop.access.ShopApiKeys;
 
@@ -29,8 +30,8 @@ final class KeyAnswers {
         keep = new KeepApiKeys(keys, ports.newKey());
     }
 
-    /** All keys of the shop, the newest first. */
-    HttpResponse list(AdminInput input) {
+    /** All keys of the shop, or of a partner, the newest first. */
+    HttpResponse list(KeyDoor door, AdminInput input) {
         Instant now = input.request().at();
         return HttpResponse.json(
                 200,
@@ -39,7 +40,7 @@ final class KeyAnswers {
                                 json.array(
                                         "keys",
                                         all ->
-                                                keys.ofShop(input.shopId())
+                                                keys.ofShop(door.name())
                                                         .forEach(
                                                                 key ->
                                                                         all.object(
@@ -51,17 +52,15 @@ final class KeyAnswers {
     }
 
     /** The key, this once. */
-    HttpResponse make(AdminInput input, Acting acting) {
+    HttpResponse make(KeyDoor door, AdminInput input, Acting acting) {
         NewKey wanted = NewKey.read(input.body(MOST_BYTES), acting.at());
-        return answer(
-                keep.make(input.shopId(), wanted.label(), wanted.expiresAt(), acting), acting.at());
+        return answer(keep.make(door, wanted.label(), wanted.expiresAt(), acting), acting.at());
     }
 
     /** The key as it is then, and for how long it may still be remembered as good. */
-    HttpResponse revoke(AdminInput input, Acting acting) {
+    HttpResponse revoke(KeyDoor door, AdminInput input, Acting acting) {
         return answer(
-                keep.revoke(input.shopId(), input.request().pathParameter("keyId"), acting),
-                acting.at());
+                keep.revoke(door, input.request().pathParameter("keyId"), acting), acting.at());
     }
 
     private static HttpResponse answer(Outcome outcome, Instant now) {

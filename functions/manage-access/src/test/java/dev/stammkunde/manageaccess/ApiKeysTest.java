@@ -50,6 +50,18 @@ final class ApiKeysTest {
     }
 
     @Test
+    void make_aPartnersKey_opensThatPartnerAloneAndIsInItsOwnList() {
+        Reply made = api.ask(AccessRoute.MAKE_PARTNER_KEY, "{\"label\": \"Till\"}", "shop:admin");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.text("/shops/0")).isEqualTo("partner/shop/cafe");
+        assertThat(api.ask(AccessRoute.KEYS, "", "shop:admin").body().path("keys")).isEmpty();
+        assertThat(api.ask(AccessRoute.PARTNER_KEYS, "", "shop:admin").text("/keys/0/label"))
+                .isEqualTo("Till");
+        assertThat(api.audit.of("shop")).extracting(AuditEntry::deed).hasSize(1);
+    }
+
+    @Test
     void make_theSameNameAgain_isRefusedUntilItIsRevoked() {
         Reply first = make("{\"label\": \"Kasse\"}");
 

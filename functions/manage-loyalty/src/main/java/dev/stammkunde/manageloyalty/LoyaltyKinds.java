@@ -11,6 +11,7 @@ import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
@@ -43,7 +44,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
-                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));
+                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */

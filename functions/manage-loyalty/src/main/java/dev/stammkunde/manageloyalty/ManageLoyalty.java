@@ -27,7 +27,8 @@ final class ManageLoyalty {
                                 new ActionReviewAnswers(ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
-                                Stream.of(new ListDeclarations(ports.declarations()).route()))
+                                Stream.of(new ListDeclarations(ports.declarations()).route()),
+                                new PartnerRoutes(ports.partners()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }

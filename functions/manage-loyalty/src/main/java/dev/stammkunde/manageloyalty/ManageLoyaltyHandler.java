@@ -18,10 +18,13 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
@@ -73,7 +76,29 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 community(settings, client, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
-                new DynamoDbDeclarations(client, table));
+                new DynamoDbDeclarations(client, table),
+                partners(settings, client, audit));
+    }
+
+    private static SettleMonths.Needs partners(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        String table = settings.text("PROGRAMMES_TABLE");
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new SettleMonths.Needs(
+                new DynamoDbSchemes<>(client, table, PartnerAgreementJson.TYPE, NAME),
+                new DynamoDbPartnerBook(
+                        client,
+                        table,
+                        new DynamoDbPointsLedger(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("ENTRIES_TABLE")),
+                        audit),
+                (shopId, now) -> programmes.asOf(now).inForce(shopId, now).timeZone(),
+                Backoff.random());
     }
 
     private static CommunityNeeds community(

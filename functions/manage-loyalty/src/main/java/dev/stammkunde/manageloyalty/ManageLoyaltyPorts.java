@@ -6,6 +6,7 @@ import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.rewards.Rewards;
 
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
+ * @param partners whose months are settled
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -31,4 +33,5 @@ record ManageLoyaltyPorts(
         CommunityNeeds community,
         CharityPorts charity,
         ReferralReviews reviews,
-        Declarations declarations) {}
+        Declarations declarations,
+        SettleMonths.Needs partners) {}

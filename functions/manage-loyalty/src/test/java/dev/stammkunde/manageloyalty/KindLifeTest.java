@@ -104,7 +104,13 @@ final class KindLifeTest {
                             api.ask(
                                     route.key(),
                                     kind.least(),
-                                    Map.of("id", id, "if-match", "\"1\""));
+                                    Map.of(
+                                            "id",
+                                            id,
+                                            "if-match",
+                                            "\"1\"",
+                                            "group",
+                                            route.allowed().iterator().next().claim()));
 
                     assertThat(reply.problem())
                             .as(route.key() + " of " + id)

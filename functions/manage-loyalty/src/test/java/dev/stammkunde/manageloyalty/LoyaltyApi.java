@@ -7,11 +7,15 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
@@ -29,6 +33,7 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,7 @@ final class LoyaltyApi {
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
+    final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -81,7 +87,13 @@ final class LoyaltyApi {
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
-                        declarations);
+                        declarations,
+                        new SettleMonths.Needs(
+                                new DynamoDbSchemes<>(
+                                        documents("partner"), PartnerAgreementJson.TYPE, "test"),
+                                partners,
+                                (_, _) -> ZoneId.of("Europe/Berlin"),
+                                _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -162,6 +174,12 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (key.contains("{month}")) {
+            request.path("month", more.getOrDefault("month", "2026-10"));
+        }
+        if (key.contains("{dispute}")) {
+            request.path("dispute", "1");
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customerId", "7001"));

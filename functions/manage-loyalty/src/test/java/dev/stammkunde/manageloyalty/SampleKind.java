@@ -144,7 +144,27 @@ enum SampleKind {
              "renewal": "MONTHLY", "noticeDays": 30,
              "benefits": {"freeShipping": true, "extraPointsPercent": 50, "earlyAccessHours": 48}}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"renewal\":\"YEARLY\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"renewal\":\"YEARLY\"}"),
+    PARTNERS(
+            "partners",
+            "partnerId",
+            "partner",
+            """
+            {"id": "tea", "name": "Tea room", "contact": "Erika Beispiel", "earnRate": 1.5,
+             "term": {"from": "2026-03-01"},
+             "prices": {"currency": "EUR", "issued": 1.35, "redeemed": 0.925},
+             "limits": {"perTransaction": 500, "perDay": 5000, "perCustomerAndDay": 800}}
+            """,
+            """
+            {"id": "tea", "name": "Tea room", "contact": "Erika Beispiel", "earnRate": 2,
+             "term": {"from": "2026-03-01", "until": "2026-12-31", "runOffUntil": "2027-02-28"},
+             "prices": {"currency": "EUR", "issued": 1.2, "redeemed": 1, "perTransaction": 0.5,
+              "monthly": 990},
+             "limits": {"perTransaction": 500, "perDay": 5000, "perCustomerAndDay": 800,
+              "lateDays": 3},
+             "settlementDay": 10}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}");
 
     private final String segment;
     private final String idParameter;
@@ -207,6 +227,7 @@ enum SampleKind {
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";
+            case PARTNERS -> "partners";
         };
     }
 

@@ -26,6 +26,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final ReservationAnswers reservations;
     private final LimitedOfferAnswers offers;
     private final ActionAnswers actions;
+    private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
 
@@ -34,6 +35,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.reservations = new ReservationAnswers(ports);
         this.offers = new LimitedOfferAnswers(ports.offers());
         this.actions = new ActionAnswers(ports.community());
+        this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
     }
@@ -75,7 +77,10 @@ final class RedeemRewards implements HttpEdge.Answering {
         try {
             RedeemRoute found = route.orElseThrow(AdminRefusedException::unknownRoute);
             AdminInput input = new AdminInput(request);
-            if (!found.isOfBrowsers() && !AllowedShops.of(request).contain(input.shopId())) {
+            if (found.isOfPartners() && !PartnerAnswers.isAllowed(input)) {
+                return AdminAnswer.of(PartnerProblems.otherKey());
+            }
+            if (found.isOfShops() && !AllowedShops.of(request).contain(input.shopId())) {
                 return AdminAnswer.of(AllowedShops.otherShop());
             }
             return switch (found) {
@@ -94,6 +99,11 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case WITHDRAW_ACTION -> actions.withdraw(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
+                case REPORT_DEAL -> partners.report(input);
+                case SHOW_DEAL -> partners.show(input);
+                case REVERSE_DEAL -> partners.reverse(input);
+                case STATEMENTS -> partners.statements(input);
+                case STATEMENT -> partners.statement(input);
             };
         } catch (AdminRefusedException refused) {
             return AdminAnswer.of(refused.answer());

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
+ * @param partners what partners report
  * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
@@ -31,4 +32,5 @@ record RedeemRewardsPorts(
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
         CommunityNeeds community,
+        PartnerPorts partners,
         MemberDoor door) {}

@@ -18,6 +18,12 @@ enum RedeemRoute {
     ACTIONS("GET /shops/{shopId}/customers/{customerId}/actions"),
     WITHDRAW_ACTION("POST /shops/{shopId}/customers/{customerId}/actions/{actionId}/withdraw"),
     MY_ACTIONS("GET /shops/{shopId}/me/actions"),
+    REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
+    SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
+    REVERSE_DEAL(
+            "PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}/reversals/{reversalId}"),
+    STATEMENTS("GET /shops/{shopId}/partners/{partnerId}/statements"),
+    STATEMENT("GET /shops/{shopId}/partners/{partnerId}/statements/{month}"),
     MY_OFFERS("GET /shops/{shopId}/me/limited-offers"),
     MY_RESERVE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/reserve"),
     MY_RELEASE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/release"),
@@ -57,9 +63,42 @@ enum RedeemRoute {
                     RELEASE_OFFER,
                     REPORT_ACTION,
                     ACTIONS,
-                    WITHDRAW_ACTION ->
+                    WITHDRAW_ACTION,
+                    REPORT_DEAL,
+                    SHOW_DEAL,
+                    REVERSE_DEAL,
+                    STATEMENTS,
+                    STATEMENT ->
                     false;
         };
+    }
+
+    /** Whether a partner asks, with a key of its own that opens nothing else. */
+    boolean isOfPartners() {
+        return switch (this) {
+            case REPORT_DEAL, SHOW_DEAL, REVERSE_DEAL, STATEMENTS, STATEMENT -> true;
+            case REDEEM,
+                    SHOW,
+                    RESERVE,
+                    CAPTURE,
+                    VOID,
+                    OFFERS,
+                    RESERVE_OFFER,
+                    BUY_OFFER,
+                    RELEASE_OFFER,
+                    MY_OFFERS,
+                    MY_RESERVE_OFFER,
+                    MY_RELEASE_OFFER,
+                    MY_REDEEM,
+                    MY_LIST,
+                    MY_SHOW ->
+                    false;
+        };
+    }
+
+    /** Whether a shop's server asks, with a key of the shop. */
+    boolean isOfShops() {
+        return !isOfBrowsers() && !isOfPartners();
     }
 
     static Optional<RedeemRoute> find(String key) {

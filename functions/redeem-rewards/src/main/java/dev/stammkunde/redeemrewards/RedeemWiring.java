@@ -68,6 +68,7 @@ final class RedeemWiring {
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
+                PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 

@@ -11,14 +11,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.partners.PartnerAgreement;
+import dev.stammkunde.programmes.partners.PartnerNeeds;
+import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.partners.ShownNumber;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -53,6 +60,7 @@ final class RedeemApi {
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
     final MemberWorld members = new MemberWorld();
     final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
+    final InMemorySchemes<PartnerAgreement> agreements = new InMemorySchemes<>();
     final InMemoryClaims claims = new InMemoryClaims(offers);
     final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
     final InMemoryActions done = new InMemoryActions();
@@ -103,7 +111,22 @@ final class RedeemApi {
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
+                        partners(redeeming.ledger()),
                         members.door()));
+    }
+
+    private PartnerPorts partners(PointsLedger ledger) {
+        InMemoryPartnerBook book = new InMemoryPartnerBook(ledger);
+        return new PartnerPorts(
+                new PartnerNeeds(
+                        agreements,
+                        book,
+                        ledger,
+                        new ShownNumber(members.numbers, new FindMember(members.findCustomers())),
+                        _ -> (_, _) -> Orders.programme(),
+                        _ -> {}),
+                new SettleMonths.Needs(
+                        agreements, book, (_, _) -> Orders.programme().timeZone(), _ -> {}));
     }
 
     /** An answer whose body is JSON. */

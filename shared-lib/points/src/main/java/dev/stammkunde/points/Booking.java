@@ -27,6 +27,7 @@ public sealed interface Booking
                 Booking.Grace,
                 Booking.Reinstatement,
                 Booking.OfUnits,
+                PartnerBooking,
                 RedemptionBooking {
 
     /** Finds the order that it is about, or makes up for. */
@@ -38,6 +39,7 @@ public sealed interface Booking
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
+            case PartnerBooking _ -> Optional.empty();
             case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _ ->
                     Optional.empty();
         };

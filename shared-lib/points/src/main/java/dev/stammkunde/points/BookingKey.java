@@ -154,6 +154,11 @@ public record BookingKey(String subject, String effect) {
         return "redemption/" + redemption;
     }
 
+    /** The subject of all bookings of a purchase with a partner. */
+    public static String ofPartner(String partner, String transaction) {
+        return "partner/" + partner + '/' + transaction;
+    }
+
     /** The subject of an adjustment. */
     public static String ofAdjustment(String adjustmentId) {
         return "adjustment/" + adjustmentId;

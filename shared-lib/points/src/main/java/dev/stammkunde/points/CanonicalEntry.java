@@ -98,6 +98,7 @@ final class CanonicalEntry {
                 text("units").text(units.name()).text(units.kind()).text(units.detail());
                 text(units.actor()).text(units.reason());
             }
+            case PartnerBooking deal -> CanonicalPartnerDeal.write(this, deal);
             case RedemptionBooking redemption -> CanonicalRedemption.write(this, redemption);
         }
     }

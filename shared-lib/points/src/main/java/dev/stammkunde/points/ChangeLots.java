@@ -44,6 +44,10 @@ final class ChangeLots {
             case Booking.OfUnits _ -> {
                 // Lots are of points.
             }
+            case PartnerBooking deal -> {
+                lots.remove(deal.taken(), deal.owed());
+                lots.putBack(deal.given());
+            }
             case RedemptionBooking redemption -> redeem(lots, redemption);
         }
     }

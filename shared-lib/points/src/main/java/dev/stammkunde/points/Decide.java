@@ -33,6 +33,7 @@ public final class Decide {
             case PointsCommand.Reinstate reinstate -> reinstate(account, reinstate, now);
             case PointsCommand.ChangeUnits change -> changeUnits(account, change, now);
             case RedemptionCommand redeem -> new DecideRedemption(account, now).decide(redeem);
+            case PartnerCommand deal -> new DecidePartnerDeal(account, now).decide(deal);
         };
     }
 

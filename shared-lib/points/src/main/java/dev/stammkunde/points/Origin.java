@@ -14,7 +14,9 @@ public enum Origin {
     /** Taken over from another programme. */
     IMPORT,
     /** Charged for something, such as a membership. */
-    FEE;
+    FEE,
+    /** Another shop promised them, which gives points of the programme. */
+    PARTNER;
 
     /** What points come from that something gave. */
     public static Origin of(Booking.GiftReason reason) {

@@ -116,6 +116,7 @@ public record PointsAccount(
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     0;
         };

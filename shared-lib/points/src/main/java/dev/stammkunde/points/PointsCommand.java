@@ -16,7 +16,8 @@ public sealed interface PointsCommand
                 PointsCommand.SetExpiry,
                 PointsCommand.Reinstate,
                 PointsCommand.ChangeUnits,
-                RedemptionCommand {
+                RedemptionCommand,
+                PartnerCommand {
 
     /** The business key that the command books at most once. */
     BookingKey key();

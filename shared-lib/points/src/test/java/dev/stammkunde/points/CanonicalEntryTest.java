@@ -16,6 +16,7 @@ import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
 import dev.stammkunde.shop.Refund;
 
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -247,6 +248,32 @@ final class CanonicalEntryTest {
                 .isEqualTo("a84be38e803176e4dfa9daef321edcf2022de3f0785c014166598293195aff16");
         assertThat(hash(2, new Booking.Reinstatement("Kulanz", "anna", null, "bert", AT, some)))
                 .isEqualTo("51d2f2815bdc09d8ae494ad24df6dc1b981256d8a490f5362f4f964dbdec4ccb");
+    }
+
+    @Test
+    void hash_whatHappensAtPartners_staysWhatItIs() {
+        List<Lot> some = List.of(new Lot(TERM, 6, new LotSource(Origin.PARTNER, "cafe", "")));
+
+        assertThat(
+                        hash(
+                                2,
+                                new PartnerBooking(
+                                        deal(PartnerDealKind.EARNED, null), some, List.of(), 0)))
+                .isEqualTo("48de9acf7eef17c74095f30e94a4a5bd741dee11c72557cecc547ae3b7cdb788");
+        assertThat(
+                        hash(
+                                2,
+                                new PartnerBooking(
+                                        deal(PartnerDealKind.EARNING_REVERSED, "r-1"),
+                                        List.of(),
+                                        some,
+                                        2)))
+                .isEqualTo("8b6e5cd04054eaa226ff98a051941d9996205638c516a056929912ad4a79a15e");
+    }
+
+    private static PartnerDeal deal(PartnerDealKind kind, @Nullable String reversal) {
+        return new PartnerDeal(
+                kind, "cafe", "Café Nebenan", "b-1", reversal, 3, Money.parse("EUR 4.20"), AT);
     }
 
     @Test

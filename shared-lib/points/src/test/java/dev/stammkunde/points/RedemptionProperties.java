@@ -346,6 +346,7 @@ final class RedemptionProperties {
                     Booking.ClawBack _,
                     Booking.Grace _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking.LateCapture _,
                     RedemptionBooking.Restoration _ ->
                     throw new IllegalStateException("not without debts");

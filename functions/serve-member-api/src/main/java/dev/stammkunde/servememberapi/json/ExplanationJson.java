@@ -6,6 +6,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.explanations.OrderChange;
@@ -88,6 +89,8 @@ public final class ExplanationJson {
                                     fields.text("name", units.name())
                                             .text("kind", units.kind())
                                             .text("reason", units.reason()));
+            case PartnerBooking deal ->
+                    json.object("partner", fields -> PartnerJson.write(fields, deal, explanation));
             case RedemptionBooking redemption ->
                     json.object(
                             "redemption",

@@ -7,6 +7,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.explanations.EntryLine;
 import dev.stammkunde.points.explanations.OrderChange;
@@ -90,6 +91,7 @@ public final class LedgerJson {
             case Booking.Grace _ -> "EXPIRY_SET";
             case Booking.Reinstatement _ -> "REINSTATEMENT";
             case Booking.OfUnits _ -> "UNITS";
+            case PartnerBooking _ -> "PARTNER";
             case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
         };
     }
@@ -103,6 +105,8 @@ public final class LedgerJson {
             case Booking.Adjustment adjustment -> adjustment.lot();
             case Booking.Gift gift -> gift.lot();
             case Booking.Reinstatement back -> back.opened().getFirst().term();
+            case PartnerBooking deal ->
+                    deal.given().stream().findFirst().map(Lot::term).orElse(null);
             case Booking.MergeIn _,
                     Booking.MergeOut _,
                     Booking.ClawBack _,

@@ -36,6 +36,7 @@ final class TermText {
             case REFERRAL -> in(language, "Empfehlung", "Referral");
             case ADJUSTMENT -> in(language, "Korrektur", "Adjustment");
             case IMPORT -> in(language, "Übernahme", "Import");
+            case PARTNER -> in(language, "Partner", "Partners");
             case FEE -> in(language, "Gebühr", "Fee");
         };
     }

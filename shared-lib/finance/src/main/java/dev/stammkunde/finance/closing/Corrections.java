@@ -3,6 +3,7 @@ package dev.stammkunde.finance.closing;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import java.time.Instant;
@@ -70,6 +71,7 @@ public final class Corrections {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     Optional.empty();
         };

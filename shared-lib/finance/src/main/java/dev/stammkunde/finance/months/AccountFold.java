@@ -7,6 +7,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 
@@ -95,6 +96,7 @@ final class AccountFold {
                     Booking.Expiry _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     new EntryFold(this, entry, after).fold();
         }

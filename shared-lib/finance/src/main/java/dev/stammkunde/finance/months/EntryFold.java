@@ -6,6 +6,7 @@ import dev.stammkunde.finance.months.CohortPots.Part;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 
@@ -88,6 +89,7 @@ final class EntryFold {
                 case Booking.Reinstatement back ->
                         book.reinstate(
                                 new GroupKey(lot.source(), back.expiredAt()), key, lot.points());
+                case PartnerBooking deal -> comes(deal, lot, key);
                 case RedemptionBooking _ -> book.restore(key, lot.points());
                 // What an account takes over is in its groups already.
                 case Booking.MergeIn _ -> {}
@@ -98,6 +100,15 @@ final class EntryFold {
                         Booking.OfUnits _ ->
                         throw new IllegalStateException("it adds nothing");
             }
+        }
+    }
+
+    /** What a partner promised is given; what was spent with it comes back. */
+    private void comes(PartnerBooking deal, Lot lot, GroupKey key) {
+        if (deal.deal().kind().isReversal()) {
+            book.restore(key, lot.points());
+        } else {
+            book.come(Movement.GIVEN, key, new Part(null, lot.points()));
         }
     }
 
@@ -140,6 +151,8 @@ final class EntryFold {
             case Booking.OrderState _, Booking.ClawBack _ -> Movement.REVERSED;
             case Booking.Adjustment _ -> Movement.ADJUSTED;
             case Booking.Expiry _ -> Movement.EXPIRED;
+            case PartnerBooking deal ->
+                    deal.deal().kind().isReversal() ? Movement.REVERSED : Movement.REDEEMED;
             case RedemptionBooking.LateCapture _ -> spent();
             case RedemptionBooking.Restoration _ -> Movement.RESTORED;
             case Booking.Accrual _,
@@ -178,6 +191,7 @@ final class EntryFold {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     Booking.MergeIn _,
                     Booking.MergeOut _,
                     RedemptionBooking _ ->

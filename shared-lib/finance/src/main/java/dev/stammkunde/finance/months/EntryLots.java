@@ -6,6 +6,7 @@ import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import java.util.List;
@@ -35,6 +36,7 @@ record EntryLots(List<Lot> added, List<Lot> setAside, List<Lot> used, List<Lot> 
             case Booking.Gift gift ->
                     opening(entry, gift.lot(), entry.source(Origin.of(gift.reason())));
             case Booking.Reinstatement back -> adding(back.opened());
+            case PartnerBooking deal -> adding(deal.given());
             case Booking.MergeOut _,
                     Booking.ClawBack _,
                     Booking.Expiry _,

@@ -3,6 +3,7 @@ package dev.stammkunde.finance.months;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class EntryUse {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     Booking.MergeIn _,
                     Booking.MergeOut _ -> {}
         }

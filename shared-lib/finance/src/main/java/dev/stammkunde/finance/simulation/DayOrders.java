@@ -2,6 +2,7 @@ package dev.stammkunde.finance.simulation;
 
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalDay;
@@ -67,6 +68,7 @@ final class DayOrders implements ReadJournal.Visitor {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ -> {}
         }
     }

@@ -24,6 +24,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.journal.JournalLine;
@@ -189,6 +190,7 @@ final class FoldMonthProperties {
                         Booking.Expiry.class,
                         Booking.Grace.class,
                         Booking.Reinstatement.class,
+                        PartnerBooking.class,
                         RedemptionBooking.Reservation.class,
                         RedemptionBooking.Capture.class,
                         RedemptionBooking.Release.class,

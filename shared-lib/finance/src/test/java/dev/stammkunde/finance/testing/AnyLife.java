@@ -77,7 +77,7 @@ public final class AnyLife {
 
     private void step() {
         String customer = of(CUSTOMERS);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> buy(customer);
             case 3 -> refund();
             case 4 -> cancel();
@@ -96,6 +96,9 @@ public final class AnyLife {
                 ledger.expire(customer);
                 ledger.reinstate(customer, points());
             }
+            case 15 -> ledger.earnAtPartner(customer, points());
+            case 16 -> ledger.redeemAtPartner(customer, points());
+            case 17 -> ledger.reverseAtPartner(points());
             case 14 -> ledger.setExpiry(customer, ledger.now().plus(Duration.ofDays(20)));
             default -> join();
         }

@@ -8,6 +8,10 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PartnerBooking;
+import dev.stammkunde.points.PartnerCommand;
+import dev.stammkunde.points.PartnerDeal;
+import dev.stammkunde.points.PartnerDealKind;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
@@ -64,6 +68,7 @@ public final class ShopLedger {
     private final HearOrders orders = new HearOrders(ledger, SHOP);
     private final Map<String, Redemption> redemptions = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<LedgerEntry> deals = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private int counter;
 
@@ -125,6 +130,49 @@ public final class ShopLedger {
                         Booking.GiftReason.BIRTHDAY,
                         points,
                         programme));
+    }
+
+    /** A customer buys from a partner, which gives points. */
+    public void earnAtPartner(String customer, long points) {
+        PartnerDeal deal = deal(PartnerDealKind.EARNED, "b-" + ++counter, null);
+        decide(customer, new PartnerCommand.Earn(deal, points, programme));
+        deals.add(entries.getLast());
+    }
+
+    /** A customer pays a partner with points, if there are enough. */
+    public void redeemAtPartner(String customer, long points) {
+        PartnerDeal deal = deal(PartnerDealKind.REDEEMED, "b-" + ++counter, null);
+        if (decide(customer, new PartnerCommand.Redeem(deal, points))) {
+            deals.add(entries.getLast());
+        }
+    }
+
+    /** What was bought from a partner last is taken back, as far as a number of points. */
+    public void reverseAtPartner(long points) {
+        if (deals.isEmpty()) {
+            return;
+        }
+        LedgerEntry last = deals.removeLast();
+        PartnerBooking booked = (PartnerBooking) last.booking();
+        String id = booked.deal().transaction();
+        if (booked.deal().kind() == PartnerDealKind.EARNED) {
+            long back = Math.min(points, last.points());
+            PartnerDeal deal = deal(PartnerDealKind.EARNING_REVERSED, id, "r");
+            decide(
+                    last.account().customerId(),
+                    new PartnerCommand.ReverseEarning(deal, booked.given(), back, programme));
+        } else {
+            long back = Math.min(points, -last.points());
+            PartnerDeal deal = deal(PartnerDealKind.REDEMPTION_REVERSED, id, "r");
+            decide(
+                    last.account().customerId(),
+                    new PartnerCommand.ReverseRedemption(deal, booked.taken(), 0, back));
+        }
+    }
+
+    private PartnerDeal deal(PartnerDealKind kind, String id, @Nullable String reversal) {
+        return new PartnerDeal(
+                kind, "cafe", "Café Nebenan", id, reversal, 1, Orders.eur("4.20"), now);
     }
 
     public void adjust(String customer, long points, String reason) {

@@ -5,6 +5,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerHistory.OrderEntries;
 import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.shop.Order;
@@ -95,7 +96,8 @@ final class EntryLines {
                     Booking.Expiry _,
                     Booking.Grace _,
                     Booking.Reinstatement _,
-                    Booking.OfUnits _ ->
+                    Booking.OfUnits _,
+                    PartnerBooking _ ->
                     Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.shop.Order;
@@ -90,6 +91,7 @@ record OrderBefore(
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     before;
         };

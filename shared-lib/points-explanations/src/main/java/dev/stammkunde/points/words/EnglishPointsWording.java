@@ -14,6 +14,7 @@ import static dev.stammkunde.points.words.EnglishPhrases.term;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.explanations.EntryLine;
 import dev.stammkunde.points.explanations.Explanation;
@@ -50,6 +51,7 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Grace _ -> "Your points have an expiry date";
             case Booking.Reinstatement back -> "Points returned: " + back.reason();
             case Booking.OfUnits units -> EnglishUnits.line(units);
+            case PartnerBooking deal -> EnglishPartners.line(deal.deal());
         };
     }
 
@@ -77,6 +79,7 @@ final class EnglishPointsWording implements PointsWording {
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
             case Booking.OfUnits units -> EnglishUnits.explain(units, day(explanation));
+            case PartnerBooking deal -> EnglishPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s that expired at the end of %s returned on %s: %s."
                                     .formatted(

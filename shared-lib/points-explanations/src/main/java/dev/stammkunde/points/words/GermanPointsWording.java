@@ -14,6 +14,7 @@ import static dev.stammkunde.points.words.GermanPhrases.term;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.explanations.EntryLine;
 import dev.stammkunde.points.explanations.Explanation;
@@ -50,6 +51,7 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
             case Booking.OfUnits units -> GermanUnits.line(units);
+            case PartnerBooking deal -> GermanPartners.line(deal.deal());
         };
     }
 
@@ -75,6 +77,7 @@ final class GermanPointsWording implements PointsWording {
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
             case Booking.OfUnits units -> GermanUnits.explain(units, day(explanation));
+            case PartnerBooking deal -> GermanPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."
                                     .formatted(

@@ -7,6 +7,7 @@ import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.shop.Refund;
@@ -31,6 +32,7 @@ final class BookingJson {
     static final String GRACE = "grace";
     static final String REINSTATE = "reinstate";
     static final String UNITS = "units";
+    static final String PARTNER = "partner";
 
     private static final String OPENED = "opened";
     private static final String LOST = "lost";
@@ -51,6 +53,7 @@ final class BookingJson {
             case Booking.Grace _ -> GRACE;
             case Booking.Reinstatement _ -> REINSTATE;
             case Booking.OfUnits _ -> UNITS;
+            case PartnerBooking _ -> PARTNER;
             case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
@@ -96,6 +99,7 @@ final class BookingJson {
                         .text("expiredAt", back.expiredAt());
                 LotJson.writeLots(json, OPENED, back.opened());
             }
+            case PartnerBooking deal -> PartnerDealJson.write(json, deal, entry.account().shopId());
             case Booking.OfUnits units ->
                     json.text("name", units.name())
                             .text("what", units.kind())
@@ -181,6 +185,7 @@ final class BookingJson {
                             json.find("approver").map(JsonField::textAsSent).orElse(null),
                             json.instant("expiredAt"),
                             LotJson.readLots(json, OPENED));
+            case PARTNER -> PartnerDealJson.read(json);
             case UNITS ->
                     new Booking.OfUnits(
                             json.text("name"),

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 
 import java.util.Base64;
@@ -47,6 +48,7 @@ public final class BookingsEventJson {
                     Booking.Grace _,
                     Booking.Reinstatement _,
                     Booking.OfUnits _,
+                    PartnerBooking _,
                     RedemptionBooking _ ->
                     POINTS_BOOKED;
         };

@@ -7,6 +7,7 @@ import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.OrderStateJson;
 import dev.stammkunde.points.programme.Contribution;
@@ -38,6 +39,7 @@ final class BookingItem {
     private static final String GRACE = "grace";
     private static final String REINSTATE = "reinstate";
     private static final String UNITS = "units";
+    private static final String PARTNER = "partner";
 
     /** Of what was taken over; corrections have none. */
     private static final String ORIGIN = "origin";
@@ -103,6 +105,7 @@ final class BookingItem {
                             .text("expiredAt", back.expiredAt())
                             .text("lots", LotsText.pack(back.opened()));
             case Booking.OfUnits units -> SectionsItem.booking(units).text(KIND, UNITS);
+            case PartnerBooking deal -> PartnerDealItem.toItem(deal).text(KIND, PARTNER);
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
@@ -156,6 +159,7 @@ final class BookingItem {
                             item.instant("expiredAt"),
                             LotsText.unpack(item.text("lots")));
             case UNITS -> SectionsItem.booking(item);
+            case PARTNER -> PartnerDealItem.fromItem(item);
             default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }

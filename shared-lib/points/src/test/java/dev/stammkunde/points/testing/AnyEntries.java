@@ -12,6 +12,9 @@ import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PartnerBooking;
+import dev.stammkunde.points.PartnerDeal;
+import dev.stammkunde.points.PartnerDealKind;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
@@ -116,7 +119,7 @@ public final class AnyEntries {
     }
 
     private Booking secondEdition() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0 -> orderState();
             case 1 -> new Booking.MergeOut(text());
             case 2 -> new Booking.MergeIn(text(), hash(), some(this::lot), number(), number());
@@ -132,8 +135,24 @@ public final class AnyEntries {
                             orNull(this::text),
                             instant(),
                             some(this::lot));
+            case 8, 9 -> atPartner();
             default -> redemption();
         };
+    }
+
+    private Booking atPartner() {
+        PartnerDealKind kind = of(PartnerDealKind.values());
+        PartnerDeal deal =
+                new PartnerDeal(
+                        kind,
+                        text(),
+                        text(),
+                        text(),
+                        kind.isReversal() ? text() : null,
+                        1 + number(),
+                        money(),
+                        instant());
+        return new PartnerBooking(deal, some(this::lot), some(this::lot), number());
     }
 
     private RedemptionBooking redemption() {

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -31,9 +32,15 @@ public final class DynamoDbSchemes<T> implements Schemes<T> {
      */
     public DynamoDbSchemes(
             DynamoDbClient client, String table, DocumentType<T> type, String function) {
+        this(documents(client, table, AuditTable.NONE, type), type, function);
+    }
+
+    /** Of documents that lie elsewhere. */
+    public DynamoDbSchemes(
+            DocumentCollection<DocumentId> documents, DocumentType<T> type, String function) {
         this.programmes =
                 new CachedCollection<>(
-                        documents(client, table, AuditTable.NONE, type),
+                        documents,
                         (id, text) ->
                                 type.readStored(
                                         text,

@@ -86,7 +86,17 @@ public final class KeepApiKeys {
      * @param expiresAt null for never
      */
     public Outcome make(String shopId, String label, @Nullable Instant expiresAt, Acting acting) {
-        List<ShopApiKey> all = keys.ofShop(shopId);
+        return make(KeyDoor.ofShop(shopId), label, expiresAt, acting);
+    }
+
+    /**
+     * Makes a key.
+     *
+     * @param door that it opens
+     * @param expiresAt null for never
+     */
+    public Outcome make(KeyDoor door, String label, @Nullable Instant expiresAt, Acting acting) {
+        List<ShopApiKey> all = keys.ofShop(door.name());
         List<ShopApiKey> valid = all.stream().filter(one -> isValid(one, acting.at())).toList();
         if (valid.stream().anyMatch(one -> one.key().label().equals(label))) {
             return new Outcome.LabelTaken();
@@ -100,17 +110,23 @@ public final class KeepApiKeys {
         String secret = chance.get();
         ShopApiKey key =
                 new ShopApiKey(
-                        shopId,
+                        door.name(),
                         ApiKeyHash.of(secret),
-                        new ApiKey(Set.of(shopId), label, expiresAt, null),
+                        new ApiKey(Set.of(door.name()), label, expiresAt, null),
                         secret.substring(secret.length() - ENDING),
                         new ShopApiKey.Making(acting.person(), acting.at()));
         keys.make(
                 key,
-                acting.did(shopId, new Deed("make", KIND, key.id()))
+                acting.did(door.shopId(), new Deed("make", KIND, key.id()))
                         .with("label", null, label)
+                        .with("opens", null, told(door))
                         .with("expiresAt", null, expiresAt));
         return new Outcome.Made(key, secret);
+    }
+
+    /** A key of the shop's own says no more than it did before there were others. */
+    private static @Nullable String told(KeyDoor door) {
+        return door.name().equals(door.shopId()) ? null : door.name();
     }
 
     private static boolean isValid(ShopApiKey key, Instant at) {
@@ -119,7 +135,12 @@ public final class KeepApiKeys {
 
     /** Revokes a key at once; whoever remembers it as good may do so for minutes. */
     public Outcome revoke(String shopId, String id, Acting acting) {
-        Optional<ShopApiKey> found = find(shopId, id);
+        return revoke(KeyDoor.ofShop(shopId), id, acting);
+    }
+
+    /** Revokes a key of a door in the same way. */
+    public Outcome revoke(KeyDoor door, String id, Acting acting) {
+        Optional<ShopApiKey> found = find(door.name(), id);
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -130,11 +151,11 @@ public final class KeepApiKeys {
         boolean isFirst =
                 keys.revoke(
                         revoked,
-                        acting.did(shopId, new Deed("revoke", KIND, id))
+                        acting.did(door.shopId(), new Deed("revoke", KIND, id))
                                 .with("label", revoked.key().label(), null));
         return isFirst
                 ? new Outcome.Revoked(revoked, false)
-                : new Outcome.Revoked(find(shopId, id).orElse(revoked), true);
+                : new Outcome.Revoked(find(door.name(), id).orElse(revoked), true);
     }
 
     private Optional<ShopApiKey> find(String shopId, String id) {
