@@ -15,6 +15,7 @@ import "./customer-points.js";
 import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
+import "./customer-actions.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
 import { readPeople } from "./people.js";
@@ -140,7 +141,13 @@ class Customer extends Page {
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
-        ></sk-customer-stamp-cards>`
+        ></sk-customer-stamp-cards>
+        <sk-customer-actions
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-actions>`
       : nothing;
   }
 

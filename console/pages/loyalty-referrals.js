@@ -74,7 +74,7 @@ class ReferralReviews extends Page {
     const writing = this.#reason;
     return html`${writing.fault && !writing.hasFaults ? faultNotice(writing.fault) : nothing}
       ${field(writing, { name: "reason", label: w.reason, help: w.reasonHelp, isRequired: true })}
-      <div class="wide">
+      <div class="scroll">
         <table>
           <thead>
             <tr>

@@ -65,6 +65,8 @@ const kinds = words({
   campaign: ["Kampagne", "Campaign"],
   survey: ["Umfrage", "Survey"],
   reward: ["Prämie", "Reward"],
+  action: ["Aktion", "Action"],
+  "reported-action": ["Gemeldete Aktion", "Reported action"],
   programme: ["Programm", "Programme"],
   "programme-draft": ["Entwurf des Programms", "Draft of the programme"],
   "part-payment": ["Punkte als Zahlung", "Part payment"],

@@ -63,6 +63,8 @@ final class DocumentedPlaces {
                     "stamp-card#",
                     "shop#<shop> offer#",
                     "offer#",
+                    "shop#<shop> action#",
+                    "action#",
                     "pieces#<shop>#<offer> count",
                     "donations#",
                     "shop#<shop> webhook#",

@@ -24,8 +24,10 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -47,6 +49,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     private final CaptureRedemptions captureRedemptions;
     private final CaptureOffers captureOffers;
+    private final HearActionOrder hearActions;
     private final HearReferrals hearReferrals;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
@@ -59,19 +62,18 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
         this(
                 hearing(settings, client),
-                OfferOrderWiring.hearing(settings, client, NAME),
-                cases(settings, client),
-                referrals(settings, client));
+                new ProgrammePorts(
+                        OfferOrderWiring.hearing(settings, client, NAME),
+                        new HearActionOrder(community(settings, client)),
+                        referrals(settings, client)),
+                cases(settings, client));
     }
 
-    CaptureRedemptionsHandler(
-            HearOrder.Needs hearing,
-            HearOfferOrder offers,
-            CasePorts cases,
-            ReferralNeeds referrals) {
+    CaptureRedemptionsHandler(HearOrder.Needs hearing, ProgrammePorts programmes, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
-        captureOffers = new CaptureOffers(offers, cases);
-        hearReferrals = new HearReferrals(referrals);
+        captureOffers = new CaptureOffers(programmes.offers(), cases);
+        hearActions = programmes.actions();
+        hearReferrals = new HearReferrals(programmes.referrals());
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -105,6 +107,19 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 Backoff.random());
     }
 
+    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                AuditTable.NONE,
+                NAME);
+    }
+
     private static CasePorts cases(Settings settings, DynamoDbClient client) {
         return new CasePorts(
                 new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
@@ -129,6 +144,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
+        ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

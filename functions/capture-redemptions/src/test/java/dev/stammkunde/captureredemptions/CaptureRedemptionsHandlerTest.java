@@ -22,10 +22,12 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
@@ -479,10 +481,17 @@ final class CaptureRedemptionsHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
-            new CaptureRedemptionsHandler(world.hearing(), offers(), ports, SampleReferrals.none())
+            new CaptureRedemptionsHandler(
+                            world.hearing(),
+                            new ProgrammePorts(offers(), actions(), SampleReferrals.none()),
+                            ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private HearActionOrder actions() {
+        return new HearActionOrder(SampleCommunity.none(world.hearing().ledger()));
     }
 
     private HearOfferOrder offers() {

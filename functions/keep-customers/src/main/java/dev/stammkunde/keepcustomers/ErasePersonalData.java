@@ -17,6 +17,8 @@ import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -45,6 +47,7 @@ final class ErasePersonalData {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
+    private final ForgetActions actions;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -60,6 +63,7 @@ final class ErasePersonalData {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
+        this.actions = stores.actions();
         this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
@@ -100,6 +104,7 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
+        actions.forget(new AccountId(customer.shopId(), customer.id()));
         referrals.forget(customer);
         return outcome;
     }

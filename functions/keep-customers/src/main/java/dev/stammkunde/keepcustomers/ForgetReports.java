@@ -12,6 +12,8 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -32,6 +34,7 @@ final class ForgetReports {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
+    private final ForgetActions actions;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -44,6 +47,7 @@ final class ForgetReports {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
+        this.actions = stores.actions();
         this.retry = retry;
     }
 
@@ -79,6 +83,7 @@ final class ForgetReports {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
+        actions.forget(new AccountId(customer.shopId(), customer.id()));
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

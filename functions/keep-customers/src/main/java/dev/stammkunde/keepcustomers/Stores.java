@@ -28,8 +28,10 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -57,6 +59,7 @@ record Stores(
         EraseFeedback feedback,
         EraseDeclarations declarations,
         FollowLists lists,
+        ForgetActions actions,
         ForgetReferrals referrals) {
 
     /** Which mails purchases came after. */
@@ -101,6 +104,7 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
+                new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
                 new DynamoDbReferrals(client, names.programmes()));
     }
 }

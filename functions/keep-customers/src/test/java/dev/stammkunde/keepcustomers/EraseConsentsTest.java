@@ -67,6 +67,7 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryCustomerLists(),
+                            _ -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

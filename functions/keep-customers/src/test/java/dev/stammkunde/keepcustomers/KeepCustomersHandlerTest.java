@@ -20,6 +20,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
@@ -60,6 +61,7 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
+    private final List<AccountId> erasedActions = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -82,6 +84,7 @@ final class KeepCustomersHandlerTest {
                             feedback,
                             declarations,
                             lists,
+                            erasedActions::add,
                             _ -> {}));
 
     private String handle(String event) throws IOException {
@@ -217,6 +220,7 @@ final class KeepCustomersHandlerTest {
 
         assertThat(handle(redaction)).isEqualTo(ALL_DONE);
         assertThat(erasedAnswers).contains(CUSTOMER);
+        assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

@@ -68,6 +68,7 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             lists,
+                            _ -> {},
                             _ -> {}));
 
     @Test

@@ -6,6 +6,8 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -13,11 +15,18 @@ import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardState;
+import dev.stammkunde.rewards.Rewards;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The kinds of programmes that marketing sets. A new kind is one more element. */
 final class LoyaltyKinds {
@@ -29,12 +38,46 @@ final class LoyaltyKinds {
         return List.of(
                 LoyaltyKind.of("ladders", "ladderId", LadderJson.TYPE).with(LadderReadings.ROUTE),
                 tiers(ports),
-                LoyaltyKind.of("stamp-cards", "cardId", StampCardJson.TYPE),
-                LoyaltyKind.of("offers", "offerId", LimitedOfferJson.TYPE)
-                        .with(OfferFiguresRoute.of(ports.claims())),
+                cards(ports.rewards()),
+                offers(ports).with(OfferFiguresRoute.of(ports.claims())),
+                LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE));
+    }
+
+    /** Nobody collects stamps for months and finds then that a full card gives nothing. */
+    private static LoyaltyKind<StampCardDraft> cards(Rewards rewards) {
+        return new LoyaltyKind<>(
+                "stamp-cards",
+                "cardId",
+                StampCardJson.TYPE,
+                _ -> StampCardJson.TYPE,
+                (shopId, card) ->
+                        rewards.find(new RewardId(shopId, card.rewardId()))
+                                        .filter(it -> it.state() != RewardState.ARCHIVED)
+                                        .isPresent()
+                                ? List.of()
+                                : List.of(
+                                        new Finding(
+                                                "rewardId",
+                                                "must be that of a reward of the shop that is not"
+                                                        + " archived")),
+                List.of());
+    }
+
+    /** An order of an article is of one offer. */
+    private static LoyaltyKind<LimitedOfferDraft> offers(ManageLoyaltyPorts ports) {
+        ChangeDocuments<LimitedOfferDraft> stored =
+                new ChangeDocuments<>(
+                        ports.documents().apply(LimitedOfferJson.TYPE), LimitedOfferJson.TYPE);
+        return new LoyaltyKind<>(
+                "offers",
+                "offerId",
+                LimitedOfferJson.TYPE,
+                shopId -> LimitedOfferJson.type(usable(stored, shopId)),
+                (_, _) -> List.of(),
+                List.of());
     }
 
     /** A shop has one ladder of tiers at a time. */
@@ -45,20 +88,38 @@ final class LoyaltyKinds {
                 "tiers",
                 "tiersId",
                 TiersJson.TYPE,
-                shopId -> TiersJson.type(current(stored, shopId)),
+                shopId ->
+                        TiersJson.type(
+                                current(stored, shopId).map(LoyaltyKinds::idOf).collect(toSet())),
                 (_, _) -> List.of(),
                 List.of());
     }
 
-    private static Set<String> current(ChangeDocuments<TiersDraft> stored, String shopId) {
+    /** Returns what is not archived. */
+    private static <T> Stream<StoredVersion<T>> current(ChangeDocuments<T> stored, String shopId) {
         return stored.ofShop(shopId).stream()
-                .map(StoredVersion::stamp)
                 .filter(
-                        stamp ->
-                                stamp.life() == null
-                                        || stamp.life().state() != DocumentState.ARCHIVED)
-                .map(Stamp::id)
-                .filter(Objects::nonNull)
-                .collect(toSet());
+                        version -> {
+                            Stamp.Life life = version.stamp().life();
+                            return version.stamp().id() != null
+                                    && (life == null || life.state() != DocumentState.ARCHIVED);
+                        });
+    }
+
+    /** What this release cannot read meets nothing. */
+    private static <T> Map<String, T> usable(ChangeDocuments<T> stored, String shopId) {
+        Map<String, T> usable = new TreeMap<>();
+        current(stored, shopId)
+                .forEach(
+                        version -> {
+                            if (version instanceof StoredVersion.Usable<T>(Stamp _, T value)) {
+                                usable.put(idOf(version), value);
+                            }
+                        });
+        return usable;
+    }
+
+    private static String idOf(StoredVersion<?> version) {
+        return Objects.requireNonNull(version.stamp().id());
     }
 }

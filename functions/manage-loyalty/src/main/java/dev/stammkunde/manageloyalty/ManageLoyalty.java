@@ -24,6 +24,7 @@ final class ManageLoyalty {
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
+                                new ActionReviewAnswers(ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()))

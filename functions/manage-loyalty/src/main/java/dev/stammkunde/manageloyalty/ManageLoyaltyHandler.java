@@ -17,7 +17,9 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.referral.ReferralReviews;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
@@ -27,6 +29,7 @@ import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
 import dev.stammkunde.rewards.store.DynamoDbDonations;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
+import dev.stammkunde.rewards.store.DynamoDbRewards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -66,9 +69,25 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         new DynamoDbLedgerHistory(client, points, entries),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()),
+                new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
+                community(settings, client, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
                 new DynamoDbDeclarations(client, table));
+    }
+
+    private static CommunityNeeds community(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                audit,
+                NAME);
     }
 
     private static CharityPorts charity(

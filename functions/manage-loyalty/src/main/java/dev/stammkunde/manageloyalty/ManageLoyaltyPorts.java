@@ -3,9 +3,11 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
+import dev.stammkunde.rewards.Rewards;
 
 import java.util.function.Function;
 
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * @param documents of each type
  * @param claims to limited offers, for their figures
  * @param tiers of customers
+ * @param rewards that full stamp cards give
+ * @param community what customers do beside buying
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -23,6 +27,8 @@ record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
         Claims claims,
         TierPorts tiers,
+        Rewards rewards,
+        CommunityNeeds community,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations) {}

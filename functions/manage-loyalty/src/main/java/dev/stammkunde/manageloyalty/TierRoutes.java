@@ -102,7 +102,9 @@ final class TierRoutes {
                                 field ->
                                         findings.value(
                                                 field,
-                                                "a moment to come",
+                                                "a moment to come such as"
+                                                        + " 2027-12-31T23:00:00Z, or absent where"
+                                                        + " somebody has to lift the tier",
                                                 JsonField::instant,
                                                 moment -> moment.isAfter(now)));
         Optional<String> reason = reason(findings, body);
@@ -126,9 +128,12 @@ final class TierRoutes {
     private static Optional<String> reason(Findings findings, JsonField body) {
         return findings.value(
                 body.at("reason"),
-                "1 to %d characters, not all of them blank".formatted(LONGEST_REASON),
+                "one line of 1 to %d characters, not all of them blank".formatted(LONGEST_REASON),
                 JsonField::text,
-                text -> !text.isBlank() && text.length() <= LONGEST_REASON);
+                text ->
+                        !text.isBlank()
+                                && text.length() <= LONGEST_REASON
+                                && text.chars().noneMatch(Character::isISOControl));
     }
 
     private HttpResponse answer(

@@ -100,6 +100,23 @@ final class CustomerTierTest {
     }
 
     @Test
+    void give_reasonOfSeveralLinesOrEndOfAnotherForm_isToldHow() {
+        api.create(SampleKind.TIERS.whole());
+
+        assertThat(ask("POST" + TIER, "{\"tier\":\"gold\",\"reason\":\"a\\nb\"}", "k1").fields())
+                .containsExactly("reason");
+        assertThat(
+                        ask(
+                                        "POST" + TIER,
+                                        "{\"tier\":\"gold\",\"reason\":\"x\",\"until\":\"2029-01-01\"}",
+                                        "k2")
+                                .body()
+                                .at("/errors/0/problem")
+                                .asText())
+                .contains("such as 2027-12-31T23:00:00Z");
+    }
+
+    @Test
     void give_shopWithoutTiers_isRefused() {
         assertThat(give("gold", "k1").problem()).isEqualTo("no-tiers");
         assertThat(show("7001").problem()).isEqualTo("no-tiers");

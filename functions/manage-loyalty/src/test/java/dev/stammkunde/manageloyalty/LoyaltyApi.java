@@ -9,11 +9,19 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.rewards.Reward;
+import dev.stammkunde.rewards.RewardDraft;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardState;
+import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.RewardWorld;
+import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.http.Request;
@@ -31,14 +39,19 @@ final class LoyaltyApi {
 
     static final String SHOP = "kaffeerad";
 
+    /** Of samples, of guides and of the demo. */
+    private static final List<String> REWARDS = List.of("free-tea", "free-coffee", "sticker");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryActions actions = new InMemoryActions();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
+    private final InMemoryRewards rewards = new InMemoryRewards();
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -53,6 +66,7 @@ final class LoyaltyApi {
 
     LoyaltyApi(SampleKind kind, CharityPorts charity) {
         this.kind = kind;
+        REWARDS.forEach(id -> reward(id, RewardState.ACTIVE));
         this.ports =
                 new ManageLoyaltyPorts(
                         type -> documents(type.kind()),
@@ -63,12 +77,20 @@ final class LoyaltyApi {
                                 ledger,
                                 _ -> Optional.empty(),
                                 _ -> {}),
+                        rewards,
+                        SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations);
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    /** Sets a reward to a state. */
+    void reward(String id, RewardState state) {
+        RewardDraft tea = SampleRewards.named("free-tea").draft();
+        rewards.put(new Reward(new RewardId(SHOP, id), 1, state, Instant.EPOCH, tea));
     }
 
     /** Returns the function as it is called. */
@@ -143,6 +165,9 @@ final class LoyaltyApi {
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customerId", "7001"));
+        }
+        if (key.contains("{reportId}")) {
+            request.path("reportId", more.getOrDefault("report", "photo-1"));
         }
         if (more.containsKey("key")) {
             request.header("idempotency-key", more.get("key"));

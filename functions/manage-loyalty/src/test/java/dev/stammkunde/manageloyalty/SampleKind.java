@@ -84,6 +84,24 @@ enum SampleKind {
               "en": {"title": "A year of tea", "description": "All", "entitlement": "A parcel a month"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"stock\":\"many\"}"),
+    ACTIONS(
+            "actions",
+            "actionId",
+            "action",
+            """
+            {"id": "tea", "name": "Reviews", "kind": "REVIEW", "points": 50,
+             "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Bewertung"}, "en": {"title": "Review"}}}
+            """,
+            """
+            {"id": "tea", "name": "Photos", "kind": "PHOTO", "points": 20,
+             "limits": {"perProduct": 1, "perDay": 2, "total": 10}, "needsModeration": true,
+             "needsPurchase": true, "minimumCharacters": 5, "afterRefund": "KEEP",
+             "from": "2026-01-01", "until": "2027-12-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Foto", "description": "Mit Tasse"},
+              "en": {"title": "Photo", "description": "With a cup"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"kind\":\"MOON\"}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -185,6 +203,7 @@ enum SampleKind {
             case TIERS -> "tiers";
             case STAMP_CARDS -> "stamp-cards";
             case OFFERS -> "offers";
+            case ACTIONS -> "community";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";

@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Answers the requests of shops' servers and customers' browsers that spend points or claim offers.
+ * Answers the requests of shops' servers and customers' browsers that spend points, claim offers or
+ * tell of what brings points.
  */
 final class RedeemRewards implements HttpEdge.Answering {
 
     private final RedemptionAnswers redemptions;
     private final ReservationAnswers reservations;
     private final LimitedOfferAnswers offers;
+    private final ActionAnswers actions;
     private final MemberDoor door;
     private final Metrics metrics;
 
@@ -31,6 +33,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.redemptions = new RedemptionAnswers(ports, metrics);
         this.reservations = new ReservationAnswers(ports);
         this.offers = new LimitedOfferAnswers(ports.offers());
+        this.actions = new ActionAnswers(ports.community());
         this.door = ports.door();
         this.metrics = metrics;
     }
@@ -86,6 +89,9 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case OFFERS, MY_OFFERS -> offers.list(input);
                 case RESERVE_OFFER -> offers.reserve(input, input.idempotencyKey());
                 case MY_RESERVE_OFFER -> offers.reserve(input, RedeemDraft.memberKey(input));
+                case REPORT_ACTION -> actions.report(input);
+                case ACTIONS, MY_ACTIONS -> actions.list(input);
+                case WITHDRAW_ACTION -> actions.withdraw(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
             };

@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  *     cannot
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
+ * @param community what customers do beside buying
  * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
@@ -28,4 +30,5 @@ record RedeemRewardsPorts(
         ScheduleRun runs,
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
+        CommunityNeeds community,
         MemberDoor door) {}

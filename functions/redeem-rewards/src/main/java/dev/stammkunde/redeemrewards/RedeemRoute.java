@@ -14,6 +14,10 @@ enum RedeemRoute {
     RESERVE_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/reserve"),
     BUY_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/buy"),
     RELEASE_OFFER("POST /shops/{shopId}/customers/{customerId}/limited-offers/{offerId}/release"),
+    REPORT_ACTION("POST /shops/{shopId}/customers/{customerId}/actions"),
+    ACTIONS("GET /shops/{shopId}/customers/{customerId}/actions"),
+    WITHDRAW_ACTION("POST /shops/{shopId}/customers/{customerId}/actions/{actionId}/withdraw"),
+    MY_ACTIONS("GET /shops/{shopId}/me/actions"),
     MY_OFFERS("GET /shops/{shopId}/me/limited-offers"),
     MY_RESERVE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/reserve"),
     MY_RELEASE_OFFER("POST /shops/{shopId}/me/limited-offers/{offerId}/release"),
@@ -34,7 +38,14 @@ enum RedeemRoute {
     /** Whether a customer's browser asks, with a token of its own. */
     boolean isOfBrowsers() {
         return switch (this) {
-            case MY_REDEEM, MY_LIST, MY_SHOW, MY_OFFERS, MY_RESERVE_OFFER, MY_RELEASE_OFFER -> true;
+            case MY_REDEEM,
+                    MY_LIST,
+                    MY_SHOW,
+                    MY_OFFERS,
+                    MY_RESERVE_OFFER,
+                    MY_RELEASE_OFFER,
+                    MY_ACTIONS ->
+                    true;
             case REDEEM,
                     SHOW,
                     RESERVE,
@@ -43,7 +54,10 @@ enum RedeemRoute {
                     OFFERS,
                     RESERVE_OFFER,
                     BUY_OFFER,
-                    RELEASE_OFFER ->
+                    RELEASE_OFFER,
+                    REPORT_ACTION,
+                    ACTIONS,
+                    WITHDRAW_ACTION ->
                     false;
         };
     }

@@ -14,6 +14,8 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -65,7 +67,21 @@ final class RedeemWiring {
                 runs(settings),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
+                community(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
+    }
+
+    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                AuditTable.NONE,
+                RedeemRewardsHandler.NAME);
     }
 
     private static MemberDoor door(

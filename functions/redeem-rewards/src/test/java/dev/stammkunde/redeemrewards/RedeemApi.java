@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.RedeemReward;
@@ -51,6 +54,8 @@ final class RedeemApi {
     final MemberWorld members = new MemberWorld();
     final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     final InMemoryClaims claims = new InMemoryClaims(offers);
+    final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
+    final InMemoryActions done = new InMemoryActions();
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
@@ -97,6 +102,7 @@ final class RedeemApi {
                         _ -> cards,
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
+                        SampleCommunity.needs(actions, done, redeeming.ledger()),
                         members.door()));
     }
 

@@ -6,14 +6,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
-import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -45,6 +47,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
+    private final SettleActions settleActions;
     private final PayReferrals payReferrals;
 
     /** For Lambda. */
@@ -61,15 +64,14 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
-                referrals(settings, client));
+                new ProgrammePorts(
+                        new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
+                        community(settings, client),
+                        referrals(settings, client)));
     }
 
     private SettleReservationsHandler(
-            AdvancingStores stores,
-            UnitRulesOfShops units,
-            Claims claims,
-            ReferralNeeds referrals) {
+            AdvancingStores stores, UnitRulesOfShops units, ProgrammePorts programmes) {
         this(
                 stores.needs(
                         new SqsMailOrders(
@@ -77,15 +79,28 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                 Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL")),
                         units),
                 stores.redemptions(),
-                claims,
-                referrals);
+                programmes);
     }
 
     SettleReservationsHandler(
-            AdvanceNow.Needs needs, FindRedemptions find, Claims claims, ReferralNeeds referrals) {
-        payReferrals = new PayReferrals(referrals, LOG);
+            AdvanceNow.Needs needs, FindRedemptions find, ProgrammePorts programmes) {
+        payReferrals = new PayReferrals(programmes.referrals(), LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
-        lapseHolds = new LapseHolds(claims);
+        lapseHolds = new LapseHolds(programmes.claims());
+        settleActions = new SettleActions(programmes.community(), LOG);
+    }
+
+    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
+        return CommunityStores.needs(
+                client,
+                new CommunityStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                AuditTable.NONE,
+                NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -124,8 +139,13 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
             log.info("reservations-settled").with(LogKey.COUNT, settled).write();
         } finally {
             // One that is stuck keeps no friend back, nor the other way round.
-            long referrals = payReferrals.pay(now, timeLeft);
-            log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+            try {
+                long actions = settleActions.settle(now, timeLeft);
+                log.info("actions-settled").with(LogKey.COUNT, actions).write();
+            } finally {
+                long referrals = payReferrals.pay(now, timeLeft);
+                log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+            }
         }
     }
 }

@@ -9,12 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.PointsView;
+import dev.stammkunde.programmes.community.ActionDraft;
+import dev.stammkunde.programmes.community.ActionId;
+import dev.stammkunde.programmes.community.ActionProof;
+import dev.stammkunde.programmes.community.ActionReport;
+import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.community.ReportAction;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleActions;
+import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.RedemptionId;
@@ -41,10 +52,55 @@ final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
+    private final InMemorySchemes<ActionDraft> actionDocuments = new InMemorySchemes<>();
+    private final InMemoryActions actions = new InMemoryActions();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
             new SettleReservationsHandler(
-                    world.advancing(), world.redemptions, claims, SampleReferrals.none());
+                    world.advancing(),
+                    world.redemptions,
+                    new ProgrammePorts(
+                            claims,
+                            SampleCommunity.needs(
+                                    actionDocuments, actions, world.redeeming().ledger()),
+                            SampleReferrals.none()));
+
+    @Test
+    void handle_actionDecidedByOneWhoDied_booksItOnce() {
+        PointsLedger ledger = world.redeeming().ledger();
+        actionDocuments.put(SampleActions.scheme("year", SampleActions.BIRTHDAY));
+        CommunityNeeds alive = SampleCommunity.needs(actionDocuments, actions, ledger);
+        CommunityNeeds dying =
+                new CommunityNeeds(
+                        actionDocuments,
+                        actions,
+                        ledger,
+                        alive.customers(),
+                        _ -> {
+                            throw new IllegalStateException("died");
+                        },
+                        _ -> {});
+        ActionReport report =
+                new ActionReport(
+                        new ActionId(SHOP, "year-1"),
+                        new AccountId(SHOP, "new"),
+                        "year",
+                        ActionProof.NONE,
+                        NOW);
+        assertThatThrownBy(() -> new ReportAction(dying).report(report, NOW)).hasMessage("died");
+
+        run(NOW.plusSeconds(60));
+        long before = points(ledger);
+        run(NOW.plusSeconds(3_600));
+        run(NOW.plusSeconds(7_200));
+
+        assertThat(before).isZero();
+        assertThat(points(ledger)).isEqualTo(10);
+    }
+
+    private static long points(PointsLedger ledger) {
+        return PointsView.of(ledger.account(new AccountId(SHOP, "new")), NOW).available();
+    }
 
     private static RedemptionId id(int number) {
         return RedemptionId.of(SHOP, "a" + number);

@@ -251,9 +251,7 @@ public sealed interface Booking
         }
 
         public Adjustment {
-            boolean isKnown =
-                    origin == Origin.ADJUSTMENT || (origin == Origin.IMPORT && lot != null);
-            if (!isKnown) {
+            if (origin != Origin.ADJUSTMENT && (origin != Origin.IMPORT || lot == null)) {
                 throw new IllegalArgumentException("no origin of an adjustment");
             }
         }
@@ -279,7 +277,9 @@ public sealed interface Booking
         /** An answer to a survey, whatever it is. */
         SURVEY,
         /** A friend who was brought, or to have come by a friend. */
-        REFERRAL
+        REFERRAL,
+        /** Something that the customer did, such as a review. */
+        ACTION
     }
 
     /**

@@ -19,6 +19,7 @@ public enum DataPart {
     REDEMPTIONS("Eingelöste Prämien und Codes", "Rewards and codes"),
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
+    ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -64,6 +65,7 @@ public enum DataPart {
                     REDEMPTIONS,
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
+                    ACTIONS,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -78,7 +80,7 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES -> Retention.CUSTOMER;
+            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS -> Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
                     ORDERS,
@@ -107,7 +109,7 @@ public enum DataPart {
     /** Where it comes from. */
     public DataOrigin origin() {
         return switch (this) {
-            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS -> DataOrigin.SHOP;
+            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS, ACTIONS -> DataOrigin.SHOP;
             case FINDERS,
                     ACTIVITY,
                     ACCOUNT,
@@ -139,7 +141,8 @@ public enum DataPart {
     /** What an erasure leaves of it. */
     public AfterErasure afterErasure() {
         return switch (this) {
-            case FINDERS, CELEBRATIONS, LISTS, ANSWERS, NOT_ASKED, FEEDBACK -> AfterErasure.GONE;
+            case FINDERS, CELEBRATIONS, LISTS, ANSWERS, NOT_ASKED, FEEDBACK, ACTIONS ->
+                    AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,
                     PURCHASES,

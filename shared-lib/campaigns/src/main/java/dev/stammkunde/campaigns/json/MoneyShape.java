@@ -10,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalInt;
 
 /** The fields of an amount of money from zero up. */
@@ -48,7 +49,13 @@ public final class MoneyShape {
                         }
                     });
         }
-        return fields.as(given -> Money.of(given.get(currency), given.get(amount)));
+        return fields.as(
+                given ->
+                        Money.of(
+                                given.get(currency),
+                                given.get(amount),
+                                // Zeros that mean nothing may be more than the currency has.
+                                RoundingMode.UNNECESSARY));
     }
 
     private static Shape<BigDecimal> amount(OptionalInt digits) {

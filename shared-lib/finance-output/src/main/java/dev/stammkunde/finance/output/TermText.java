@@ -72,6 +72,7 @@ final class TermText {
             case "WIN_BACK" -> in(language, "Rückgewinnung", "Win-back");
             case "OCCASION" -> in(language, "Anlass", "Occasion");
             case "SURVEY" -> in(language, "Umfrage", "Survey");
+            case "ACTION" -> in(language, "Aktion", "Action");
             default -> reason;
         };
     }

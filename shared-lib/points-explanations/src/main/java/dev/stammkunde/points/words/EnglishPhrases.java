@@ -138,6 +138,7 @@ public final class EnglishPhrases {
             case BIRTHDAY -> "Birthday gift";
             case WIN_BACK, OCCASION -> "Gift";
             case SURVEY -> "Thanks for an answer";
+            case ACTION -> "Thanks for taking part";
             case REFERRAL -> "Referral of a friend";
         };
     }

@@ -144,6 +144,7 @@ public final class GermanPhrases {
             case BIRTHDAY -> "Geburtstagsgeschenk";
             case WIN_BACK, OCCASION -> "Geschenk";
             case SURVEY -> "Dank für eine Antwort";
+            case ACTION -> "Dank fürs Mitmachen";
             case REFERRAL -> "Empfehlung unter Freunden";
         };
     }

@@ -78,6 +78,7 @@ public final class StoredParts implements ReadKept {
             case REDEMPTIONS -> accounts(subject).flatMap(tables.rewards()::redemptions);
             case REWARD_COUNTS -> accounts(subject).flatMap(tables.rewards()::counts);
             case LIMITED_OFFERS -> accounts(subject).flatMap(tables.claims()::claims);
+            case ACTIONS -> accounts(subject).flatMap(tables.claims()::actions);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);

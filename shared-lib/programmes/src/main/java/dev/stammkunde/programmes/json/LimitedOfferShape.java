@@ -2,6 +2,8 @@ package dev.stammkunde.programmes.json;
 
 import dev.stammkunde.campaigns.json.MoneyShape;
 import dev.stammkunde.platform.documents.StampField;
+import dev.stammkunde.platform.json.Findings;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.NumberShapes;
@@ -20,8 +22,11 @@ import dev.stammkunde.shop.Language;
 
 import org.joda.money.Money;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of a limited offer. */
 final class LimitedOfferShape {
@@ -96,18 +101,49 @@ final class LimitedOfferShape {
     private final ShapeField<Map<Language, OfferText>> texts =
             fields.required("texts", OfferTextsShape.of(), LimitedOfferDraft::texts);
 
-    private LimitedOfferShape() {
+    private LimitedOfferShape(Map<String, LimitedOfferDraft> current) {
         StampField.declare(
                 fields,
                 StampField.ID,
                 StampField.VERSION,
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
+        fields.check((given, findings) -> checkAlone(given, findings, current));
     }
 
-    static ObjectShape<LimitedOfferDraft> of() {
-        LimitedOfferShape declared = new LimitedOfferShape();
+    /**
+     * Returns the shape of drafts.
+     *
+     * @param current the shop's offers that are not archived, by their ids; none of what is stored
+     */
+    static ObjectShape<LimitedOfferDraft> of(Map<String, LimitedOfferDraft> current) {
+        LimitedOfferShape declared = new LimitedOfferShape(Map.copyOf(current));
         return declared.fields.as(declared::draft);
+    }
+
+    /** An order of the article would be one of both. */
+    private void checkAlone(
+            Given given, Findings findings, Map<String, LimitedOfferDraft> current) {
+        JsonField id = given.object().at("id");
+        Optional<OfferWindow> when = given.find(window);
+        Optional<Integer> minutes = given.find(holdMinutes);
+        if (id.kind() != JsonField.Kind.TEXT || when.isEmpty() || minutes.isEmpty()) {
+            return;
+        }
+        Instant begin = when.get().begin();
+        Instant end = when.get().end(minutes.get());
+        current.entrySet().stream()
+                .filter(other -> !other.getKey().equals(id.text()))
+                .filter(other -> given.find(sku).filter(other.getValue().sku()::equals).isPresent())
+                .filter(other -> other.getValue().isAtOneTimeWith(begin, end))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        other ->
+                                findings.limit(
+                                        given.at(sku),
+                                        "must not be that of another offer at the same time: "
+                                                + other));
     }
 
     private static Shape<Entitlement> entitlement() {

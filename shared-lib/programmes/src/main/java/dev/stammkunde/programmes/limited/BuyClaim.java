@@ -5,6 +5,7 @@ import static dev.stammkunde.programmes.limited.ClaimOutcome.refused;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
@@ -77,7 +78,8 @@ public final class BuyClaim {
             return Optional.of(new ClaimOutcome.Done(same.get(), offer, true));
         }
         Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
-        if (held.isPresent()) {
+        boolean hasOne = customer.inState(ClaimState.BOUGHT, now).isPresent();
+        if (held.isPresent() && !hasOne) {
             return buy(offer, held.get(), orderId);
         }
         return Optional.of(

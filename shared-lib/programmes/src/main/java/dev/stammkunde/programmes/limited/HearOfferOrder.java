@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.OfferSale.SaleId;
@@ -14,7 +15,6 @@ import dev.stammkunde.shop.ShopEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,12 +104,29 @@ public final class HearOfferOrder {
         if (event instanceof ShopEvent.OrderReported reported
                 && reported.source().history() == null) {
             List<String> skus = OfferOrder.skusOf(reported.order());
-            all.stream()
-                    .filter(offer -> skus.contains(offer.draft().sku()))
-                    .filter(offer -> isOf(offer, reported.order()))
+            List<Scheme<LimitedOfferDraft>> fitting =
+                    all.stream()
+                            .filter(offer -> skus.contains(offer.draft().sku()))
+                            .filter(offer -> isOf(offer, reported.order()))
+                            .toList();
+            Instant placedAt = reported.order().placedAt();
+            fitting.stream()
+                    .filter(offer -> !isOfOneBefore(offer, fitting, placedAt))
                     .forEach(offer -> sold.put(offer.id(), offer.draft().sku()));
         }
         return sold;
+    }
+
+    /** Whether an offer has not begun while one of the same article is on, which was sold. */
+    private static boolean isOfOneBefore(
+            Scheme<LimitedOfferDraft> offer,
+            List<Scheme<LimitedOfferDraft>> fitting,
+            Instant placedAt) {
+        return placedAt.isBefore(offer.draft().window().begin())
+                && fitting.stream()
+                        .map(Scheme::draft)
+                        .filter(other -> other.sku().equals(offer.draft().sku()))
+                        .anyMatch(other -> !placedAt.isBefore(other.window().begin()));
     }
 
     /**
@@ -120,15 +137,11 @@ public final class HearOfferOrder {
         OfferWindow window = offer.draft().window();
         Instant placedAt = order.placedAt();
         boolean isBefore = !window.isPublic(placedAt) && placedAt.isBefore(offer.activeSince());
-        boolean isAfter = !placedAt.isBefore(window.until().plus(hold(offer)));
+        boolean isAfter = !placedAt.isBefore(offer.draft().end());
         if (isBefore || isAfter) {
             return false;
         }
         return offer.state() != DocumentState.ARCHIVED || isKeptFor(order.customerId(), offer.id());
-    }
-
-    private static Duration hold(Scheme<LimitedOfferDraft> offer) {
-        return Duration.ofMinutes(offer.draft().holdMinutes());
     }
 
     /** Another offer may have the article by now. */
@@ -167,7 +180,8 @@ public final class HearOfferOrder {
                                 () -> recalled(kept.orElseGet(() -> OfferSale.nothing(id, sku))));
         OrderReport<OfferOrder> report =
                 OrderReport.of(event, (Order order) -> OfferOrder.of(order, sku)).orElseThrow();
-        OfferSale heard = before.knowing(before.known().hear(report));
+        OfferSale heard =
+                before.knowing(before.known().hear(report)).named(isNamed(event, before.sku()));
         int due = heard.due();
         if (due > heard.pieces()) {
             return sell.sell(offer(id), heard, due, now).map(SaleOutcome.Sold::new);
@@ -179,6 +193,11 @@ public final class HearOfferOrder {
         return isNews && write(heard, null, OfferCount.NONE) != SaveResult.SAVED
                 ? Optional.empty()
                 : Optional.of(new SaleOutcome.Nothing(heard));
+    }
+
+    private static boolean isNamed(ShopEvent event, String sku) {
+        return event instanceof ShopEvent.OrderReported reported
+                && OfferOrder.skusOf(reported.order()).contains(sku);
     }
 
     private Scheme<LimitedOfferDraft> offer(SaleId id) {

@@ -4,6 +4,7 @@ import dev.stammkunde.shop.Language;
 
 import org.joda.money.Money;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -32,5 +33,15 @@ public record LimitedOfferDraft(
 
     public LimitedOfferDraft {
         texts = Map.copyOf(texts);
+    }
+
+    /** Returns the first moment at which no piece is kept any more. */
+    public Instant end() {
+        return window.end(holdMinutes);
+    }
+
+    /** Whether pieces are kept at some moment between two. */
+    public boolean isAtOneTimeWith(Instant begin, Instant end) {
+        return window.begin().isBefore(end) && begin.isBefore(end());
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.limited;
 
+import dev.stammkunde.programmes.PiecesOfOrder;
 import dev.stammkunde.shop.Order;
 
 import org.joda.money.Money;
@@ -23,7 +24,8 @@ public record OfferOrder(
         @Nullable String customerId,
         Instant placedAt,
         Money total,
-        Map<String, Integer> pieces) {
+        Map<String, Integer> pieces)
+        implements PiecesOfOrder {
 
     public OfferOrder {
         pieces = Map.copyOf(pieces);

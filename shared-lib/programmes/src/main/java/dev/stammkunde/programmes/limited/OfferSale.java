@@ -1,12 +1,9 @@
 package dev.stammkunde.programmes.limited;
 
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.programmes.StandingPieces;
 import dev.stammkunde.shop.KnownOrder;
-import dev.stammkunde.shop.PaymentState;
-import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.Refund.RefundedLine;
 
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
@@ -20,6 +17,8 @@ import java.util.Set;
  * @param holder whose claim has it; absent where none has, such as of a guest
  * @param toldByShop whether the shop said by the API that this order bought the claim; then it
  *     stands before it is paid
+ * @param named whether a report of the order ever had the article; what has gone from it then is
+ *     gone
  * @param pieces that it has now
  * @param kept pieces that came back and stay out of the stock
  * @param doubts all that ever was wrong with it
@@ -31,6 +30,7 @@ public record OfferSale(
         String sku,
         @Nullable String holder,
         boolean toldByShop,
+        boolean named,
         int pieces,
         int kept,
         Set<SaleDoubt> doubts,
@@ -46,7 +46,7 @@ public record OfferSale(
 
     /** A sale of which nothing is known. */
     static OfferSale nothing(SaleId id, String sku) {
-        return new OfferSale(id, sku, null, false, 0, 0, Set.of(), KnownOrder.nothing(), 0);
+        return new OfferSale(id, sku, null, false, false, 0, 0, Set.of(), KnownOrder.nothing(), 0);
     }
 
     /**
@@ -54,65 +54,17 @@ public record OfferSale(
      * came back. It follows from all refunds, so that it does not matter in how many they came.
      */
     int due() {
-        if (known.isCancelled() || isLost() || isRefunded()) {
+        if (StandingPieces.isGone(known)) {
             return 0;
         }
         boolean stands = toldByShop || known.paidAt().isPresent();
-        return stands ? ordered() - back() : 0;
+        return stands ? ordered() - StandingPieces.back(known) : 0;
     }
 
     private int ordered() {
-        int pieces =
-                known.order()
-                        .map(
-                                order ->
-                                        order.pieces().values().stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum())
-                        .orElse(0);
+        int pieces = StandingPieces.ordered(known);
         // The shop may call the article otherwise than the document does.
-        return pieces == 0 && toldByShop ? 1 : pieces;
-    }
-
-    private int back() {
-        return known.order()
-                .map(
-                        order ->
-                                order.pieces().entrySet().stream()
-                                        .mapToInt(
-                                                line ->
-                                                        Math.min(
-                                                                line.getValue(),
-                                                                back(line.getKey())))
-                                        .sum())
-                .orElse(0);
-    }
-
-    private int back(String lineId) {
-        return known.refundsThatCount().stream()
-                .flatMap(refund -> refund.lines().stream())
-                .filter(line -> line.lineId().equals(lineId))
-                .mapToInt(RefundedLine::quantity)
-                .sum();
-    }
-
-    private boolean isLost() {
-        return known.unpaid()
-                .filter(state -> state == PaymentState.VOIDED || state == PaymentState.FAILED)
-                .isPresent();
-    }
-
-    /** Whether all of the money went back, for whatever lines. */
-    private boolean isRefunded() {
-        return known.order().map(OfferOrder::total).filter(Money::isPositive).stream()
-                .anyMatch(total -> !refunded(total).isLessThan(total));
-    }
-
-    private Money refunded(Money total) {
-        return known.refundsThatCount().stream()
-                .map(Refund::total)
-                .filter(total::isSameCurrency)
-                .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+        return pieces == 0 && toldByShop && !named ? 1 : pieces;
     }
 
     /** Whether somebody must decide what becomes of the order. */
@@ -121,29 +73,39 @@ public record OfferSale(
     }
 
     OfferSale knowing(KnownOrder<OfferOrder> more) {
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, doubts, more, version);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, pieces, kept, doubts, more, version);
+    }
+
+    /** Returns it after a report that may have the article. */
+    OfferSale named(boolean more) {
+        return new OfferSale(
+                id, sku, holder, toldByShop, named || more, pieces, kept, doubts, known, version);
     }
 
     OfferSale told() {
-        return new OfferSale(id, sku, holder, true, pieces, kept, doubts, known, version);
+        return new OfferSale(id, sku, holder, true, named, pieces, kept, doubts, known, version);
     }
 
     OfferSale of(@Nullable String claimant) {
-        return new OfferSale(id, sku, claimant, toldByShop, pieces, kept, doubts, known, version);
+        return new OfferSale(
+                id, sku, claimant, toldByShop, named, pieces, kept, doubts, known, version);
     }
 
     OfferSale doubting(Set<SaleDoubt> more) {
         Set<SaleDoubt> all = EnumSet.noneOf(SaleDoubt.class);
         all.addAll(doubts);
         all.addAll(more);
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, all, known, version);
+        return new OfferSale(id, sku, holder, toldByShop, named, pieces, kept, all, known, version);
     }
 
     OfferSale with(int now, int outOfStock) {
-        return new OfferSale(id, sku, holder, toldByShop, now, outOfStock, doubts, known, version);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, now, outOfStock, doubts, known, version);
     }
 
     OfferSale next() {
-        return new OfferSale(id, sku, holder, toldByShop, pieces, kept, doubts, known, version + 1);
+        return new OfferSale(
+                id, sku, holder, toldByShop, named, pieces, kept, doubts, known, version + 1);
     }
 }

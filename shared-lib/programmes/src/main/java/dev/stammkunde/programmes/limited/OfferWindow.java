@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Audience;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -22,6 +23,16 @@ public record OfferWindow(Instant from, Instant until, @Nullable Early early) {
      * @param audience who has it
      */
     public record Early(Instant from, Audience audience) {}
+
+    /** Returns the first moment at which anybody may claim. */
+    public Instant begin() {
+        return early == null ? from : early.from();
+    }
+
+    /** Returns the first moment at which no piece is kept any more. */
+    public Instant end(int holdMinutes) {
+        return until.plus(Duration.ofMinutes(holdMinutes));
+    }
 
     /** Whether it is over. */
     public boolean isOver(Instant now) {

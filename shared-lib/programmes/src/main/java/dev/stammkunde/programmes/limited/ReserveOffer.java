@@ -7,6 +7,7 @@ import dev.stammkunde.platform.KeyedId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.limited.ClaimOutcome.ClaimRefusal;
@@ -87,16 +88,16 @@ public final class ReserveOffer {
     /** What a claim says that there was before. */
     private static Optional<ClaimOutcome> before(
             Wish wish, Scheme<LimitedOfferDraft> offer, CustomerClaims customer, Instant now) {
-        Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
-        if (held.isPresent()) {
-            return Optional.of(new ClaimOutcome.Done(held.get(), offer, true));
-        }
         Optional<Claim> bought = customer.inState(ClaimState.BOUGHT, now);
         if (bought.isPresent()) {
             return Optional.of(
                     bought.get().key().equals(wish.keyed())
                             ? new ClaimOutcome.Done(bought.get(), offer, true)
                             : refused(ClaimRefusal.HAD_BEFORE));
+        }
+        Optional<Claim> held = customer.inState(ClaimState.RESERVED, now);
+        if (held.isPresent()) {
+            return Optional.of(new ClaimOutcome.Done(held.get(), offer, true));
         }
         boolean isOldKey =
                 customer.own().filter(claim -> claim.key().equals(wish.keyed())).isPresent();

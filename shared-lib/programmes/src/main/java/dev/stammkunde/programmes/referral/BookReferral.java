@@ -6,17 +6,10 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking.GiftReason;
 import dev.stammkunde.points.BookingKey;
-import dev.stammkunde.points.Decide;
-import dev.stammkunde.points.Decision;
-import dev.stammkunde.points.PointsCommand;
-import dev.stammkunde.points.PointsLedger.Standing;
-import dev.stammkunde.points.PointsLedger.Written;
-import dev.stammkunde.points.PointsView;
-import dev.stammkunde.points.programme.Overdraw;
-import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.programmes.TakePoints;
+import dev.stammkunde.programmes.TakePoints.Taking;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Makes the bookings that a referral stands for, each once by its business key: to make them again
@@ -30,15 +23,15 @@ final class BookReferral {
             "Empfehlung: Bestellung erstattet oder storniert / Referral: order refunded or"
                     + " cancelled";
 
-    private static final String ACTOR = "stammkunde";
-
     private final ReferralNeeds needs;
     private final GivePoints give;
+    private final TakePoints take;
     private final FindPerson persons;
 
     BookReferral(ReferralNeeds needs) {
         this.needs = needs;
         this.give = new GivePoints(needs.ledger(), needs.programmesAsOf());
+        this.take = new TakePoints(needs.ledger(), needs.programmesAsOf(), needs.beforeRetry());
         this.persons = new FindPerson(needs.customers());
     }
 
@@ -111,35 +104,12 @@ final class BookReferral {
                 .booked()
                 .ifPresent(
                         gift ->
-                                UntilSaved.get(
-                                        needs.beforeRetry(),
-                                        () ->
-                                                tryToTake(
-                                                        account,
-                                                        gift.points(),
-                                                        "referral:"
-                                                                + occurrence(referral, side, round),
-                                                        now)));
-    }
-
-    /** Where the programme allows no debt, what is spent already is forgiven. */
-    private Optional<Boolean> tryToTake(
-            AccountId account, long points, String adjustment, Instant now) {
-        Standing standing = needs.ledger().standing(account, BookingKey.adjustment(adjustment));
-        Programme programme = needs.programmesAsOf().apply(now).inForce(account.shopId(), now);
-        long most =
-                programme.overdraw() == Overdraw.CLAMPED
-                        ? Math.min(points, PointsView.of(standing.account(), now).available())
-                        : points;
-        if (standing.booked().isPresent() || most <= 0) {
-            return Optional.of(true);
-        }
-        PointsCommand take =
-                new PointsCommand.Adjust(
-                        adjustment, -most, TAKEN_BACK, null, null, ACTOR, null, programme);
-        return Decide.decide(standing.account(), take, now) instanceof Decision.Book booking
-                        && needs.ledger().write(booking) == Written.WRITTEN
-                ? Optional.of(true)
-                : Optional.empty();
+                                take.take(
+                                        new Taking(
+                                                account,
+                                                "referral:" + occurrence(referral, side, round),
+                                                gift.points(),
+                                                TAKEN_BACK),
+                                        now));
     }
 }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class CountStamps {
 
+    /** What is sold by the gram has more pieces than anybody has cards for. */
+    private static final long MOST = 1_000;
+
     private final StampCardDraft card;
     private final Order order;
     private final List<Refund> refunds;
@@ -62,7 +65,7 @@ final class CountStamps {
                     case ORDER -> 1;
                 };
         Integer most = card.mostPerOrder();
-        return most == null ? stamps : Math.min(most, stamps);
+        return Math.min(most == null ? MOST : most, stamps);
     }
 
     /** Some shops give back all of an order without naming its lines. */

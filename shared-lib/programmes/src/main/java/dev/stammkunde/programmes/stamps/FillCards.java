@@ -22,7 +22,9 @@ final class FillCards {
 
     private final CardTerms terms;
     private final List<FullCard> full = new ArrayList<>();
+    private final List<FullCard> over = new ArrayList<>();
     private long owed;
+    private long owedSince = Long.MAX_VALUE;
     private long lapsed;
     private long stamps;
     private long first;
@@ -51,11 +53,38 @@ final class FillCards {
                         exchange -> {
                             long missing = take(left, exchange);
                             switch (terms.refunds()) {
-                                case OWED -> owed += missing;
+                                case OWED -> owe(missing, exchange);
                                 case KEPT -> {}
                             }
                         });
+        if (owed > 0) {
+            leaveLapsed(left);
+        }
         return left;
+    }
+
+    private void owe(long missing, Exchange exchange) {
+        if (missing > 0) {
+            owed += missing;
+            owedSince = Math.min(owedSince, exchange.at());
+        }
+    }
+
+    /** What had lapsed before the card was exchanged does not pay what that owes. */
+    private void leaveLapsed(SortedMap<Long, Long> left) {
+        FillCards before = new FillCards(terms);
+        left.headMap(owedSince + 1).forEach(before::add);
+        before.lapse(StampMinute.begin(owedSince));
+        lapsed += before.lapsed;
+        for (FullCard card : before.over) {
+            long gone = card.fields();
+            SortedMap<Long, Long> stamps = left.subMap(card.first(), card.last() + 1);
+            for (long minute : List.copyOf(stamps.keySet()).reversed()) {
+                long taken = Math.min(gone, stamps.getOrDefault(minute, 0L));
+                stamps.merge(minute, -taken, Long::sum);
+                gone -= taken;
+            }
+        }
     }
 
     /** Takes the oldest stamps of an exchanged card, and returns how many are missing. */
@@ -103,6 +132,7 @@ final class FillCards {
         Instant end = end();
         if (end != null && !end.isAfter(at)) {
             lapsed += stamps;
+            over.add(new FullCard(stamps, first, last));
             stamps = 0;
         }
     }

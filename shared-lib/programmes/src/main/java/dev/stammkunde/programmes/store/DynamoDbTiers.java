@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DynamoDbTiers implements TiersOfShops {
 
-    /** Older versions rate nothing that a customer can still have. */
+    /** So many are read; the oldest of them stands for those before it. */
     private static final int MOST_VERSIONS = 60;
 
     /** A bound, and not a tuning. */
@@ -90,8 +90,10 @@ public final class DynamoDbTiers implements TiersOfShops {
     private List<TierLine.Saved> versions(DocumentId id, int latest) {
         List<TierLine.Saved> saved = new ArrayList<>();
         for (int version = Math.max(1, latest - MOST_VERSIONS + 1); version <= latest; version++) {
+            // What nothing is known of any more gave tiers, too, and nobody may lose them.
+            int since = saved.isEmpty() ? 1 : version;
             find(id, version, version == latest)
-                    .ifPresent(tiers -> saved.add(new TierLine.Saved(id.id(), of(tiers))));
+                    .ifPresent(tiers -> saved.add(new TierLine.Saved(id.id(), of(tiers, since))));
         }
         return saved;
     }
@@ -108,11 +110,11 @@ public final class DynamoDbTiers implements TiersOfShops {
         }
     }
 
-    private TierVersion of(Scheme<TiersDraft> tiers) {
+    private TierVersion of(Scheme<TiersDraft> tiers, int since) {
         DocumentId id = tiers.id();
         return new TierVersion(
                 id.id() + '/' + tiers.version(),
-                documents.findSavedAt(id, tiers.version()).orElse(tiers.activeSince()),
+                documents.findSavedAt(id, since).orElse(tiers.activeSince()),
                 tiers.state() == DocumentState.ACTIVE,
                 tiers.draft().rules(),
                 tiers.draft().countsFrom());

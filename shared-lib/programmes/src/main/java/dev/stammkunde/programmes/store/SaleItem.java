@@ -36,6 +36,7 @@ final class SaleItem {
                         .text("sku", sale.sku())
                         .text("claimant", sale.holder())
                         .text("toldByShop", sale.toldByShop())
+                        .text("named", sale.named())
                         .number("pieces", sale.pieces())
                         .number("kept", sale.kept())
                         .texts("doubts", sale.doubts().stream().sorted().toList(), Enum::name)
@@ -51,6 +52,7 @@ final class SaleItem {
                 item.text("sku"),
                 item.textOrNull("claimant"),
                 Boolean.parseBoolean(item.text("toldByShop")),
+                Boolean.parseBoolean(item.textOrNull("named")),
                 item.integer("pieces"),
                 item.integer("kept"),
                 item.texts("doubts").stream()

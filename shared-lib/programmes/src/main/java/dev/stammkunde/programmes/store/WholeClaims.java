@@ -20,6 +20,11 @@ public final class WholeClaims {
 
     /** Returns what a customer claimed of limited offers. */
     public Stream<Map<String, AttributeValue>> claims(AccountId holder) {
-        return items.partition(ClaimKeys.holder(holder));
+        return items.partition(ClaimKeys.holder(holder), ClaimKeys.claimsPrefix());
+    }
+
+    /** Returns what a customer did beside buying, and how often it counted. */
+    public Stream<Map<String, AttributeValue>> actions(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), ActionKeys.allPrefix());
     }
 }

@@ -224,6 +224,22 @@ abstract class OfferLifeContract {
     }
 
     @Test
+    void order_boughtByApiAndChangedSoThatTheArticleIsGone_givesThePieceBack() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        world.buy("a", "5001", NOW);
+        assertThat(world.paidWithout("5001", "a", NOW.plusSeconds(60)))
+                .extracting(outcome -> outcome.sale().pieces())
+                .containsExactly(1);
+
+        world.paid("5001", "a", 1, NOW);
+
+        assertThat(world.claims.count(ID)).isEqualTo(new OfferCount(0, 0, 1, 0));
+        assertThat(claim(world.reserve("a", "new", NOW.plusSeconds(90))).state())
+                .isEqualTo(ClaimState.RESERVED);
+    }
+
+    @Test
     void order_notPaidOrOfOtherArticle_isNoSaleUntilPaid() {
         OfferWorld world = world(1);
         world.reserve("a", "key", NOW);
@@ -279,6 +295,19 @@ abstract class OfferLifeContract {
 
         assertThat(world.paid("5001", "a", 1, EARLY.minusSeconds(7_200))).isEmpty();
         assertThat(world.paid("5002", "a", 1, UNTIL.plus(HOLD))).isEmpty();
+    }
+
+    @Test
+    void order_whileTheNextOfferOfTheArticleIsSet_isOfTheOneThatIsOn() {
+        OfferWorld world = world(9);
+        put(SampleOffers.weekAfter(SampleOffers.teaYear(9)));
+
+        assertThat(world.paid("5001", "a", 1, NOW))
+                .extracting(outcome -> outcome.sale().id().offer())
+                .containsExactly(ID);
+        assertThat(world.paid("5002", "a", 1, UNTIL.plus(HOLD)))
+                .extracting(outcome -> outcome.sale().id().offer().id())
+                .containsExactly("tea-year-again");
     }
 
     @Test
@@ -443,6 +472,20 @@ abstract class OfferLifeContract {
         assertThat(claim(world.reserve("b", "key", NOW)).id().holder()).isEqualTo("a");
         assertThat(one(world.paid("5001", "b", 1, NOW)).sale().doubts()).isEmpty();
         assertThat(world.claims.count(ID)).isEqualTo(new OfferCount(1, 1, 0, 0));
+    }
+
+    @Test
+    void merged_bothHeldAPiece_buyOneAndTheOtherLapses() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        world.reserve("b", "key", NOW);
+        world.merge("a", "b", NOW);
+
+        claim(world.buy("b", "5001", NOW));
+
+        assertThat(refusal(world.buy("a", "5002", NOW))).isEqualTo(ClaimRefusal.BOUGHT_OTHERWISE);
+        assertThat(refusal(world.reserve("a", "new", NOW))).isEqualTo(ClaimRefusal.HAD_BEFORE);
+        assertThat(world.left(HOLD_END)).isEqualTo(8);
     }
 
     @Test

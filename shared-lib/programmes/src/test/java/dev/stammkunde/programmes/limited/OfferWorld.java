@@ -140,6 +140,36 @@ final class OfferWorld {
                 reported(at, order(id, customer, pieces, placedAt), at), placedAt.plusSeconds(6));
     }
 
+    /** The shop tells of an order that has nothing of the offer. */
+    List<SaleOutcome> paidWithout(String id, String customer, Instant at) {
+        Order with = order(id, customer, 1, at);
+        OrderLine other = with.lines().getFirst();
+        Order without =
+                new Order(
+                        id,
+                        with.number(),
+                        customer,
+                        with.placedAt(),
+                        false,
+                        List.of(
+                                new OrderLine(
+                                        "line-2",
+                                        LineKind.GOODS,
+                                        "product-1",
+                                        "TEE-1",
+                                        List.of(),
+                                        1,
+                                        other.listed(),
+                                        other.paid(),
+                                        other.tax())),
+                        with.shipping(),
+                        with.shippingTax(),
+                        with.total(),
+                        with.tax(),
+                        with.byGiftCard());
+        return hear.hear(reported(at, without, at), at.plusSeconds(1));
+    }
+
     List<SaleOutcome> cancelled(String id, Instant at) {
         return hear.hear(
                 new ShopEvent.OrderCancelled(source(at), AsOf.of(at), id, null), at.plusSeconds(1));

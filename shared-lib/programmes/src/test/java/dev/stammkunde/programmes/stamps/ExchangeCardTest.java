@@ -71,6 +71,13 @@ class ExchangeCardTest {
     }
 
     @Test
+    void order_ofGoodsByTheGram_bringsNoMoreThanAThousandStamps() {
+        pays("1", Integer.MAX_VALUE);
+
+        assertThat(stamps()).isEqualTo(1_000);
+    }
+
+    @Test
     void exchange_fullCard_givesACodeAndLeavesPointsAlone() {
         pays("1", 5);
         long points = world.available();

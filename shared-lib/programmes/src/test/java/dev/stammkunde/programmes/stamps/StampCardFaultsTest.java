@@ -75,6 +75,20 @@ class StampCardFaultsTest {
     }
 
     @Test
+    void refund_afterTheExchange_isNotPaidByStampsThatHadLapsed() {
+        anna.pays("0", CARD, 3, "2025-03-01T10:00:00Z");
+        anna.pays("1", CARD, 5, "2026-04-01T10:00:00Z");
+        anna.exchanges(CARD, Instant.parse("2026-04-02T10:00:00Z"));
+        anna.night(Instant.parse("2026-04-03T00:00:00Z"));
+        anna.refunded("1", CARD, 3, "2026-04-03T10:00:00Z");
+        anna.night(JUNE);
+
+        assertThat(anna.card(CARD, JUNE).owed()).isEqualTo(2);
+        assertThat(anna.card(CARD, JUNE).lapsed()).isEqualTo(3);
+        assertThat(anna.held(CARD)).isEqualTo(-2);
+    }
+
+    @Test
     void refund_afterTheExchange_owesNothingWhereTheCardIsKept() {
         StampCustomer ben = customer(SampleStampCards.COFFEE.replace("OWED", "KEPT"));
         ben.pays("1", CARD, 5, "2026-03-01T10:00:00Z");

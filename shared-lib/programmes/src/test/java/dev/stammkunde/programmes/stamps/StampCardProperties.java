@@ -189,6 +189,7 @@ class StampCardProperties {
         long balance(Instant at) {
             List<Long> left = new ArrayList<>(stamps);
             long owed = 0;
+            long owedSince = Long.MAX_VALUE;
             exchanges.sort(Comparator.comparingLong(Exchange::last).thenComparing(Exchange.ORDER));
             for (Exchange exchange : exchanges) {
                 Long lastTaken = null;
@@ -198,9 +199,10 @@ class StampCardProperties {
                                     .filter(it -> it >= exchange.first() && it <= exchange.last())
                                     .findFirst()
                                     .orElse(null);
-                    if (stamp == null) {
-                        owed += card.refunds() == RefundedStamps.OWED ? 1 : 0;
-                    } else {
+                    if (stamp == null && card.refunds() == RefundedStamps.OWED) {
+                        owed++;
+                        owedSince = Math.min(owedSince, exchange.at());
+                    } else if (stamp != null) {
                         left.remove(stamp);
                         lastTaken = stamp;
                     }
@@ -210,10 +212,17 @@ class StampCardProperties {
                     left.removeIf(end::equals);
                 }
             }
-            return onCards(left, owed, at);
+            if (owed > 0) {
+                long since = owedSince;
+                List<Long> before = left.stream().filter(it -> it <= since).toList();
+                List<Long> lapsed = new ArrayList<>();
+                onCards(before, 0, StampMinute.begin(since), lapsed);
+                lapsed.forEach(left::remove);
+            }
+            return onCards(left, owed, at, new ArrayList<>());
         }
 
-        private long onCards(List<Long> left, long debt, Instant at) {
+        private long onCards(List<Long> left, long debt, Instant at, List<Long> lapsed) {
             long owed = debt;
             long full = 0;
             List<Long> open = new ArrayList<>();
@@ -224,6 +233,7 @@ class StampCardProperties {
                     continue;
                 }
                 if (!open.isEmpty() && isOver(open.getFirst(), StampMinute.begin(stamp))) {
+                    lapsed.addAll(open);
                     open.clear();
                 }
                 if (stamp.equals(filledBy) && card.onFull() == OnFull.NEW_CARD) {
@@ -237,6 +247,7 @@ class StampCardProperties {
                 }
             }
             if (!open.isEmpty() && isOver(open.getFirst(), at)) {
+                lapsed.addAll(open);
                 open.clear();
             }
             return full + open.size() - owed;

@@ -90,6 +90,23 @@ class DynamoDbTiersTest {
     }
 
     @Test
+    void history_moreVersionsThanAreRead_ratesWhatIsOlderByTheOldestOfThem() {
+        change.create(id("regulars"), draft("100"), by(MONDAY));
+        for (int version = 1; version < 70; version++) {
+            change.replace(
+                    id("regulars"),
+                    version,
+                    draft(String.valueOf(100 + version)),
+                    by(TUESDAY.plusSeconds(version)));
+        }
+
+        assertThat(inForce(MONDAY)).contains("regulars/11");
+        assertThat(inForce(TUESDAY.plusSeconds(11))).contains("regulars/12");
+        assertThat(inForce(FRIDAY)).contains("regulars/70");
+        assertThat(inForce(MONDAY.minusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void history_latestVersionThatCannotBeUsed_isAFault() {
         change.create(id("regulars"), draft("100"), by(MONDAY));
         documents.save(

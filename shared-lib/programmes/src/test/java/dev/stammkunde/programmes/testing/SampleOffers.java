@@ -56,6 +56,27 @@ public final class SampleOffers {
         return new Scheme<>(ID, 1, DocumentState.ACTIVE, EARLY.minusSeconds(3_600), draft);
     }
 
+    /** The same article a week after that, as another offer which is set at the same time. */
+    public static Scheme<LimitedOfferDraft> weekAfter(Scheme<LimitedOfferDraft> before) {
+        LimitedOfferDraft draft = before.draft();
+        return new Scheme<>(
+                new DocumentId(Orders.SHOP, "tea-year-again"),
+                1,
+                before.state(),
+                before.activeSince(),
+                new LimitedOfferDraft(
+                        draft.name(),
+                        draft.sku(),
+                        draft.stock(),
+                        draft.price(),
+                        draft.entitlement(),
+                        new OfferWindow(UNTIL.plus(HOLD), UNTIL.plus(Duration.ofDays(7)), null),
+                        draft.holdMinutes(),
+                        draft.piecesShown(),
+                        draft.afterReturn(),
+                        draft.texts()));
+    }
+
     /** The next version with another stock. */
     public static Scheme<LimitedOfferDraft> withStock(Scheme<LimitedOfferDraft> before, int stock) {
         LimitedOfferDraft draft = before.draft();

@@ -1,11 +1,11 @@
-package dev.stammkunde.programmes.limited;
+package dev.stammkunde.programmes;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Tries again what others were faster at. */
-final class Attempts {
+public final class Attempts {
 
     /** Fifty who want the last ten pieces at one moment all come to an end within these. */
     private static final int MOST = 40;
@@ -17,12 +17,12 @@ final class Attempts {
      *
      * @param beforeRetry takes how many attempts there were, from 0
      */
-    Attempts(IntConsumer beforeRetry) {
+    public Attempts(IntConsumer beforeRetry) {
         this.beforeRetry = beforeRetry;
     }
 
     /** Tries until there is an outcome; empty where others were always faster. */
-    <T> Optional<T> until(Supplier<Optional<T>> attempt) {
+    public <T> Optional<T> until(Supplier<Optional<T>> attempt) {
         for (int i = 0; i < MOST; i++) {
             Optional<T> outcome = attempt.get();
             if (outcome.isPresent()) {

@@ -1,0 +1,8 @@
+package dev.stammkunde.captureredemptions;
+
+import dev.stammkunde.programmes.community.HearActionOrder;
+import dev.stammkunde.programmes.limited.HearOfferOrder;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
+
+/** What hears of orders beside redemptions. */
+record ProgrammePorts(HearOfferOrder offers, HearActionOrder actions, ReferralNeeds referrals) {}

@@ -1,0 +1,8 @@
+package dev.stammkunde.settlereservations;
+
+import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.limited.Claims;
+import dev.stammkunde.programmes.referral.ReferralNeeds;
+
+/** What has something due beside redemptions. */
+record ProgrammePorts(Claims claims, CommunityNeeds community, ReferralNeeds referrals) {}

@@ -1,0 +1,18 @@
+package dev.stammkunde.programmes.community;
+
+import dev.stammkunde.points.AccountId;
+
+/**
+ * What a limit counts by.
+ *
+ * @param holder whose actions
+ * @param action the document's id
+ * @param scope such as a day or a product
+ */
+public record Tally(AccountId holder, String action, String scope) {
+
+    /** Returns the same of another name of the customer. */
+    Tally of(AccountId other) {
+        return new Tally(other, action, scope);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.community;
+
+import org.jspecify.annotations.NullMarked;
