@@ -26,6 +26,8 @@ const w = words({
 const names = words({
   name: ["Name", "Name"],
   rule: ["Anlass", "Occasion"],
+  turn: ["was mit der Stufe geschieht", "what becomes of the tier"],
+  tiers: ["Stufen", "tiers"],
   timing: ["Zeitplan", "Schedule"],
   expression: ["Ausdruck", "expression"],
   zone: ["Zeitzone", "time zone"],
