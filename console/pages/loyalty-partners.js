@@ -1,6 +1,6 @@
 /** Partners: other shops that give points of the programme, or take them as payment. */
 import { html } from "lit";
-import { number, words } from "../core/words.js";
+import { day, number, words } from "../core/words.js";
 import PARTNER from "./names/partner.js";
 import "./partner-statements.js";
 
@@ -45,9 +45,9 @@ export default {
     settlementDay: 5,
   },
   columns: () => [
-    { label: w.rate, of: ({ earnRate }) => (earnRate === undefined ? "" : number(earnRate)), isNumber: true },
-    { label: w.from, of: ({ term }) => term?.from ?? "" },
-    { label: w.until, of: ({ term }) => term?.until ?? "" },
+    { label: w.rate, of: ({ earnRate }) => (earnRate === undefined ? "" : number(earnRate, 6)), isNumber: true },
+    { label: w.from, of: ({ term }) => (term?.from ? day(term.from) : "") },
+    { label: w.until, of: ({ term }) => (term?.until ? day(term.until) : "") },
   ],
   beside: (page, { document }) =>
     document

@@ -64,7 +64,7 @@ class PartnerStatements extends Page {
       ${lines.length === 0 ? html`<p>${w.nothing}</p>` : this.#lines(lines)}
       <p class="actions">
         ${deedButton(this, `csv ${month}`, { text: w.csv, act: () => this.#save(month), label: `${w.csv} ${month}` })}
-        ${!closed && this.isIn("finance")
+        ${!closed && month < new Date().toISOString().slice(0, 7) && this.isIn("finance")
           ? deedButton(this, `close ${month}`, { text: w.close, act: () => this.#close(month), label: `${w.close} ${month}` })
           : nothing}
       </p>
@@ -95,7 +95,7 @@ class PartnerStatements extends Page {
             (line) => html`<tr>
               <th scope="row">${w[line.kind]}</th>
               <td class="number">${line.kind === "CORRECTION" ? "" : number(line.count)}</td>
-              <td class="number">${line.kind === "CORRECTION" ? "" : number(Number(line.price))}</td>
+              <td class="number">${line.kind === "CORRECTION" ? "" : number(Number(line.price), 6)}</td>
               <td class="number">${amount(line)}</td>
             </tr>`,
           )}
