@@ -91,7 +91,11 @@ enum RedeemRoute {
                     MY_RELEASE_OFFER,
                     MY_REDEEM,
                     MY_LIST,
-                    MY_SHOW ->
+                    MY_SHOW,
+                    REPORT_ACTION,
+                    ACTIONS,
+                    WITHDRAW_ACTION,
+                    MY_ACTIONS ->
                     false;
         };
     }
