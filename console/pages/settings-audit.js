@@ -67,6 +67,7 @@ const kinds = words({
   reward: ["Prämie", "Reward"],
   action: ["Aktion", "Action"],
   "reported-action": ["Gemeldete Aktion", "Reported action"],
+  "doubtful-referral": ["Zweifelhafte Empfehlung", "Doubtful referral"],
   programme: ["Programm", "Programme"],
   "programme-draft": ["Entwurf des Programms", "Draft of the programme"],
   "part-payment": ["Punkte als Zahlung", "Part payment"],

@@ -160,6 +160,7 @@ final class Verbs {
                     "OpenCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "RemindCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "CaptureRedemptionsFunction", Set.of("dynamodb:DeleteItem"),
+                    "ReceiveDeclarationsFunction", Set.of("dynamodb:DeleteItem"),
                     // It gives pieces back alone, which is on no condition of the offer.
                     "SettleReservationsFunction", Set.of("dynamodb:ConditionCheckItem"));
 

@@ -69,6 +69,8 @@ final class DocumentedPlaces {
                     "stamp-card#",
                     "shop#<shop> offer#",
                     "offer#",
+                    "shop#<shop> referral#",
+                    "referral#",
                     "shop#<shop> action#",
                     "action#",
                     "pieces#<shop>#<offer> count",

@@ -105,6 +105,6 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
-                new DynamoDbReferrals(client, names.programmes()));
+                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
     }
 }

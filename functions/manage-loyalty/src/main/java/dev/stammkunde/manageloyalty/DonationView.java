@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
 import dev.stammkunde.rewards.donations.DonationEntry;
-import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.donations.Payout;
 import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.Redemption;
@@ -35,7 +35,7 @@ final class DonationView {
     }
 
     static String cancelled(Redemption redemption) {
-        Given given = requireNonNull(redemption.given());
+        DonatedAmount given = requireNonNull(redemption.given());
         return JsonText.object(
                 json -> {
                     json.text("redemptionId", redemption.id().id())

@@ -75,7 +75,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
                 charity(settings, client, audit),
-                new ReferralReviews(new DynamoDbReferrals(client, table), Backoff.random()),
+                new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
                 partners(settings, client, audit));
     }

@@ -13,7 +13,6 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.referral.Referral;
-import dev.stammkunde.programmes.referral.Referral.Review;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.referral.ReviewReferral;
 
@@ -84,10 +83,9 @@ final class ReferralReviewAnswers {
             throw AdminRefusedException.invalid(findings.problems());
         }
         CustomerId friend = new CustomerId(input.shopId(), input.pathId("customerId"));
-        Review said =
-                new Review(
-                        approved.orElseThrow(), reason.orElseThrow(), acting.person(), acting.at());
-        return switch (new ReviewReferral(reviews).say(friend, said)) {
+        ReviewReferral.Verdict verdict =
+                new ReviewReferral.Verdict(approved.orElseThrow(), reason.orElseThrow());
+        return switch (new ReviewReferral(reviews).say(friend, verdict, acting)) {
             case ReviewReferral.Outcome.Said(Referral referral) ->
                     HttpResponse.json(200, JsonText.object(json -> write(json, referral)));
             case ReviewReferral.Outcome.NotDoubtful _ ->

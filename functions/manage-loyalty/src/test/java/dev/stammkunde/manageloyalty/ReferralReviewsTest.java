@@ -2,7 +2,9 @@ package dev.stammkunde.manageloyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.referral.Referral;
 import dev.stammkunde.programmes.referral.ReferralReason;
 import dev.stammkunde.programmes.referral.ReferralState;
 import dev.stammkunde.programmes.testing.ReferralWorld;
@@ -59,7 +61,15 @@ final class ReferralReviewsTest {
         assertThat(review("f4", NO, "support").status()).isEqualTo(200);
 
         assertThat(shop.of("f4").progress().reasons()).containsExactly(ReferralReason.REVIEWED);
-        assertThat(shop.of("f4").progress().review().reason()).isEqualTo("one person");
+        assertThat(shop.of("f4").progress().review())
+                .extracting(Referral.Review::reason)
+                .isEqualTo("one person");
+        assertThat(api.referrals.audit())
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.deed())
+                                        .isEqualTo(new Deed("reject", "doubtful-referral", "f4")));
         assertThat(review("f4", YES, "support").status()).isEqualTo(409);
         assertThat(list("marketing").body().path("referrals")).isEmpty();
     }

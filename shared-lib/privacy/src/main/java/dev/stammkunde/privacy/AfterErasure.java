@@ -22,6 +22,12 @@ public enum AfterErasure {
                     + " soll nichts Persönliches enthalten.",
             "Stays as part of the books under the customer number, with its note too, which should"
                     + " hold nothing personal."),
+    REFERRALS(
+            Fate.REDUCED,
+            "Code und Abgleich gehen. Wer wen geworben hat, bleibt unter den Kundennummern, ohne Namen"
+                    + " und Adresse: Zahlen, die der Shop aufbewahren muss (§ 257 HGB, § 147 AO).",
+            "Code and comparison go. Who brought whom stays under the customer numbers, without names"
+                    + " and addresses: figures that the shop must keep (§ 257 HGB, § 147 AO)."),
     NUMBER(
             Fate.STAYS,
             "Bleibt vergeben, damit die Nummer nie einem anderen gehört. Sie führt nur noch zur"

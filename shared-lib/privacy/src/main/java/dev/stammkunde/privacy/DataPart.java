@@ -20,6 +20,9 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
+    REFERRAL_MARKS(
+            "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -66,6 +69,8 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    REFERRALS,
+                    REFERRAL_MARKS,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -80,7 +85,8 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS -> Retention.CUSTOMER;
+            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+                    Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
                     ORDERS,
@@ -91,6 +97,7 @@ public enum DataPart {
                     REDEMPTIONS,
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
+                    REFERRALS,
                     COUPONS ->
                     Retention.BOOKS;
             case MEMBER_NUMBER -> Retention.TAKEN;
@@ -122,10 +129,12 @@ public enum DataPart {
                     MAILS,
                     BOUGHT_SINCE,
                     MAILBOX,
-                    NOT_ASKED ->
+                    NOT_ASKED,
+                    REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    REFERRALS,
                     WISHES,
                     PROOFS,
                     OPT_IN,
@@ -141,7 +150,14 @@ public enum DataPart {
     /** What an erasure leaves of it. */
     public AfterErasure afterErasure() {
         return switch (this) {
-            case FINDERS, CELEBRATIONS, LISTS, ANSWERS, NOT_ASKED, FEEDBACK, ACTIONS ->
+            case FINDERS,
+                    CELEBRATIONS,
+                    LISTS,
+                    ANSWERS,
+                    NOT_ASKED,
+                    FEEDBACK,
+                    ACTIONS,
+                    REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,
@@ -156,6 +172,7 @@ public enum DataPart {
                     COUPONS ->
                     AfterErasure.FIGURES;
             case ADJUSTMENTS -> AfterErasure.NOTES;
+            case REFERRALS -> AfterErasure.REFERRALS;
             case MEMBER_NUMBER -> AfterErasure.NUMBER;
             case WISHES -> AfterErasure.OBJECTION;
             case MAILS -> AfterErasure.DECISIONS;

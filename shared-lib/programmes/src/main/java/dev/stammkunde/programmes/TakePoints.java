@@ -61,8 +61,9 @@ public final class TakePoints {
      *     safe
      */
     public void take(Taking taking, Instant now) {
-        attempts.until(() -> tryTo(taking, now))
-                .orElseThrow(() -> new IllegalStateException("others were always faster"));
+        if (attempts.until(() -> tryTo(taking, now)).isEmpty()) {
+            throw new IllegalStateException("others were always faster");
+        }
     }
 
     private Optional<Boolean> tryTo(Taking taking, Instant now) {

@@ -8,7 +8,7 @@ import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardVat;
-import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.redeem.Purpose;
 import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
@@ -68,7 +68,7 @@ public final class RedemptionsTaken implements FindTaken {
 
     /** What an organisation gets is known to the cent; all else costs what marketing says. */
     private static Money cost(Redemption redemption, RewardDraft draft) {
-        Given given = redemption.given();
+        DonatedAmount given = redemption.given();
         return given == null
                 ? draft.cost()
                 : Money.ofMinor(

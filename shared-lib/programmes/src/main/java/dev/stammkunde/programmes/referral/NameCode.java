@@ -135,7 +135,7 @@ public final class NameCode {
                 known.filter(one -> one.referrer().equals(by.id()))
                         .map(Referral::progress)
                         .orElse(null);
-        Change change = new Change(named, referrer.after(before, progress), null);
+        Change change = new Change(named, referrer.after(before, progress), null, null);
         return referrals.save(change) == SaveResult.SAVED
                 ? Optional.of(new Outcome.Named(named, true))
                 : Optional.empty();

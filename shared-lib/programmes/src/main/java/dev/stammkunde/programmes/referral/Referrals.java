@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public interface Referrals extends ForgetReferrals {
      *
      * @param orderId of the friend's order by which it is found from now on; absent without a new
      *     one
+     * @param audit who of the team said it; absent where nobody did
      */
-    record Change(Referral referral, Referrer referrer, @Nullable String orderId) {}
+    record Change(
+            Referral referral,
+            Referrer referrer,
+            @Nullable String orderId,
+            @Nullable AuditEntry audit) {}
 }

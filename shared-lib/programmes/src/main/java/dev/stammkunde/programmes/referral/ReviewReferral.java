@@ -1,13 +1,22 @@
 package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.programmes.referral.Referral.Progress;
 import dev.stammkunde.programmes.referral.Referral.Review;
 
 import java.util.Optional;
 
-/** Somebody looks at a doubtful referral and says yes or no, once. */
+/**
+ * Somebody looks at a doubtful referral and says yes or no, once. Who said it is written in the
+ * same transaction.
+ */
 public final class ReviewReferral {
+
+    /** The kind of what is done, in the audit. */
+    public static final String KIND = "doubtful-referral";
 
     private final ReferralReviews reviews;
     private final SaveReferral save;
@@ -16,6 +25,13 @@ public final class ReviewReferral {
         this.reviews = reviews;
         this.save = new SaveReferral(reviews.referrals());
     }
+
+    /**
+     * What somebody says.
+     *
+     * @param reason for the team and the auditor
+     */
+    public record Verdict(boolean approved, String reason) {}
 
     /** What it came to. */
     public sealed interface Outcome {
@@ -35,11 +51,11 @@ public final class ReviewReferral {
      *
      * @throws IllegalStateException if others were always faster: to be done again
      */
-    public Outcome say(CustomerId friend, Review said) {
-        return UntilSaved.get(reviews.beforeRetry(), () -> tryToSay(friend, said));
+    public Outcome say(CustomerId friend, Verdict verdict, Acting acting) {
+        return UntilSaved.get(reviews.beforeRetry(), () -> tryToSay(friend, verdict, acting));
     }
 
-    private Optional<Outcome> tryToSay(CustomerId friend, Review said) {
+    private Optional<Outcome> tryToSay(CustomerId friend, Verdict verdict, Acting acting) {
         Optional<Referral> found = reviews.referrals().find(friend);
         if (found.isEmpty()) {
             return Optional.of(new Outcome.Unknown());
@@ -49,10 +65,22 @@ public final class ReviewReferral {
         if (!progress.isDoubtful() || progress.state() != ReferralState.HELD) {
             return Optional.of(new Outcome.NotDoubtful(referral));
         }
-        Progress reviewed = progress.with(said);
+        Progress reviewed =
+                progress.with(
+                        new Review(
+                                verdict.approved(),
+                                verdict.reason(),
+                                acting.person(),
+                                acting.at()));
         return save.save(
                         referral,
-                        said.approved() ? reviewed : reviewed.rejected(ReferralReason.REVIEWED))
+                        verdict.approved() ? reviewed : reviewed.rejected(ReferralReason.REVIEWED),
+                        audited(friend, verdict, acting))
                 .map(Outcome.Said::new);
+    }
+
+    private static AuditEntry audited(CustomerId friend, Verdict verdict, Acting acting) {
+        Deed deed = new Deed(verdict.approved() ? "approve" : "reject", KIND, friend.id());
+        return acting.did(friend.shopId(), deed).with("reason", null, verdict.reason());
     }
 }

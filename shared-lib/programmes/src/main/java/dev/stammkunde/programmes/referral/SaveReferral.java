@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.referral;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.referral.Referral.Progress;
 import dev.stammkunde.programmes.referral.Referrals.Change;
@@ -19,6 +20,11 @@ final class SaveReferral {
 
     /** Writes it unless nothing has changed; empty if others were faster. */
     Optional<Referral> save(Referral before, Progress after) {
+        return save(before, after, null);
+    }
+
+    /** The same where somebody of the team said so, which is written with it. */
+    Optional<Referral> save(Referral before, Progress after, @Nullable AuditEntry audit) {
         if (before.progress().equals(after)) {
             return Optional.of(before);
         }
@@ -30,7 +36,7 @@ final class SaveReferral {
                         : order.orderId();
         Referral next = before.next(after);
         Referrer referrer = referrals.referrer(before.referrer()).after(before.progress(), after);
-        return referrals.save(new Change(next, referrer, orderId)) == SaveResult.SAVED
+        return referrals.save(new Change(next, referrer, orderId, audit)) == SaveResult.SAVED
                 ? Optional.of(next)
                 : Optional.empty();
     }

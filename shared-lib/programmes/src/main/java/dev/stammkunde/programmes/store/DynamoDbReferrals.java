@@ -1,7 +1,9 @@
 package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -32,9 +34,11 @@ public final class DynamoDbReferrals implements Referrals {
 
     private final DynamoDbClient client;
     private final String table;
+    private final AuditTable audit;
     private final ReferralWrites writes;
 
-    public DynamoDbReferrals(DynamoDbClient client, String programmesTable) {
+    public DynamoDbReferrals(DynamoDbClient client, String programmesTable, AuditTable audit) {
+        this.audit = audit;
         this.client = client;
         this.table = programmesTable;
         this.writes = new ReferralWrites(programmesTable);
@@ -102,6 +106,10 @@ public final class DynamoDbReferrals implements Referrals {
                                     .text(CUSTOMER, referral.friend().id()),
                             "attribute_not_exists(pk) OR #who = :who",
                             Map.of(":who", AttributeValue.fromS(referral.friend().id()))));
+        }
+        AuditEntry entry = change.audit();
+        if (entry != null) {
+            all.add(audit.write(entry));
         }
         return write(all);
     }

@@ -22,6 +22,10 @@ final class ReferralKeys {
         return key("referrer", customer.shopId(), customer.id(), ITEM);
     }
 
+    static String referrerOf(CustomerId customer) {
+        return partition("referrer", customer.shopId(), KeyText.escape(customer.id()));
+    }
+
     /** Apart, since clicks are many and nothing is decided by them. */
     static ItemWriter clicks(CustomerId customer) {
         return key("referrer", customer.shopId(), customer.id(), "clicks");

@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
@@ -29,7 +30,7 @@ public final class ReferralStores {
                         new dev.stammkunde.points.store.DynamoDbProgrammes(client, tables.shops()),
                         DefaultProgramme.programme());
         return new ReferralNeeds(
-                new DynamoDbReferrals(client, tables.programmes()),
+                new DynamoDbReferrals(client, tables.programmes(), AuditTable.NONE),
                 new DynamoDbReferralProgrammes(client, tables.programmes(), function),
                 new DynamoDbFindCustomer(client, tables.customers()),
                 new DynamoDbPointsLedger(client, tables.points(), tables.entries()),

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.items.WholeItems;
 import dev.stammkunde.points.AccountId;
 
@@ -26,5 +27,17 @@ public final class WholeClaims {
     /** Returns what a customer did beside buying, and how often it counted. */
     public Stream<Map<String, AttributeValue>> actions(AccountId holder) {
         return items.partition(ClaimKeys.holder(holder), ActionKeys.allPrefix());
+    }
+
+    /** Returns who brought a customer, and what the customer brought. */
+    public Stream<Map<String, AttributeValue>> referrals(CustomerId customer) {
+        return Stream.concat(
+                items.find(ReferralKeys.referral(customer).toItem()).stream(),
+                items.partition(ReferralKeys.referrerOf(customer)));
+    }
+
+    /** Returns by what a customer is compared with who brings them, as hashes. */
+    public Stream<Map<String, AttributeValue>> referralMarks(CustomerId customer) {
+        return items.partition(ReferralKeys.marksOf(customer));
     }
 }

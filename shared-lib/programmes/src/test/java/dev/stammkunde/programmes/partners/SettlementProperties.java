@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -135,7 +136,8 @@ final class SettlementProperties {
                                                     PartnerWorld.PROGRAMME.timeZone()))
                                     .equals(month)) {
                         boolean earns = deal.deal().kind().isOfEarning();
-                        PartnerPrices of = prices.get(deal.deal().agreement());
+                        PartnerPrices of =
+                                Objects.requireNonNull(prices.get(deal.deal().agreement()));
                         BigDecimal price = earns ? of.issued() : of.redeemed();
                         points.merge(
                                 (earns ? "ISSUED " : "REDEEMED ")

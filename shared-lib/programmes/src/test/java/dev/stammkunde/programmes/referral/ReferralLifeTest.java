@@ -2,9 +2,9 @@ package dev.stammkunde.programmes.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
-import dev.stammkunde.programmes.referral.Referral.Review;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.ReferralWorld;
 import dev.stammkunde.programmes.testing.SampleReferrals;
@@ -185,16 +185,17 @@ final class ReferralLifeTest {
         shop.after(Duration.ofDays(40)).pays("f4", "o4", "50");
         shop.brings("eva", "g");
         var reviews = new ReferralReviews(shop.needs.referrals(), _ -> {});
-        Review yes = new Review(true, "neighbours", "support-1", shop.now());
+        var yes = new ReviewReferral.Verdict(true, "neighbours");
+        Acting acting = new Acting("support-1", null, List.of("support"), shop.now(), "request-1");
 
-        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("f4"), yes))
+        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("f4"), yes, acting))
                 .isInstanceOf(ReviewReferral.Outcome.Said.class);
-        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("f4"), yes))
+        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("f4"), yes, acting))
                 .isInstanceOf(ReviewReferral.Outcome.NotDoubtful.class);
         shop.after(Duration.ofDays(14)).sweep();
 
         assertThat(shop.state("f4")).isEqualTo(ReferralState.PAID);
-        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("nobody"), yes))
+        assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("nobody"), yes, acting))
                 .isInstanceOf(ReviewReferral.Outcome.Unknown.class);
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.programmes.referral.Referrals;
 import dev.stammkunde.programmes.testing.ReferralsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -13,6 +14,9 @@ final class DynamoDbReferralsTest extends ReferralsContract {
 
     @Override
     protected Referrals referrals() {
-        return new DynamoDbReferrals(DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable"));
+        return new DynamoDbReferrals(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("ProgrammesTable"),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")));
     }
 }

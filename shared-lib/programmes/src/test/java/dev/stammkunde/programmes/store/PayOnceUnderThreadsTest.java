@@ -2,6 +2,7 @@ package dev.stammkunde.programmes.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.programmes.testing.ReferralWorld;
 import dev.stammkunde.programmes.testing.SampleReferrals;
@@ -27,7 +28,10 @@ final class PayOnceUnderThreadsTest {
 
     private final ReferralWorld shop =
             new ReferralWorld(
-                    new DynamoDbReferrals(DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable")),
+                    new DynamoDbReferrals(
+                            DYNAMO_DB.client(),
+                            DYNAMO_DB.table("ProgrammesTable"),
+                            AuditTable.NONE),
                     new DynamoDbPointsLedger(
                             DYNAMO_DB.client(),
                             DYNAMO_DB.table("PointsTable"),

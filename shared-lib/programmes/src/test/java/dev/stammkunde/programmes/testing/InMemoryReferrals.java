@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.testing;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.referral.Mark;
 import dev.stammkunde.programmes.referral.Referral;
@@ -9,6 +10,7 @@ import dev.stammkunde.programmes.referral.Referrals;
 import dev.stammkunde.programmes.referral.Referrer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +28,7 @@ public final class InMemoryReferrals implements Referrals {
     private final Map<ReferralCode, CustomerId> codes = new HashMap<>();
     private final Map<CustomerId, Long> clicks = new HashMap<>();
     private final Map<CustomerId, Set<Mark>> marks = new HashMap<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
 
     @Override
     public synchronized Optional<Referral> find(CustomerId friend) {
@@ -128,6 +131,10 @@ public final class InMemoryReferrals implements Referrals {
         }
         referrals.put(referral.friend(), referral);
         referrers.put(referrer.id(), referrer);
+        AuditEntry entry = change.audit();
+        if (entry != null) {
+            audit.add(entry);
+        }
         if (change.orderId() != null) {
             orders.put(order, referral.friend());
         }
@@ -150,6 +157,11 @@ public final class InMemoryReferrals implements Referrals {
                 .map(Referral::friend)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Returns what somebody of the team said, the oldest first. */
+    public synchronized List<AuditEntry> audit() {
+        return List.copyOf(audit);
     }
 
     private List<Referral> waiting(boolean forPeople) {

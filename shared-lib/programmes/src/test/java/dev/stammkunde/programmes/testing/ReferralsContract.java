@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.referral.Mark;
@@ -16,10 +17,12 @@ import dev.stammkunde.programmes.referral.Referrals.Change;
 import dev.stammkunde.programmes.referral.Referrer;
 import dev.stammkunde.programmes.referral.ReviewReferral;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** What each store of referrals does. */
 public abstract class ReferralsContract {
@@ -34,7 +37,7 @@ public abstract class ReferralsContract {
     protected abstract Referrals referrals();
 
     private Change change(Referral referral, Referrer referrer) {
-        return new Change(referral, referrer, null);
+        return new Change(referral, referrer, null, null);
     }
 
     @Test
@@ -48,7 +51,10 @@ public abstract class ReferralsContract {
         assertThat(held.version()).isEqualTo(3);
         assertThat(held.terms()).isEqualTo(SampleReferrals.terms());
         assertThat(held.referrer()).isEqualTo(MIA);
-        assertThat(held.progress().order().known().refundsThatCount()).hasSize(1);
+        assertThat(held.progress().order())
+                .extracting(order -> order.known().refundsThatCount())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
         assertThat(referrals.findFriend(ReferralWorld.SHOP, "o#1")).contains(TOM);
         assertThat(referrals.findFriend("another", "o#1")).isEmpty();
         assertThat(referrals.referrer(MIA).count(ReferralState.HELD)).isOne();
@@ -69,7 +75,7 @@ public abstract class ReferralsContract {
     @Test
     void give_aCodeThatIsAnothers_isRefused() {
         shop.code(MIA.id());
-        ReferralCode code = referrals.referrer(MIA).code();
+        ReferralCode code = Objects.requireNonNull(referrals.referrer(MIA).code());
         Referrer first = Referrer.first(TOM);
         Referrer wanting =
                 new Referrer(
@@ -95,7 +101,10 @@ public abstract class ReferralsContract {
                 .containsExactly(ReferralWorld.id("f4"));
         assertThat(referrals.inReview("another", 10)).isEmpty();
         new ReviewReferral(new ReferralReviews(referrals, _ -> {}))
-                .say(ReferralWorld.id("f4"), new Review(true, "ok", "eve", shop.now()));
+                .say(
+                        ReferralWorld.id("f4"),
+                        new ReviewReferral.Verdict(true, "ok"),
+                        new Acting("eve", null, List.of("support"), shop.now(), "request-1"));
         assertThat(referrals.inReview(ReferralWorld.SHOP, 10)).isEmpty();
         assertThat(referrals.find(ReferralWorld.id("f4")).orElseThrow().progress().review())
                 .isEqualTo(new Review(true, "ok", "eve", shop.now()));
@@ -119,7 +128,7 @@ public abstract class ReferralsContract {
     void forget_leavesNothingOfThePerson() {
         Mark mark = Mark.ofEmail(ReferralWorld.SHOP, "mia@example.com");
         shop.code(MIA.id());
-        ReferralCode code = referrals.referrer(MIA).code();
+        ReferralCode code = Objects.requireNonNull(referrals.referrer(MIA).code());
         referrals.keep(MIA, List.of(mark));
         referrals.keep(MIA, List.of(mark));
         assertThat(referrals.marksOf(MIA)).containsExactly(mark);

@@ -43,8 +43,8 @@ public record DonationBook(
     public record Change(DonationEntry entry, DonationBook after) {
 
         /** What a redemption keeps of a donation. */
-        public Given given() {
-            return new Given(
+        public DonatedAmount given() {
+            return new DonatedAmount(
                     entry.recipient(),
                     entry.number(),
                     entry.at(),
@@ -79,12 +79,12 @@ public record DonationBook(
     }
 
     /** Whether a donation can be taken back: it is in no payout. */
-    public boolean isOpen(Given given) {
+    public boolean isOpen(DonatedAmount given) {
         return given.number() > closed;
     }
 
     /** Takes a donation back that is in no payout. */
-    public Change cancel(Given given, String redemption, long points, Instant now) {
+    public Change cancel(DonatedAmount given, String redemption, long points, Instant now) {
         if (!isOpen(given)) {
             throw new IllegalArgumentException("it is in a payout");
         }

@@ -9,8 +9,8 @@ import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.programme.Programmes;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
-import dev.stammkunde.rewards.donations.Given;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public final class CancelDonation {
 
     private Optional<Outcome> tryTo(RedemptionId id, Acting acting) {
         Optional<Redemption> found = needs.redemptions().find(id);
-        Given given = found.map(Redemption::given).orElse(null);
+        DonatedAmount given = found.map(Redemption::given).orElse(null);
         if (found.isEmpty() || given == null) {
             return Optional.of(new Outcome.Refused(Reason.UNKNOWN_DONATION));
         }

@@ -7,7 +7,7 @@ import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
-import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record Redemption(
         SetAside what,
         Progress progress,
         List<OrderUse> uses,
-        @Nullable Given given,
+        @Nullable DonatedAmount given,
         long version) {
 
     /** How long a call that was to make a code may be on its way. */
@@ -191,12 +191,12 @@ public record Redemption(
     }
 
     /** It counts as redeemed, and gave something to an organisation. */
-    Redemption captured(Given donation) {
+    Redemption captured(DonatedAmount donation) {
         return new Redemption(id, what, captured().progress, uses, donation, version + 1);
     }
 
     /** What it gave is taken back. */
-    Redemption donationCancelled(Given before) {
+    Redemption donationCancelled(DonatedAmount before) {
         return new Redemption(id, what, progress, uses, before.cancelled(), version + 1);
     }
 

@@ -5,12 +5,12 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.LostTransaction;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
 import dev.stammkunde.rewards.donations.DonationEntry;
 import dev.stammkunde.rewards.donations.DonationEntry.Kind;
 import dev.stammkunde.rewards.donations.DonationSums;
 import dev.stammkunde.rewards.donations.Donations;
-import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.donations.Payout;
 import dev.stammkunde.rewards.donations.RecipientId;
 
@@ -138,7 +138,7 @@ public final class DynamoDbDonations implements Donations {
     }
 
     /** The write that marks a donation as taken back, once. */
-    TransactWriteItem cancelled(Given given) {
+    TransactWriteItem cancelled(DonatedAmount given) {
         return TransactWriteItem.builder()
                 .update(
                         update ->

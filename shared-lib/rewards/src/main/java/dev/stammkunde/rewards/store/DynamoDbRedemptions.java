@@ -14,8 +14,8 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
-import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.ReadRedemptions;
@@ -105,7 +105,7 @@ public final class DynamoDbRedemptions
             Optional<AuditEntry> deed) {
         List<TransactWriteItem> with = new ArrayList<>(writes.next(before, after));
         with.addAll(donations.writes(donation));
-        Given given = before.given();
+        DonatedAmount given = before.given();
         if (given != null) {
             with.add(donations.cancelled(given));
         }

@@ -9,7 +9,7 @@ import dev.stammkunde.points.store.LotsText;
 import dev.stammkunde.points.units.UnitPrice;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
-import dev.stammkunde.rewards.donations.Given;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.RecipientId;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.Progress;
@@ -68,7 +68,7 @@ final class StoredRedemption {
         if (!redemption.uses().isEmpty()) {
             item.list(USES, redemption.uses(), OrderUseItem::toItem);
         }
-        Given given = redemption.given();
+        DonatedAmount given = redemption.given();
         if (given != null) {
             item.map(GIVEN, given(given));
         }
@@ -99,7 +99,7 @@ final class StoredRedemption {
                 units.text("detail"));
     }
 
-    private static ItemWriter given(Given given) {
+    private static ItemWriter given(DonatedAmount given) {
         return new ItemWriter()
                 .text("organisation", given.recipient().organisation())
                 .text("currency", given.recipient().currency())
@@ -110,8 +110,8 @@ final class StoredRedemption {
                 .text("cancelled", given.isCancelled());
     }
 
-    private static Given given(String shopId, ItemReader item) {
-        return new Given(
+    private static DonatedAmount given(String shopId, ItemReader item) {
+        return new DonatedAmount(
                 new RecipientId(shopId, item.text("organisation"), item.text("currency")),
                 item.number("number"),
                 item.instant("at"),

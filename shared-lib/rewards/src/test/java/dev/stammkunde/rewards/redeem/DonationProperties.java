@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.rewards.Benefit.Donation;
 import dev.stammkunde.rewards.Benefit.Donation.Matching;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
-import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.donations.RecipientId;
 
 import net.jqwik.api.ForAll;
@@ -52,7 +52,7 @@ final class DonationProperties {
             assertThat(change.given().matched()).isEqualTo(share);
             assertThat(change.entry().at()).isAfterOrEqualTo(book.lastAt());
             book = change.after();
-            Given one = change.given();
+            DonatedAmount one = change.given();
             if (amount % 3 == 0) {
                 book = book.cancel(one, "r", 100, now).after();
             } else {

@@ -2,12 +2,12 @@ package dev.stammkunde.rewards.testing;
 
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.rewards.donations.DonatedAmount;
 import dev.stammkunde.rewards.donations.DonationBook;
 import dev.stammkunde.rewards.donations.DonationEntry;
 import dev.stammkunde.rewards.donations.DonationEntry.Kind;
 import dev.stammkunde.rewards.donations.DonationSums;
 import dev.stammkunde.rewards.donations.Donations;
-import dev.stammkunde.rewards.donations.Given;
 import dev.stammkunde.rewards.donations.Payout;
 import dev.stammkunde.rewards.donations.RecipientId;
 
@@ -94,7 +94,7 @@ public final class InMemoryDonations implements Donations {
         return book(change.entry().recipient()).entries() == change.entry().number() - 1;
     }
 
-    synchronized void add(DonationBook.Change change, @Nullable Given cancelled) {
+    synchronized void add(DonationBook.Change change, @Nullable DonatedAmount cancelled) {
         RecipientId recipient = change.entry().recipient();
         List<DonationEntry> all = entries.computeIfAbsent(recipient, _ -> new ArrayList<>());
         if (cancelled != null) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param matched what the shop added
  * @param isCancelled whether it was taken back
  */
-public record Given(
+public record DonatedAmount(
         RecipientId recipient,
         long number,
         Instant at,
@@ -20,7 +20,7 @@ public record Given(
         boolean isCancelled) {
 
     /** It was taken back. */
-    public Given cancelled() {
-        return new Given(recipient, number, at, amount, matched, true);
+    public DonatedAmount cancelled() {
+        return new DonatedAmount(recipient, number, at, amount, matched, true);
     }
 }
