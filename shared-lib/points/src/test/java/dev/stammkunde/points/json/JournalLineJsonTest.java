@@ -37,6 +37,14 @@ final class JournalLineJsonTest {
      */
     private static final Set<String> FIELDS =
             Set.of(
+                    "agreement",
+                    "given",
+                    "occurredAt",
+                    "partner",
+                    "partnerName",
+                    "reversal",
+                    "transaction",
+                    "what",
                     "asOf",
                     "availableAt",
                     "amount",
