@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 22.30, 19.10, 1.50",
-        "TRICKLE, 25.05, 21.85, 3.20",
-        "THREE_WEBHOOKS, 27.80, 23.75, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.55, 26.50, 3.20",
-        "FIRST_PURCHASES, 30.05, 25.50, 1.50"
+        "BATCHES, 22.35, 19.15, 1.50",
+        "TRICKLE, 25.10, 21.90, 3.20",
+        "THREE_WEBHOOKS, 27.85, 23.80, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.60, 26.55, 3.20",
+        "FIRST_PURCHASES, 30.10, 25.55, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

@@ -62,14 +62,14 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
         this(
                 hearing(settings, client),
-                new ProgrammePorts(
+                new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
                         new HearActionOrder(community(settings, client)),
                         referrals(settings, client)),
                 cases(settings, client));
     }
 
-    CaptureRedemptionsHandler(HearOrder.Needs hearing, ProgrammePorts programmes, CasePorts cases) {
+    CaptureRedemptionsHandler(HearOrder.Needs hearing, OrderListeners programmes, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
         captureOffers = new CaptureOffers(programmes.offers(), cases);
         hearActions = programmes.actions();

@@ -483,7 +483,7 @@ final class CaptureRedemptionsHandlerTest {
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
             new CaptureRedemptionsHandler(
                             world.hearing(),
-                            new ProgrammePorts(offers(), actions(), SampleReferrals.none()),
+                            new OrderListeners(offers(), actions(), SampleReferrals.none()),
                             ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }

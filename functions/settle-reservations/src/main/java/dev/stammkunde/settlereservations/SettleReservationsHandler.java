@@ -64,14 +64,14 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         NAME),
                 UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")),
-                new ProgrammePorts(
+                new DuePorts(
                         new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
                         community(settings, client),
                         referrals(settings, client)));
     }
 
     private SettleReservationsHandler(
-            AdvancingStores stores, UnitRulesOfShops units, ProgrammePorts programmes) {
+            AdvancingStores stores, UnitRulesOfShops units, DuePorts programmes) {
         this(
                 stores.needs(
                         new SqsMailOrders(
@@ -82,8 +82,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 programmes);
     }
 
-    SettleReservationsHandler(
-            AdvanceNow.Needs needs, FindRedemptions find, ProgrammePorts programmes) {
+    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, DuePorts programmes) {
         payReferrals = new PayReferrals(programmes.referrals(), LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());

@@ -59,7 +59,7 @@ final class SettleReservationsHandlerTest {
             new SettleReservationsHandler(
                     world.advancing(),
                     world.redemptions,
-                    new ProgrammePorts(
+                    new DuePorts(
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),

@@ -37,8 +37,7 @@ public sealed interface Booking
             case Accrual accrual -> Optional.of(accrual.orderId());
             case ClawBack clawBack -> Optional.of(clawBack.orderId());
             case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
-            case RedemptionBooking redemption ->
-                    redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
+            case RedemptionBooking one -> one.findOrder().map(RedemptionBooking.UsedOrder::orderId);
             case PartnerBooking _ -> Optional.empty();
             case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _, OfUnits _ ->
                     Optional.empty();

@@ -16,7 +16,10 @@ import java.util.Map;
  * @param audit who did it; absent where no person of the team did
  */
 public record ActionChange(
-        DoneAction after, Map<Tally, Long> taken, List<Tally> freed, @Nullable AuditEntry audit) {
+        DoneAction after,
+        Map<ActionTally, Long> taken,
+        List<ActionTally> freed,
+        @Nullable AuditEntry audit) {
 
     public ActionChange {
         taken = Map.copyOf(taken);

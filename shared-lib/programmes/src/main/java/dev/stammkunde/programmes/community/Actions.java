@@ -22,7 +22,7 @@ public interface Actions extends ForgetActions {
     List<ActionId> ofOrder(String shopId, String orderId);
 
     /** Returns how many actions are counted. */
-    int count(Tally tally);
+    int count(ActionTally tally);
 
     /** Returns those of a shop that wait for somebody to look, the longest first. May be behind. */
     List<ActionId> waiting(String shopId, int limit);

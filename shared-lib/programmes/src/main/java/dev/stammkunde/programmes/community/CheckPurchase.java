@@ -28,7 +28,10 @@ final class CheckPurchase {
      * @param known of the order
      * @param reason why it is not their purchase; absent where it is, or none was named
      */
-    record Found(PurchaseCheck check, KnownOrder<Purchase> known, @Nullable ActionReason reason) {}
+    record Found(
+            PurchaseCheck check,
+            KnownOrder<ReportedPurchase> known,
+            @Nullable ActionReason reason) {}
 
     Found check(ActionReport report, AccountId holder) {
         String orderId = report.proof().orderId();
@@ -43,17 +46,19 @@ final class CheckPurchase {
         if (told.newest().isEmpty() || told.newest().filter(Order::test).isPresent()) {
             return notVerified(KnownOrder.nothing(), ActionReason.UNKNOWN_ORDER);
         }
-        KnownOrder<Purchase> known = told.keeping(order -> Purchase.of(order, product));
+        KnownOrder<ReportedPurchase> known =
+                told.keeping(order -> ReportedPurchase.of(order, product));
         return findReason(known, holder)
                 .map(reason -> notVerified(known, reason))
                 .orElseGet(() -> new Found(PurchaseCheck.VERIFIED, known, null));
     }
 
-    private static Found notVerified(KnownOrder<Purchase> known, ActionReason reason) {
+    private static Found notVerified(KnownOrder<ReportedPurchase> known, ActionReason reason) {
         return new Found(PurchaseCheck.NOT_VERIFIED, known, reason);
     }
 
-    private Optional<ActionReason> findReason(KnownOrder<Purchase> known, AccountId holder) {
+    private Optional<ActionReason> findReason(
+            KnownOrder<ReportedPurchase> known, AccountId holder) {
         if (!isOf(holder, known)) {
             return Optional.of(ActionReason.ORDER_OF_ANOTHER);
         }
@@ -70,13 +75,13 @@ final class CheckPurchase {
     }
 
     /** Whether a piece is left that did not go back. */
-    static boolean stands(KnownOrder<Purchase> known) {
+    static boolean stands(KnownOrder<ReportedPurchase> known) {
         return !StandingPieces.isGone(known)
                 && StandingPieces.ordered(known) > StandingPieces.back(known);
     }
 
     /** Customers who were joined are one. */
-    private boolean isOf(AccountId holder, KnownOrder<Purchase> known) {
+    private boolean isOf(AccountId holder, KnownOrder<ReportedPurchase> known) {
         return known.newest()
                 .flatMap(order -> Optional.ofNullable(order.customerId()))
                 .map(id -> ledger.account(new AccountId(holder.shopId(), id)).id())

@@ -25,8 +25,8 @@ public record DoneAction(
         Terms terms,
         Instant reportedAt,
         PurchaseCheck purchase,
-        KnownOrder<Purchase> known,
-        List<Tally> counted,
+        KnownOrder<ReportedPurchase> known,
+        List<ActionTally> counted,
         Progress progress,
         long version) {
 
@@ -98,7 +98,7 @@ public record DoneAction(
     }
 
     /** Returns the next version that knows more of the order. */
-    DoneAction knowing(KnownOrder<Purchase> more) {
+    DoneAction knowing(KnownOrder<ReportedPurchase> more) {
         return new DoneAction(
                 report, terms, reportedAt, purchase, more, counted, progress, version + 1);
     }

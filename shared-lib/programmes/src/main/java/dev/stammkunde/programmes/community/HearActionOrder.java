@@ -70,9 +70,10 @@ public final class HearActionOrder {
             return action;
         }
         String product = Objects.requireNonNull(action.report().proof().product());
-        Optional<OrderReport<Purchase>> report =
-                OrderReport.of(event, order -> Purchase.of(order, product));
-        KnownOrder<Purchase> known = report.map(action.known()::hear).orElse(action.known());
+        Optional<OrderReport<ReportedPurchase>> report =
+                OrderReport.of(event, order -> ReportedPurchase.of(order, product));
+        KnownOrder<ReportedPurchase> known =
+                report.map(action.known()::hear).orElse(action.known());
         if (known.equals(action.known())) {
             return action;
         }

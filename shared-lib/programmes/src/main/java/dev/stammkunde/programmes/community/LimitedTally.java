@@ -14,7 +14,7 @@ import java.util.List;
  * @param most absent without a limit
  * @param reason why an action beyond the limit brings nothing
  */
-record LimitedTally(Tally tally, @Nullable Integer most, ActionReason reason) {
+record LimitedTally(ActionTally tally, @Nullable Integer most, ActionReason reason) {
 
     static List<LimitedTally> of(AccountId holder, ActionReport report, ActionDraft draft) {
         List<LimitedTally> all = new ArrayList<>();
@@ -24,24 +24,24 @@ record LimitedTally(Tally tally, @Nullable Integer most, ActionReason reason) {
         if (report.proof().product() != null) {
             all.add(
                     new LimitedTally(
-                            new Tally(holder, action, "product/" + report.proof().product()),
+                            new ActionTally(holder, action, "product/" + report.proof().product()),
                             limits.perProduct(),
                             ActionReason.LIMIT_OF_PRODUCT));
         }
         all.add(
                 new LimitedTally(
-                        new Tally(holder, action, "day/" + day),
+                        new ActionTally(holder, action, "day/" + day),
                         limits.perDay(),
                         ActionReason.LIMIT_OF_DAY));
         all.add(
                 new LimitedTally(
-                        new Tally(holder, action, "total"),
+                        new ActionTally(holder, action, "total"),
                         limits.total(),
                         ActionReason.LIMIT_IN_TOTAL));
         if (draft.kind() == ActionKind.ACCOUNT_BIRTHDAY) {
             all.add(
                     new LimitedTally(
-                            new Tally(holder, action, "year/" + day.getYear()),
+                            new ActionTally(holder, action, "year/" + day.getYear()),
                             1,
                             ActionReason.LIMIT_OF_YEAR));
         }

@@ -128,7 +128,7 @@ public final class ReportAction {
             return save(rejected(report, document, purchase, reason.get(), now), Map.of());
         }
         List<LimitedTally> tallies = LimitedTally.of(report.customer(), report, document.draft());
-        Map<Tally, Long> taken = new HashMap<>();
+        Map<ActionTally, Long> taken = new HashMap<>();
         for (LimitedTally each : tallies) {
             long elsewhere = countElsewhere(each.tally(), names);
             Integer most = each.most();
@@ -154,7 +154,7 @@ public final class ReportAction {
     }
 
     /** What was counted under other names of a customer who was joined with others. */
-    private long countElsewhere(Tally tally, Set<String> names) {
+    private long countElsewhere(ActionTally tally, Set<String> names) {
         AccountId holder = tally.holder();
         return names.stream()
                 .filter(name -> !name.equals(holder.customerId()))
@@ -165,7 +165,7 @@ public final class ReportAction {
                 .sum();
     }
 
-    private Optional<DoneAction> save(DoneAction action, Map<Tally, Long> taken) {
+    private Optional<DoneAction> save(DoneAction action, Map<ActionTally, Long> taken) {
         return needs.actions().save(new ActionChange(action, taken, List.of(), null))
                         == SaveResult.SAVED
                 ? Optional.of(action)
@@ -191,7 +191,7 @@ public final class ReportAction {
             ActionReport report,
             Scheme<ActionDraft> document,
             CheckPurchase.Found purchase,
-            List<Tally> counted,
+            List<ActionTally> counted,
             Progress progress,
             Instant now) {
         ActionDraft draft = document.draft();

@@ -13,14 +13,14 @@ import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionReason;
 import dev.stammkunde.programmes.community.ActionReport;
 import dev.stammkunde.programmes.community.ActionState;
+import dev.stammkunde.programmes.community.ActionTally;
 import dev.stammkunde.programmes.community.AfterRefund;
 import dev.stammkunde.programmes.community.DoneAction;
 import dev.stammkunde.programmes.community.DoneAction.Progress;
 import dev.stammkunde.programmes.community.DoneAction.Review;
 import dev.stammkunde.programmes.community.DoneAction.Terms;
-import dev.stammkunde.programmes.community.Purchase;
 import dev.stammkunde.programmes.community.PurchaseCheck;
-import dev.stammkunde.programmes.community.Tally;
+import dev.stammkunde.programmes.community.ReportedPurchase;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.json.KnownOrderJson;
 
@@ -44,7 +44,7 @@ final class ActionItem {
     private static final String KNOWN = "known";
     private static final String REVIEW = "review";
 
-    private static final KnownOrderJson<Purchase> ORDER =
+    private static final KnownOrderJson<ReportedPurchase> ORDER =
             new KnownOrderJson<>(ActionItem::write, ActionItem::read);
 
     private ActionItem() {}
@@ -63,7 +63,7 @@ final class ActionItem {
                         .map("proof", proof(report.proof()))
                         .map("terms", terms(action.terms()))
                         .text("purchase", action.purchase())
-                        .texts("counted", action.counted(), Tally::scope);
+                        .texts("counted", action.counted(), ActionTally::scope);
         if (!action.known().equals(KnownOrder.nothing())) {
             item.bytes(KNOWN, DeflatedText.deflate(ORDER.write(action.known())));
         }
@@ -128,9 +128,9 @@ final class ActionItem {
         String shopId = item.text(SHOP);
         AccountId holder = new AccountId(shopId, item.text(CUSTOMER));
         String action = item.text(ACTION);
-        List<Tally> counted =
+        List<ActionTally> counted =
                 item.texts("counted").stream()
-                        .map(scope -> new Tally(holder, action, scope))
+                        .map(scope -> new ActionTally(holder, action, scope))
                         .toList();
         return new DoneAction(
                 new ActionReport(
@@ -180,7 +180,7 @@ final class ActionItem {
                 AfterRefund.valueOf(item.text("afterRefund")));
     }
 
-    private static void write(JsonObjectText json, Purchase purchase) {
+    private static void write(JsonObjectText json, ReportedPurchase purchase) {
         json.text("customer", purchase.customerId())
                 .text("total", purchase.total())
                 .array(
@@ -197,12 +197,12 @@ final class ActionItem {
                                                                                         pieces))));
     }
 
-    private static Purchase read(JsonField json) {
+    private static ReportedPurchase read(JsonField json) {
         Map<String, Integer> pieces = new TreeMap<>();
         for (JsonField line : json.at("lines").elements()) {
             pieces.put(line.at("line").textAsSent(), line.at("pieces").integer());
         }
-        return new Purchase(
+        return new ReportedPurchase(
                 json.find("customer").map(JsonField::textAsSent).orElse(null),
                 json.at("total").parsed("an amount with its currency", Money::parse),
                 pieces);

@@ -6,7 +6,7 @@ import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ActionId;
-import dev.stammkunde.programmes.community.Tally;
+import dev.stammkunde.programmes.community.ActionTally;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,7 +44,7 @@ final class ActionKeys {
         return TALLY;
     }
 
-    static Map<String, AttributeValue> tally(Tally tally) {
+    static Map<String, AttributeValue> tally(ActionTally tally) {
         return key(ClaimKeys.holder(tally.holder()), TALLY + tally.action() + '#' + tally.scope());
     }
 

@@ -4,8 +4,8 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.programmes.community.ActionChange;
+import dev.stammkunde.programmes.community.ActionTally;
 import dev.stammkunde.programmes.community.DoneAction;
-import dev.stammkunde.programmes.community.Tally;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -87,7 +87,7 @@ final class ActionWrites {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private TransactWriteItem take(Tally tally, long most) {
+    private TransactWriteItem take(ActionTally tally, long most) {
         Update update =
                 Update.builder()
                         .tableName(table)
@@ -100,7 +100,7 @@ final class ActionWrites {
         return TransactWriteItem.builder().update(update).build();
     }
 
-    private TransactWriteItem free(Tally tally) {
+    private TransactWriteItem free(ActionTally tally) {
         Update update =
                 Update.builder()
                         .tableName(table)

@@ -11,9 +11,9 @@ import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ActionChange;
 import dev.stammkunde.programmes.community.ActionId;
+import dev.stammkunde.programmes.community.ActionTally;
 import dev.stammkunde.programmes.community.Actions;
 import dev.stammkunde.programmes.community.DoneAction;
-import dev.stammkunde.programmes.community.Tally;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -92,7 +92,7 @@ public final class DynamoDbActions implements Actions {
     }
 
     @Override
-    public int count(Tally tally) {
+    public int count(ActionTally tally) {
         return get(ActionKeys.tally(tally))
                 .map(item -> new ItemReader(item).integer(ActionWrites.TALLIED))
                 .orElse(0);

@@ -6,9 +6,9 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ActionChange;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionState;
+import dev.stammkunde.programmes.community.ActionTally;
 import dev.stammkunde.programmes.community.Actions;
 import dev.stammkunde.programmes.community.DoneAction;
-import dev.stammkunde.programmes.community.Tally;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public final class InMemoryActions implements Actions {
 
     private final Map<ActionId, DoneAction> actions = new HashMap<>();
-    private final Map<Tally, Integer> tallies = new HashMap<>();
+    private final Map<ActionTally, Integer> tallies = new HashMap<>();
     private final List<AuditEntry> audit = new ArrayList<>();
 
     @Override
@@ -45,7 +45,7 @@ public final class InMemoryActions implements Actions {
     }
 
     @Override
-    public synchronized int count(Tally tally) {
+    public synchronized int count(ActionTally tally) {
         return tallies.getOrDefault(tally, 0);
     }
 

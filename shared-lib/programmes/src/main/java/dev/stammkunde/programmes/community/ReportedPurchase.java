@@ -16,19 +16,20 @@ import java.util.TreeMap;
  * @param total everything that was to pay, tax included
  * @param pieces of the product, by the id of the line
  */
-public record Purchase(@Nullable String customerId, Money total, Map<String, Integer> pieces)
+public record ReportedPurchase(
+        @Nullable String customerId, Money total, Map<String, Integer> pieces)
         implements PiecesOfOrder {
 
-    public Purchase {
+    public ReportedPurchase {
         pieces = Map.copyOf(pieces);
     }
 
     /** Returns what is kept for a product, which is named by its id or its SKU. */
-    static Purchase of(Order order, String product) {
+    static ReportedPurchase of(Order order, String product) {
         Map<String, Integer> pieces = new TreeMap<>();
         order.lines().stream()
                 .filter(line -> product.equals(line.productId()) || product.equals(line.sku()))
                 .forEach(line -> pieces.merge(line.lineId(), line.quantity(), Integer::sum));
-        return new Purchase(order.customerId(), order.total(), pieces);
+        return new ReportedPurchase(order.customerId(), order.total(), pieces);
     }
 }

@@ -5,4 +5,4 @@ import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 
 /** What hears of orders beside redemptions. */
-record ProgrammePorts(HearOfferOrder offers, HearActionOrder actions, ReferralNeeds referrals) {}
+record OrderListeners(HearOfferOrder offers, HearActionOrder actions, ReferralNeeds referrals) {}

@@ -9,10 +9,10 @@ import dev.stammkunde.points.AccountId;
  * @param action the document's id
  * @param scope such as a day or a product
  */
-public record Tally(AccountId holder, String action, String scope) {
+public record ActionTally(AccountId holder, String action, String scope) {
 
     /** Returns the same of another name of the customer. */
-    Tally of(AccountId other) {
-        return new Tally(other, action, scope);
+    ActionTally of(AccountId other) {
+        return new ActionTally(other, action, scope);
     }
 }
