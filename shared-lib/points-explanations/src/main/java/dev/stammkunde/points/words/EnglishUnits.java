@@ -1,6 +1,7 @@
 package dev.stammkunde.points.words;
 
 import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.units.OrderUnits;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,16 @@ final class EnglishUnits {
 
     private static String name(Booking.OfUnits units, UnitNames names, String id) {
         return id.isEmpty() ? "" : names.name(units.name(), id).in(Language.EN);
+    }
+
+    /** Says what an order counts for. */
+    static String counted(OrderUnits units) {
+        boolean stamps = !units.of("stamps").isEmpty();
+        boolean tiers = !units.of("tiers").isEmpty();
+        if (stamps && tiers) {
+            return "stamps and your tier";
+        }
+        return stamps ? "stamps" : tiers ? "your tier" : "something other than points";
     }
 
     private static String because(@Nullable String reason) {
