@@ -290,6 +290,34 @@ abstract class OfferLifeContract {
     }
 
     @Test
+    void order_thatTheShopGaveAnotherCustomersPiece_isForPeopleOnceAndKeepsThePiece() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        claim(world.buy("a", "5001", NOW));
+
+        SaleOutcome heard = one(world.paid("5001", "b", 1, NOW));
+        world.paid("5001", "b", 1, NOW);
+
+        assertThat(heard.sale().doubts()).containsExactly(SaleDoubt.OTHER_CUSTOMER);
+        assertThat(heard.sale().isForPeople()).isTrue();
+        assertThat(heard.sale().holder()).isEqualTo("a");
+        assertThat(world.claims.count(ID)).isEqualTo(new OfferCount(1, 1, 0, 1));
+    }
+
+    @Test
+    void order_ofTheSameCustomerOrTheOneWhoStays_isAsTheShopSaid() {
+        OfferWorld world = world(9);
+        world.reserve("a", "key", NOW);
+        world.reserve("c", "key", NOW);
+        claim(world.buy("a", "5001", NOW));
+        claim(world.buy("c", "5002", NOW));
+        world.merge("c", "d", NOW);
+
+        assertThat(one(world.paid("5001", "a", 1, NOW)).sale().doubts()).isEmpty();
+        assertThat(one(world.paid("5002", "d", 1, NOW)).sale().doubts()).isEmpty();
+    }
+
+    @Test
     void order_ofTheArticleBeforeAndAfterTheOffer_isNone() {
         OfferWorld world = world(9);
 
