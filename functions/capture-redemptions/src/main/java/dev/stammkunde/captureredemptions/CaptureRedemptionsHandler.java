@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -77,15 +78,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
-        return ReferralStores.needs(
-                client,
-                new ReferralStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                NAME);
+        return ReferralStores.needs(client, tables(settings), NAME);
     }
 
     private static HearOrder.Needs hearing(Settings settings, DynamoDbClient client) {
@@ -107,17 +100,17 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 Backoff.random());
     }
 
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
+    }
+
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
-        return CommunityStores.needs(
-                client,
-                new CommunityStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                AuditTable.NONE,
-                NAME);
+        return CommunityStores.needs(client, tables(settings), AuditTable.NONE, NAME);
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.referral.Referral.Progress;
 import dev.stammkunde.programmes.referral.Referral.Review;
 
@@ -52,7 +53,7 @@ public final class ReviewReferral {
      * @throws IllegalStateException if others were always faster: to be done again
      */
     public Outcome say(CustomerId friend, Verdict verdict, Acting acting) {
-        return UntilSaved.get(reviews.beforeRetry(), () -> tryToSay(friend, verdict, acting));
+        return new Attempts(reviews.beforeRetry()).get(() -> tryToSay(friend, verdict, acting));
     }
 
     private Optional<Outcome> tryToSay(CustomerId friend, Verdict verdict, Acting acting) {
