@@ -18,6 +18,7 @@ import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -151,7 +152,11 @@ final class RedeemWiring {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 shops);
     }
 }

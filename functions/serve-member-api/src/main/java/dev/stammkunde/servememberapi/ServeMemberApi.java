@@ -84,7 +84,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         rewards.redemptions(),
                                         ledger,
                                         programmes::asOf)),
-                        new CachedPartPayment(rewards.payment()));
+                        new CachedPartPayment(rewards.payment()),
+                        rewards.tiers());
         this.showTier = new ShowTier(ledger, rewards.tiers());
         this.showCards = new ShowCards(ledger, rewards.cards());
         MemberPorts ports = rewards.members();

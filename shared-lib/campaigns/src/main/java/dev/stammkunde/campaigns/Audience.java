@@ -19,6 +19,7 @@ import java.util.Set;
  * @param boughtAnyOf the shop's product ids or SKUs of which one was bought
  * @param saved the id of a saved audience of the shop that must hold too, which campaigns alone can
  *     name; {@link WholeAudience} looks it up
+ * @param tier what is asked of the customer's tier
  */
 public record Audience(
         Set<Language> languages,
@@ -29,7 +30,8 @@ public record Audience(
         @Nullable Integer notBoughtForDays,
         @Nullable Long pointsAtLeast,
         Set<String> boughtAnyOf,
-        @Nullable String saved) {
+        @Nullable String saved,
+        @Nullable TierCondition tier) {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -40,7 +42,7 @@ public record Audience(
         boughtAnyOf = Set.copyOf(boughtAnyOf);
     }
 
-    /** Makes one that names no saved audience. */
+    /** Makes one that names no saved audience and asks for no tier. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -59,6 +61,7 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 boughtAnyOf,
+                null,
                 null);
     }
 
@@ -73,7 +76,23 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 boughtAnyOf,
-                savedAudience);
+                savedAudience,
+                tier);
+    }
+
+    /** Returns the same for customers of whose tier something is asked. */
+    public Audience having(TierCondition condition) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                condition);
     }
 
     /** Returns the same, whatever was bought. */
@@ -87,7 +106,8 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 Set.of(),
-                saved);
+                saved,
+                tier);
     }
 
     /** All customers of the shop. */

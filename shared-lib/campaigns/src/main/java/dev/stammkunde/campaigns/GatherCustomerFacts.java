@@ -34,7 +34,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
             FindActivities activities,
             FindPointsAvailable points,
             FindBoughtProducts bought,
-            FindChosenLanguages languages) {}
+            FindChosenLanguages languages,
+            FindTierStandings tiers) {}
 
     @Override
     public Map<CustomerId, CustomerFacts> read(
@@ -54,6 +55,10 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                 parts.contains(Part.CHOSEN_LANGUAGE) && !left.isEmpty()
                         ? from.languages().chosenLanguages(left)
                         : Map.of();
+        Map<CustomerId, TierStanding> tiers =
+                parts.contains(Part.TIER) && !left.isEmpty()
+                        ? from.tiers().tiers(left, at)
+                        : Map.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -66,7 +71,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                         parts.contains(Part.BOUGHT)
                                                 ? from.bought().boughtBy(customer)
                                                 : Set.of(),
-                                        languages.get(customer))));
+                                        languages.get(customer),
+                                        tiers.getOrDefault(customer, TierStanding.NONE))));
         return facts;
     }
 
