@@ -4,7 +4,7 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.calendar.Occasion;
@@ -129,7 +129,7 @@ public final class LongAudience {
                                                         (accounts, at) -> Map.of(),
                                                         nobody,
                                                         _ -> Map.of(),
-                                                        FindTierStandings.NONE)),
+                                                        FindStandings.NONE)),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 this::order));

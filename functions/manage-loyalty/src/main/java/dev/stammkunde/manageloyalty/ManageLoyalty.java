@@ -28,7 +28,8 @@ final class ManageLoyalty {
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),
-                                new PartnerRoutes(ports.partners()).routes().stream())
+                                new PartnerRoutes(ports.partners()).routes().stream(),
+                                new VipRoutes(ports.vips()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }

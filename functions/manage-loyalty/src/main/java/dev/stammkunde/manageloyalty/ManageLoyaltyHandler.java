@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
@@ -78,7 +79,11 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
-                partners(settings, client, audit));
+                partners(settings, client, audit),
+                new VipPorts(
+                        new DynamoDbVips(client, table, audit),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        Backoff.random()));
     }
 
     private static SettleMonths.Needs partners(

@@ -18,6 +18,7 @@ import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
@@ -61,6 +62,10 @@ final class LoyaltyApi {
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
+    final InMemoryVips vips = new InMemoryVips();
+
+    /** Of whom the shop has told. */
+    final KnownCustomers known = new KnownCustomers();
 
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
@@ -93,7 +98,8 @@ final class LoyaltyApi {
                                         documents("partner"), PartnerAgreementJson.TYPE, "test"),
                                 partners,
                                 (_, _) -> ZoneId.of("Europe/Berlin"),
-                                _ -> {}));
+                                _ -> {}),
+                        new VipPorts(vips, known::find, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

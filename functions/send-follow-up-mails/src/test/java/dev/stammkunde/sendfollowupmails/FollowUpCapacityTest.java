@@ -7,7 +7,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
@@ -200,7 +200,7 @@ final class FollowUpCapacityTest {
                                                 client,
                                                 new DynamoDbCustomerFacts.Tables(
                                                         customers, "no points", mails),
-                                                FindTierStandings.NONE),
+                                                FindStandings.NONE),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));

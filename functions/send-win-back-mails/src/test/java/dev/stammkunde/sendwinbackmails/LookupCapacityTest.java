@@ -6,7 +6,7 @@ import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -118,7 +118,7 @@ final class LookupCapacityTest {
                                                 client,
                                                 new DynamoDbCustomerFacts.Tables(
                                                         name, "no points", "no mails"),
-                                                FindTierStandings.NONE),
+                                                FindStandings.NONE),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));

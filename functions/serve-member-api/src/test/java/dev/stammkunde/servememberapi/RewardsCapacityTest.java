@@ -2,7 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -93,7 +93,7 @@ final class RewardsCapacityTest {
                                                         customers,
                                                         points,
                                                         DYNAMO_DB.table("MailTable")),
-                                                FindTierStandings.NONE),
+                                                FindStandings.NONE),
                                         MailSettingsJson::defaults),
                                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                                 SampleRewardPorts.members(new MemberWorld()),

@@ -1,6 +1,6 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -58,8 +58,7 @@ final class SampleRewardPorts {
     }
 
     /** The same for customers who have tiers. */
-    static RewardPorts of(
-            InMemoryRewards rewards, FindTierStandings standings, TiersOfShops tiers) {
+    static RewardPorts of(InMemoryRewards rewards, FindStandings standings, TiersOfShops tiers) {
         RewardPorts none = none();
         InMemoryCustomers customers = new InMemoryCustomers();
         return new RewardPorts(

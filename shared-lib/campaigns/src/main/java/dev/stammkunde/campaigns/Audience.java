@@ -20,6 +20,7 @@ import java.util.Set;
  * @param saved the id of a saved audience of the shop that must hold too, which campaigns alone can
  *     name; {@link WholeAudience} looks it up
  * @param tier what is asked of the customer's tier
+ * @param vip whether the customer must be a VIP, or must be none
  */
 public record Audience(
         Set<Language> languages,
@@ -31,7 +32,8 @@ public record Audience(
         @Nullable Long pointsAtLeast,
         Set<String> boughtAnyOf,
         @Nullable String saved,
-        @Nullable TierCondition tier) {
+        @Nullable TierCondition tier,
+        @Nullable Boolean vip) {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -42,7 +44,7 @@ public record Audience(
         boughtAnyOf = Set.copyOf(boughtAnyOf);
     }
 
-    /** Makes one that names no saved audience and asks for no tier. */
+    /** Makes one that names no saved audience, and asks for no tier and no VIP. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -62,6 +64,7 @@ public record Audience(
                 pointsAtLeast,
                 boughtAnyOf,
                 null,
+                null,
                 null);
     }
 
@@ -77,7 +80,8 @@ public record Audience(
                 pointsAtLeast,
                 boughtAnyOf,
                 savedAudience,
-                tier);
+                tier,
+                vip);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -92,7 +96,24 @@ public record Audience(
                 pointsAtLeast,
                 boughtAnyOf,
                 saved,
-                condition);
+                condition,
+                vip);
+    }
+
+    /** Returns the same for VIPs alone, or for all others. */
+    public Audience ofVips(boolean isVip) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                isVip);
     }
 
     /** Returns the same, whatever was bought. */
@@ -107,7 +128,8 @@ public record Audience(
                 pointsAtLeast,
                 Set.of(),
                 saved,
-                tier);
+                tier,
+                vip);
     }
 
     /** All customers of the shop. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param chosenLanguage the one in which mails are written, whatever the shop says; absent where
  *     the customer chose none
  * @param tier as of when the campaign runs
+ * @param isVip as of when the campaign runs
  */
 public record CustomerFacts(
         Profile profile,
@@ -24,25 +25,27 @@ public record CustomerFacts(
         long pointsAvailable,
         Set<String> bought,
         @Nullable Language chosenLanguage,
-        TierStanding tier) {
+        TierStanding tier,
+        boolean isVip) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
     }
 
-    /** Makes those of a customer without a tier. */
+    /** Makes those of a customer without a tier, who is no VIP. */
     public CustomerFacts(
             Profile profile,
             Activity activity,
             long pointsAvailable,
             Set<String> bought,
             @Nullable Language chosenLanguage) {
-        this(profile, activity, pointsAvailable, bought, chosenLanguage, TierStanding.NONE);
+        this(profile, activity, pointsAvailable, bought, chosenLanguage, TierStanding.NONE, false);
     }
 
     /** Returns the same with a profile that was read before. */
     public CustomerFacts of(Profile known) {
-        return new CustomerFacts(known, activity, pointsAvailable, bought, chosenLanguage, tier);
+        return new CustomerFacts(
+                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip);
     }
 
     /** A part of what is kept of a customer, each with a read of its own. */
@@ -52,6 +55,7 @@ public record CustomerFacts(
         POINTS,
         BOUGHT,
         CHOSEN_LANGUAGE,
-        TIER
+        TIER,
+        VIP
     }
 }

@@ -35,7 +35,7 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
             FindPointsAvailable points,
             FindBoughtProducts bought,
             FindChosenLanguages languages,
-            FindTierStandings tiers) {}
+            FindStandings standings) {}
 
     @Override
     public Map<CustomerId, CustomerFacts> read(
@@ -57,8 +57,12 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                         : Map.of();
         Map<CustomerId, TierStanding> tiers =
                 parts.contains(Part.TIER) && !left.isEmpty()
-                        ? from.tiers().tiers(left, at)
+                        ? from.standings().tiers(left, at)
                         : Map.of();
+        Set<CustomerId> vips =
+                parts.contains(Part.VIP) && !left.isEmpty()
+                        ? from.standings().vips(left, at)
+                        : Set.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -72,7 +76,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                                 ? from.bought().boughtBy(customer)
                                                 : Set.of(),
                                         languages.get(customer),
-                                        tiers.getOrDefault(customer, TierStanding.NONE))));
+                                        tiers.getOrDefault(customer, TierStanding.NONE),
+                                        vips.contains(customer))));
         return facts;
     }
 

@@ -33,6 +33,7 @@ public final class MatchAudience {
                     MatchAudience::spentLessThan,
                     MatchAudience::points,
                     MatchAudience::tier,
+                    MatchAudience::vip,
                     MatchAudience::bought);
 
     private MatchAudience() {}
@@ -90,6 +91,9 @@ public final class MatchAudience {
         }
         if (audience.tier() != null) {
             parts.add(Part.TIER);
+        }
+        if (audience.vip() != null) {
+            parts.add(Part.VIP);
         }
         if (!audience.boughtAnyOf().isEmpty()) {
             parts.add(Part.BOUGHT);
@@ -161,6 +165,14 @@ public final class MatchAudience {
         return condition == null || condition.holds(asked.customer.tier())
                 ? null
                 : NotInAudience.OTHER_TIER;
+    }
+
+    private static @Nullable NotInAudience vip(Case asked) {
+        Boolean isVip = asked.audience.vip();
+        if (isVip == null || isVip == asked.customer.isVip()) {
+            return null;
+        }
+        return isVip ? NotInAudience.NO_VIP : NotInAudience.IS_VIP;
     }
 
     private static @Nullable NotInAudience bought(Case asked) {

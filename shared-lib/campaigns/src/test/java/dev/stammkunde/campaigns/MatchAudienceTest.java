@@ -110,6 +110,23 @@ final class MatchAudienceTest {
         assertThat(tierFails(new TierCondition.AtLeast("platinum"))).hasSize(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true,true,", "true,false,NO_VIP", "false,false,", "false,true,IS_VIP"})
+    void vip_mustBeOneOrNone(boolean asked, boolean isVip, @Nullable NotInAudience reason) {
+        CustomerFacts customer =
+                new CustomerFacts(
+                        Profile.empty(),
+                        Activity.none(),
+                        0,
+                        Set.of(),
+                        null,
+                        TierStanding.NONE,
+                        isVip);
+
+        assertThat(reason(EVERYONE.ofVips(asked), customer)).isEqualTo(Optional.ofNullable(reason));
+        assertThat(MatchAudience.partsNeeded(EVERYONE.ofVips(asked))).containsExactly(Part.VIP);
+    }
+
     private static List<String> tierFails(TierCondition condition) {
         Audience audience = EVERYONE.having(condition);
         assertThat(MatchAudience.partsNeeded(audience)).containsExactly(Part.TIER);
@@ -128,7 +145,8 @@ final class MatchAudienceTest {
                                                         0,
                                                         Set.of(),
                                                         null,
-                                                        tier))
+                                                        tier,
+                                                        false))
                                         .equals(Optional.of(NotInAudience.OTHER_TIER)))
                 .map(tier -> tier.tier() == null ? "no tier" : tier.tier())
                 .toList();

@@ -94,6 +94,12 @@ public final class AudienceShape {
     private final ShapeField<TierCondition> tier =
             fields.optional("tier", TierConditionShape.of(), Audience::tier);
 
+    private final ShapeField<Boolean> vip =
+            fields.optional(
+                    "vip",
+                    NumberShapes.bool().described("Only who is a VIP, or only who is none"),
+                    Audience::vip);
+
     private final @Nullable ShapeField<String> saved;
 
     private AudienceShape(boolean namesSaved) {
@@ -139,7 +145,8 @@ public final class AudienceShape {
                 given.orNull(points),
                 given.get(products),
                 saved == null ? null : given.orNull(saved),
-                given.orNull(tier));
+                given.orNull(tier),
+                given.orNull(vip));
     }
 
     private static boolean isProduct(String text) {

@@ -3,7 +3,7 @@ package dev.stammkunde.campaigns.store;
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CouponPools;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.json.AudienceJson;
@@ -26,9 +26,9 @@ import java.util.function.Function;
 /**
  * The stores that every function needs that carries out campaigns.
  *
- * @param tiers which tiers customers have, which another wing knows
+ * @param standings what customers are in programmes, which another wing knows
  */
-public record CampaignStores(DynamoDbClient client, Tables tables, FindTierStandings tiers) {
+public record CampaignStores(DynamoDbClient client, Tables tables, FindStandings standings) {
 
     /** The names of the tables that they lie in. */
     public record Tables(
@@ -60,7 +60,7 @@ public record CampaignStores(DynamoDbClient client, Tables tables, FindTierStand
                         client,
                         new DynamoDbCustomerFacts.Tables(
                                 tables.customers(), tables.points(), tables.mail()),
-                        tiers),
+                        standings),
                 new DynamoDbListed(client, tables.campaigns()));
     }
 

@@ -2,7 +2,7 @@ package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.customers.CustomerId;
@@ -31,9 +31,9 @@ public final class DynamoDbCustomerFacts implements ReadCustomerFacts {
     /**
      * Names where they lie.
      *
-     * @param tiers which tiers customers have, for audiences that ask
+     * @param standings what customers are in programmes, for audiences that ask
      */
-    public DynamoDbCustomerFacts(DynamoDbClient client, Tables tables, FindTierStandings tiers) {
+    public DynamoDbCustomerFacts(DynamoDbClient client, Tables tables, FindStandings standings) {
         CustomersTable customers = new CustomersTable(client, tables.customers());
         facts =
                 new GatherCustomerFacts(
@@ -43,7 +43,7 @@ public final class DynamoDbCustomerFacts implements ReadCustomerFacts {
                                 new DynamoDbFindPointsAvailable(client, tables.points()),
                                 new DynamoDbFindBoughtProducts(customers),
                                 new DynamoDbChosenLanguages(client, tables.mail()),
-                                tiers));
+                                standings));
     }
 
     @Override

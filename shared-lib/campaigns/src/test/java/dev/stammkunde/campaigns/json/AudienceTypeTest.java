@@ -62,7 +62,7 @@ final class AudienceTypeTest extends DocumentTypeContract<AudienceDraft> {
                 {"name":"From silver","conditions":{"tier":{"kind":"AT_LEAST","tier":"silver"}}}
                 """,
                 """
-                {"name":"Not yet","conditions":{"tier":{"kind":"NO_TIER"}}}
+                {"name":"Not yet","conditions":{"tier":{"kind":"NO_TIER"},"vip":false}}
                 """);
     }
 

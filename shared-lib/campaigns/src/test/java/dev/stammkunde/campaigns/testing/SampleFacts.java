@@ -2,7 +2,7 @@ package dev.stammkunde.campaigns.testing;
 
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.FindListed;
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -31,7 +31,7 @@ public final class SampleFacts {
     }
 
     /** Of customers who have tiers. */
-    public static ReadAudienceFacts of(InMemoryCustomers customers, FindTierStandings tiers) {
+    public static ReadAudienceFacts of(InMemoryCustomers customers, FindStandings tiers) {
         return of(
                 new GatherCustomerFacts.Sources(
                         customers,
@@ -51,7 +51,7 @@ public final class SampleFacts {
             FindListed lists) {
         return of(
                 new GatherCustomerFacts.Sources(
-                        customers, customers, points, customers, languages, FindTierStandings.NONE),
+                        customers, customers, points, customers, languages, FindStandings.NONE),
                 lists);
     }
 

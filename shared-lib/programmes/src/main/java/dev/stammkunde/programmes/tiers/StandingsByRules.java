@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.tiers;
 
-import dev.stammkunde.campaigns.FindTierStandings;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.TierStanding;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.points.AccountId;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>It costs the shop's rules and one read of the accounts, and the rules alone where the shop
  * gives no tiers.
  */
-public final class StandingsByRules implements FindTierStandings {
+public final class StandingsByRules implements FindStandings {
 
     private final FindAccounts accounts;
     private final TiersOfShops tiers;

@@ -95,7 +95,7 @@ final class ShowOffersTest {
 
     private CustomerFacts facts() {
         return new CustomerFacts(
-                Profile.empty(), Activity.none(), pointsKnown, Set.of(), null, tierKnown);
+                Profile.empty(), Activity.none(), pointsKnown, Set.of(), null, tierKnown, false);
     }
 
     private void give(long points) {
