@@ -31,6 +31,10 @@ const w = words({
   ANY_OF: ["eine von diesen", "one of these"],
   AT_LEAST: ["mindestens diese", "at least this one"],
   NO_TIER: ["gar keine", "none at all"],
+  vip: ["VIP", "VIP"],
+  anyVip: ["(gleich ob)", "(whether or not)"],
+  isVip: ["nur VIPs", "VIPs only"],
+  noVip: ["keine VIPs", "no VIPs"],
   tiers: ["Kennungen der Stufen, mit Komma", "Ids of the tiers, with commas"],
   tierId: ["Kennung der Stufe", "Id of the tier"],
   all: ["Jede Angabe muss zutreffen; was leer ist, gilt für alle.", "Every condition must hold; what is empty holds for all."],
@@ -86,7 +90,14 @@ export function audienceFields(edit, { shopId, groups, mayWrite }) {
       ${line(edit, ["audience", "notBoughtForDays"], { ...whole, label: w.notBought })}
       ${line(edit, ["audience", "pointsAtLeast"], { label: w.points, type: "number", step: 1, min: 0 })}
     </div>
-    ${tier(edit)} ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
+    ${tier(edit)}
+    ${choice(edit, ["audience", "vip"], {
+      label: w.vip,
+      now: String(valueAt(edit.value, ["audience", "vip"]) ?? ""),
+      options: [["", w.anyVip], ["true", w.isVip], ["false", w.noVip]],
+      change: (chosen) => edit.change(withValue(edit.value, ["audience", "vip"], chosen === "" ? undefined : chosen === "true")),
+    })}
+    ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
   `;
 }
 

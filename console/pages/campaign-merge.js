@@ -46,6 +46,7 @@ const names = words({
   pointsAtLeast: ["mindestens Punkte", "points at least"],
   boughtAnyOf: ["gekaufte Artikel", "articles bought"],
   tier: ["Stufe", "tier"],
+  vip: ["VIP", "VIP"],
   saved: ["gespeicherte Zielgruppe", "saved audience"],
   amount: ["Betrag", "amount"],
   currency: ["Währung", "currency"],

@@ -38,6 +38,8 @@ const reasons = words({
   NOT_BOUGHT_LATELY: ["zu lange nicht gekauft", "has not bought for too long"],
   BOUGHT_LATELY: ["hat kürzlich gekauft", "bought lately"],
   TOO_FEW_POINTS: ["zu wenige Punkte", "too few points"],
+  NO_VIP: ["ist kein VIP", "is no VIP"],
+  IS_VIP: ["ist VIP", "is a VIP"],
   OTHER_TIER: ["hat eine andere oder keine Stufe", "has another tier or none"],
   COUNTRY_UNKNOWN: ["Land unbekannt", "country unknown"],
   NOT_LISTED: ["steht nicht in der Liste", "is not in the list"],

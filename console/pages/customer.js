@@ -18,6 +18,7 @@ import { entryView, kindName } from "./customer-timeline.js";
 import "./customer-actions.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
+import "./customer-vip.js";
 import { readPeople } from "./people.js";
 
 const w = words({
@@ -136,6 +137,13 @@ class Customer extends Page {
           .zone=${customer.zone}
           .done=${() => this.#done()}
         ></sk-customer-tier>
+        <sk-customer-vip
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .me=${this.me}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-vip>
         <sk-customer-stamp-cards
           .shopId=${this.shopId}
           .groups=${this.groups}

@@ -40,6 +40,7 @@ const COMMON = {
   "audience.pointsAtLeast": ["Hat mindestens so viele Punkte", "Has at least so many points"],
   "audience.boughtAnyOf": ["Hat eines dieser Produkte gekauft", "Bought any of these products"],
   "audience.tier": ["Stufe", "Tier"],
+  "audience.vip": ["Ist VIP", "Is a VIP"],
   "tier.kind": ["Was die Stufe sein muss", "What the tier must be"],
   "tier.tiers": ["Kennungen der Stufen", "Ids of the tiers", "Je Zeile eine, etwa gold", "One on each line, such as gold"],
   "tier.tier": ["Kennung der Stufe", "Id of the tier", "Etwa silver; höhere Stufen gehören dazu", "Such as silver; higher tiers belong to it"],

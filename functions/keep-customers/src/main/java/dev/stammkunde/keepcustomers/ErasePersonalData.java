@@ -21,6 +21,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -42,6 +43,7 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
+    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -65,6 +67,7 @@ final class ErasePersonalData {
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -106,6 +109,7 @@ final class ErasePersonalData {
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
         referrals.forget(customer);
+        vips.forget(customer);
         return outcome;
     }
 

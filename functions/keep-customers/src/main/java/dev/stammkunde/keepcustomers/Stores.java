@@ -34,6 +34,8 @@ import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -60,7 +62,8 @@ record Stores(
         EraseDeclarations declarations,
         FollowLists lists,
         ForgetActions actions,
-        ForgetReferrals referrals) {
+        ForgetReferrals referrals,
+        Vips vips) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -105,6 +108,7 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
-                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
+                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbVips(client, names.programmes(), AuditTable.NONE));
     }
 }

@@ -5,4 +5,5 @@ import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 
 /** What has something due beside redemptions. */
-record DuePorts(Claims claims, CommunityNeeds community, ReferralNeeds referrals) {}
+record DuePorts(
+        Claims claims, CommunityNeeds community, ReferralNeeds referrals, LookAtVips.Ports vips) {}

@@ -8,6 +8,8 @@ import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
@@ -24,10 +26,12 @@ import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleActions;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
+import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -47,6 +51,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 final class SettleReservationsHandlerTest {
 
@@ -63,7 +69,23 @@ final class SettleReservationsHandlerTest {
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),
-                            SampleReferrals.none()));
+                            SampleReferrals.none(),
+                            noVips()));
+
+    private static LookAtVips.Ports noVips() {
+        InMemoryVips vips = new InMemoryVips();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new LookAtVips.Ports(
+                List::of,
+                vips,
+                new ReviewVips.Needs(
+                        vips,
+                        new InMemorySchemes<>(),
+                        customers,
+                        (_, _, _) -> Map.of(),
+                        MailSettingsJson::defaults,
+                        customers));
+    }
 
     @Test
     void handle_actionDecidedByOneWhoDied_booksItOnce() {

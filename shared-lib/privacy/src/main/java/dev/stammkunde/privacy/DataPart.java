@@ -23,6 +23,7 @@ public enum DataPart {
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
+    VIP("Persönliche Betreuung", "Personal care"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -71,6 +72,7 @@ public enum DataPart {
                     ACTIONS,
                     REFERRALS,
                     REFERRAL_MARKS,
+                    VIP,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -85,7 +87,7 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS, VIP ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -143,7 +145,7 @@ public enum DataPart {
                     DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
         };
     }
 
@@ -157,7 +159,8 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
-                    REFERRAL_MARKS ->
+                    REFERRAL_MARKS,
+                    VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,
