@@ -106,6 +106,7 @@ final class MakeReport {
                         measured.owed(),
                         DonationsOwed.of(
                                 ports.ledger().donated(), month.shopId(), span.from(), ask.asOf()),
+                        ports.ledger().partners().owed(month.shopId(), month.month()),
                         folded.tieOut()),
                 folded,
                 settings,

@@ -37,6 +37,7 @@ record MonthRead(
                         report.costs(),
                         report.owed(),
                         report.donations(),
+                        report.partners(),
                         report.tieOut()),
                 folded,
                 settings,

@@ -4,6 +4,7 @@ import dev.stammkunde.finance.MonthFigures;
 import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.owed.Owed;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param legalEntity whose books it belongs to
  * @param isClosed whether the month is sealed; until then the report may still change
  * @param donations what organisations are owed; none where customers give to nobody
+ * @param partners what the shop and its partners owe each other; none without partners
  */
 public record MonthReport(
         String legalEntity,
@@ -22,13 +24,15 @@ public record MonthReport(
         MonthCosts costs,
         Owed owed,
         List<DonationsOwed> donations,
+        List<PartnersOwed> partners,
         TieOut tieOut) {
 
     public MonthReport {
         donations = List.copyOf(donations);
+        partners = List.copyOf(partners);
     }
 
-    /** One of a shop whose customers give to nobody. */
+    /** One of a shop without partners, whose customers give to nobody. */
     public MonthReport(
             String legalEntity,
             boolean isClosed,
@@ -36,6 +40,6 @@ public record MonthReport(
             MonthCosts costs,
             Owed owed,
             TieOut tieOut) {
-        this(legalEntity, isClosed, figures, costs, owed, List.of(), tieOut);
+        this(legalEntity, isClosed, figures, costs, owed, List.of(), List.of(), tieOut);
     }
 }
