@@ -1,6 +1,6 @@
 /** Rules by which customers become VIPs, and all who are one. */
 import { html } from "lit";
-import { words } from "../core/words.js";
+import { number, words } from "../core/words.js";
 import VIP_RULES from "./names/vip-rules.js";
 import "./vip-list.js";
 
@@ -16,7 +16,7 @@ const w = words({
   newTitle: ["Neue Regel", "New rule"],
   newHelp: ["In der nächsten Nacht wird jeder VIP, auf den sie zutrifft.", "In the next night whoever it holds of becomes a VIP."],
   end: ["Wer nur durch sie VIP ist, bleibt es noch sieben Tage.", "Who is a VIP by it alone stays one for seven days."],
-  owner: ["Wer sich kümmert", "Who looks after them"],
+  notice: ["Tage Vorlauf", "Days of notice"],
 });
 
 export default {
@@ -24,6 +24,6 @@ export default {
   names: VIP_RULES,
   texts: w,
   start: { anyOf: [{}], noticeDays: 14 },
-  columns: () => [{ label: w.owner, of: ({ owner }) => owner ?? "" }],
+  columns: () => [{ label: w.notice, of: ({ noticeDays }) => number(noticeDays ?? 7), isNumber: true }],
   after: (page) => html`<sk-vip-list .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-vip-list>`,
 };
