@@ -1,0 +1,40 @@
+package dev.stammkunde.programmes.membership;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.points.AccountId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what is known of memberships. All is read as it is at that moment. Failures of the store
+ * are thrown as they are, and may be tried again.
+ */
+public interface Memberships {
+
+    /** Finds a membership. */
+    Optional<Membership> find(MembershipId id);
+
+    /** Returns all memberships of a customer, under this name alone, by their plans. */
+    List<Membership> ofCustomer(AccountId holder);
+
+    /** Returns which memberships an order buys, by their plans. */
+    List<MembershipId> ofOrder(String shopId, String orderId);
+
+    /**
+     * Writes the next version of a membership, and that an order leads to it.
+     *
+     * @param orderId the order whose report changed it; absent where none did
+     * @return a conflict where it is not as it was read, or the order leads to another customer's
+     *     membership of the plan
+     */
+    SaveResult save(Membership next, @Nullable String orderId);
+
+    /**
+     * Deletes all memberships of a customer, under this name alone, and what leads to them. Twice
+     * does no harm.
+     */
+    void forget(AccountId holder);
+}
