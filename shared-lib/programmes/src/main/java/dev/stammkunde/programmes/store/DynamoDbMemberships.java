@@ -1,0 +1,134 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.membership.Membership;
+import dev.stammkunde.programmes.membership.MembershipId;
+import dev.stammkunde.programmes.membership.Memberships;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Memberships in the programmes table: an item for each customer and plan, and one for each order
+ * that leads to it. Safe for use by many threads.
+ */
+public final class DynamoDbMemberships implements Memberships {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final ReferralWrites writes;
+
+    public DynamoDbMemberships(DynamoDbClient client, String programmesTable) {
+        this.client = client;
+        this.table = programmesTable;
+        this.writes = new ReferralWrites(programmesTable);
+    }
+
+    @Override
+    public Optional<Membership> find(MembershipId id) {
+        Map<String, AttributeValue> item =
+                client.getItem(
+                                get ->
+                                        get.tableName(table)
+                                                .key(MembershipKeys.membership(id).toItem())
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MembershipItem.fromItem(id.plan().shopId(), new ItemReader(item)));
+    }
+
+    @Override
+    public List<Membership> ofCustomer(AccountId holder) {
+        return query(
+                        "pk = :pk AND begins_with(sk, :memberships)",
+                        new ItemWriter()
+                                .text(":pk", MembershipKeys.holder(holder))
+                                .text(":memberships", MembershipKeys.PREFIX))
+                .stream()
+                .map(item -> MembershipItem.fromItem(holder.shopId(), item))
+                .toList();
+    }
+
+    @Override
+    public List<MembershipId> ofOrder(String shopId, String orderId) {
+        return query(
+                        "pk = :pk",
+                        new ItemWriter().text(":pk", MembershipKeys.ofOrder(shopId, orderId)))
+                .stream()
+                .map(item -> MembershipKeys.ofOrder(shopId, item))
+                .toList();
+    }
+
+    private List<ItemReader> query(String condition, ItemWriter values) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression(condition)
+                        .expressionAttributeValues(values.toItem())
+                        .build();
+        return client.queryPaginator(query).items().stream().map(ItemReader::new).toList();
+    }
+
+    @Override
+    public SaveResult save(Membership next, @Nullable String orderId) {
+        List<TransactWriteItem> all = new ArrayList<>();
+        all.add(writes.versioned(MembershipItem.toItem(next), next.version()));
+        if (orderId != null) {
+            String customer = next.id().customerId();
+            all.add(
+                    writes.put(
+                            MembershipKeys.order(next.id(), orderId)
+                                    .text(MembershipItem.CUSTOMER, customer),
+                            "attribute_not_exists(pk) OR #who = :who",
+                            Map.of(":who", AttributeValue.fromS(customer))));
+        }
+        try {
+            client.transactWriteItems(write -> write.transactItems(all));
+            return SaveResult.SAVED;
+        } catch (TransactionCanceledException cancelled) {
+            if (LostTransaction.isOne(cancelled)) {
+                return SaveResult.CONFLICT;
+            }
+            throw cancelled;
+        }
+    }
+
+    /** What leads to one goes first: what is left then is found again by the customer. */
+    @Override
+    public void forget(AccountId holder) {
+        for (Membership one : ofCustomer(holder)) {
+            one.purchases()
+                    .keySet()
+                    .forEach(orderId -> delete(MembershipKeys.order(one.id(), orderId)));
+            delete(MembershipKeys.membership(one.id()));
+        }
+    }
+
+    private void delete(ItemWriter key) {
+        Map<String, AttributeValue> item = key.toItem();
+        client.deleteItem(
+                delete ->
+                        delete.tableName(table)
+                                .key(
+                                        Map.of(
+                                                KeyText.PK, item.get(KeyText.PK),
+                                                KeyText.SK, item.get(KeyText.SK))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stammkunde.programmes.testing;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.membership.Membership;
+import dev.stammkunde.programmes.membership.MembershipId;
+import dev.stammkunde.programmes.membership.Memberships;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Memberships in memory, each call atomic. */
+public final class InMemoryMemberships implements Memberships {
+
+    private record ShopOrder(String shopId, String orderId) {}
+
+    private final Map<MembershipId, Membership> all = new HashMap<>();
+    private final Map<ShopOrder, Map<String, MembershipId>> orders = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Membership> find(MembershipId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public synchronized List<Membership> ofCustomer(AccountId holder) {
+        return all.values().stream()
+                .filter(one -> one.id().account().equals(holder))
+                .sorted(Comparator.comparing(one -> one.id().plan().id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<MembershipId> ofOrder(String shopId, String orderId) {
+        return List.copyOf(orders.getOrDefault(new ShopOrder(shopId, orderId), Map.of()).values());
+    }
+
+    @Override
+    public synchronized SaveResult save(Membership next, @Nullable String orderId) {
+        long before = find(next.id()).map(Membership::version).orElse(0L);
+        if (before != next.version() - 1) {
+            return SaveResult.CONFLICT;
+        }
+        if (orderId != null) {
+            Map<String, MembershipId> ofOrder =
+                    orders.computeIfAbsent(
+                            new ShopOrder(next.id().plan().shopId(), orderId),
+                            _ -> new TreeMap<>());
+            MembershipId was = ofOrder.putIfAbsent(next.id().plan().id(), next.id());
+            if (was != null && !was.equals(next.id())) {
+                return SaveResult.CONFLICT;
+            }
+        }
+        all.put(next.id(), next);
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized void forget(AccountId holder) {
+        all.keySet().removeIf(id -> id.account().equals(holder));
+        orders.values().forEach(each -> each.values().removeIf(id -> id.account().equals(holder)));
+    }
+}
