@@ -26,8 +26,10 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.HearActionOrder;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -51,6 +53,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private final CaptureOffers captureOffers;
     private final HearActionOrder hearActions;
     private final HearReferrals hearReferrals;
+    private final CaptureMemberships captureMemberships;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -65,7 +68,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
                         new HearActionOrder(community(settings, client)),
-                        referrals(settings, client)),
+                        referrals(settings, client),
+                        memberships(settings, client)),
                 cases(settings, client));
     }
 
@@ -74,6 +78,18 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         captureOffers = new CaptureOffers(programmes.offers(), cases);
         hearActions = programmes.actions();
         hearReferrals = new HearReferrals(programmes.referrals());
+        captureMemberships = new CaptureMemberships(programmes.memberships(), cases);
+    }
+
+    private static HearMembershipOrder memberships(Settings settings, DynamoDbClient client) {
+        return MembershipStores.hearing(
+                client,
+                new MembershipStores.Tables(
+                        settings.text("PROGRAMMES_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("SHOPS_TABLE")),
+                NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -145,6 +161,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
         ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
+        MembershipLines.write(
+                LOG, message, event, captureMemberships.hear(event, message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

@@ -9,6 +9,7 @@ import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.time.Instant;
@@ -40,11 +41,27 @@ public final class HearMembershipOrder {
             ChangeMembership change) {}
 
     /**
-     * What a report came to.
+     * What a report came to for one membership.
      *
      * @param isNews whether it changed what is known
      */
     public record Heard(Membership membership, boolean isNews) {}
+
+    /**
+     * What a report came to.
+     *
+     * @param memberships each that the order buys
+     * @param isOfGuest whether it is paid and would buy one, had it a customer: people must see to
+     *     it
+     */
+    public record Hearing(List<Heard> memberships, boolean isOfGuest) {
+
+        static final Hearing NOTHING = new Hearing(List.of(), false);
+
+        public Hearing {
+            memberships = List.copyOf(memberships);
+        }
+    }
 
     private final Needs needs;
 
@@ -56,15 +73,14 @@ public final class HearMembershipOrder {
      * Hears an event.
      *
      * @param now when it was sent
-     * @return each membership that the order buys; nothing where it buys none. An order of a guest
-     *     buys none until the shop says whose it is
+     * @return what it came to. An order of a guest buys nothing until the shop says whose it is
      * @throws IllegalStateException if others were always faster: to be heard again
      */
-    public List<Heard> hear(ShopEvent event, Instant now) {
+    public Hearing hear(ShopEvent event, Instant now) {
         return switch (event) {
             case ShopEvent.OrderReported reported ->
                     reported.order().test()
-                            ? List.of()
+                            ? Hearing.NOTHING
                             : hear(event, reported.order().orderId(), now);
             case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
             case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), now);
@@ -74,19 +90,28 @@ public final class HearMembershipOrder {
                     ShopEvent.CustomerDataRequested _,
                     ShopEvent.CustomerRedactionRequested _,
                     ShopEvent.ShopRedactionRequested _ ->
-                    List.of();
+                    Hearing.NOTHING;
         };
     }
 
     /** A shop that never had a plan costs the question whether it has one. */
-    private List<Heard> hear(ShopEvent event, String orderId, Instant now) {
+    private Hearing hear(ShopEvent event, String orderId, Instant now) {
         String shopId = event.source().shopId();
         List<Scheme<PlanDraft>> all = needs.plans().all(shopId);
         if (all.isEmpty()) {
-            return List.of();
+            return Hearing.NOTHING;
         }
         Map<DocumentId, MembershipId> concerned = new LinkedHashMap<>();
-        bought(event, all).forEach(id -> concerned.put(id.plan(), id));
+        List<Scheme<PlanDraft>> sold = sold(event, all);
+        findBuyer(event)
+                .map(customerId -> today(shopId, customerId))
+                .ifPresent(
+                        today ->
+                                sold.forEach(
+                                        plan ->
+                                                concerned.put(
+                                                        plan.id(),
+                                                        new MembershipId(plan.id(), today))));
         // Whoever an order was kept for keeps it, whatever the shop says of its customer since.
         needs.change().ofOrder(shopId, orderId).forEach(id -> concerned.put(id.plan(), id));
         List<Heard> heard = new ArrayList<>();
@@ -96,31 +121,37 @@ public final class HearMembershipOrder {
                     .findFirst()
                     .ifPresent(plan -> heard.add(hear(event, orderId, id, plan, now)));
         }
-        return heard;
+        return new Hearing(heard, heard.isEmpty() && !sold.isEmpty() && isPaid(event));
     }
 
-    /** What a shop tells as history bought no membership here. */
-    private List<MembershipId> bought(ShopEvent event, List<Scheme<PlanDraft>> all) {
+    /** Plans that an order buys. What a shop tells as history bought no membership here. */
+    private static List<Scheme<PlanDraft>> sold(ShopEvent event, List<Scheme<PlanDraft>> all) {
         if (!(event instanceof ShopEvent.OrderReported reported)
                 || reported.source().history() != null) {
             return List.of();
         }
         Order order = reported.order();
-        String customerId = order.customerId();
-        if (customerId == null) {
-            return List.of();
-        }
-        String today =
-                needs.ledger()
-                        .account(new AccountId(event.source().shopId(), customerId))
-                        .id()
-                        .customerId();
         return all.stream()
                 .filter(plan -> plan.state() != DocumentState.ARCHIVED)
                 .filter(plan -> !order.placedAt().isBefore(plan.activeSince()))
                 .filter(plan -> MembershipOrder.has(order, plan.draft().sku()))
-                .map(plan -> new MembershipId(plan.id(), today))
                 .toList();
+    }
+
+    private static Optional<String> findBuyer(ShopEvent event) {
+        return event instanceof ShopEvent.OrderReported reported
+                ? Optional.ofNullable(reported.order().customerId())
+                : Optional.empty();
+    }
+
+    private static boolean isPaid(ShopEvent event) {
+        return event instanceof ShopEvent.OrderReported reported
+                && reported.payment() instanceof Payment.Paid
+                && !reported.cancelled();
+    }
+
+    private String today(String shopId, String customerId) {
+        return needs.ledger().account(new AccountId(shopId, customerId)).id().customerId();
     }
 
     private Heard hear(

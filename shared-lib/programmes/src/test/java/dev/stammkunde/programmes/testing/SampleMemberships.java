@@ -4,13 +4,18 @@ import static dev.stammkunde.points.testing.Orders.eur;
 
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.MembershipId;
+import dev.stammkunde.programmes.membership.Memberships;
 import dev.stammkunde.programmes.membership.PlanBenefits;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.PlanRenewal;
 import dev.stammkunde.programmes.membership.PlanTerms;
+import dev.stammkunde.programmes.membership.TellMembership;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -62,6 +67,25 @@ public final class SampleMemberships {
 
     public static Scheme<PlanDraft> scheme(PlanDraft plan) {
         return new Scheme<>(PLAN, 1, DocumentState.ACTIVE, SINCE, plan);
+    }
+
+    /** Who hears of orders that buy memberships, over stores in memory. */
+    public static HearMembershipOrder hearing(
+            InMemorySchemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
+        return new HearMembershipOrder(
+                new HearMembershipOrder.Needs(
+                        plans,
+                        ledger,
+                        (_, _) -> ZONE,
+                        new ChangeMembership(
+                                memberships,
+                                new TellMembership(memberships, ledger, _ -> Thread.onSpinWait()),
+                                _ -> Thread.onSpinWait())));
+    }
+
+    /** The same of a shop without plans. */
+    public static HearMembershipOrder none(PointsLedger ledger) {
+        return hearing(new InMemorySchemes<>(), new InMemoryMemberships(), ledger);
     }
 
     /** A moment in the shop's zone. */

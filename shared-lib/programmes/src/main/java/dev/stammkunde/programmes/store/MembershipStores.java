@@ -1,0 +1,47 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.json.PlanJson;
+import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
+import dev.stammkunde.programmes.membership.TellMembership;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts memberships together over their tables. */
+public final class MembershipStores {
+
+    private MembershipStores() {}
+
+    /** Names of tables. */
+    public record Tables(String programmes, String points, String entries, String shops) {}
+
+    /**
+     * Returns who hears of orders that buy memberships.
+     *
+     * @param function that does, such as {@code capture-redemptions}
+     */
+    public static HearMembershipOrder hearing(
+            DynamoDbClient client, Tables tables, String function) {
+        PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, tables.shops()),
+                        DefaultProgramme.programme());
+        DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
+        return new HearMembershipOrder(
+                new HearMembershipOrder.Needs(
+                        new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
+                        ledger,
+                        (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
+                        new ChangeMembership(
+                                memberships,
+                                new TellMembership(memberships, ledger, Backoff.random()),
+                                Backoff.random())));
+    }
+}
