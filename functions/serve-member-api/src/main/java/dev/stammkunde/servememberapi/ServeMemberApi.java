@@ -18,6 +18,7 @@ import dev.stammkunde.points.explanations.LedgerBehindException;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.explanations.ShowPoints;
 import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.programmes.membership.ShowMemberships;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.members.FindMember;
@@ -26,6 +27,7 @@ import dev.stammkunde.servememberapi.json.CardsJson;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
+import dev.stammkunde.servememberapi.json.MembershipJson;
 import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
@@ -55,6 +57,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ShowRewards showRewards;
     private final ShowTier showTier;
     private final ShowCards showCards;
+    private final ShowMemberships showMemberships;
     private final MemberAnswers members;
     private final FindMember findMember;
     private final ReferralAnswers referrals;
@@ -87,6 +90,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                         new CachedPartPayment(rewards.payment()));
         this.showTier = new ShowTier(ledger, rewards.tiers());
         this.showCards = new ShowCards(ledger, rewards.cards());
+        this.showMemberships = new ShowMemberships(rewards.memberships(), ledger);
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());
@@ -115,6 +119,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     MY_REWARDS,
                     MY_TIER,
                     MY_CARDS,
+                    MY_MEMBERSHIP,
                     MY_LEDGER,
                     MY_EXPLANATION,
                     MY_NUMBER,
@@ -129,6 +134,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     REWARDS,
                     TIER,
                     CARDS,
+                    MEMBERSHIP,
                     LEDGER,
                     EXPLANATION,
                     ORDER_POINTS,
@@ -154,6 +160,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case REWARDS, MY_REWARDS -> rewards(parameters.account(), now, log);
                 case TIER, MY_TIER -> tier(parameters.account(), now);
                 case CARDS, MY_CARDS -> cards(parameters.account(), now);
+                case MEMBERSHIP, MY_MEMBERSHIP -> membership(parameters.account(), now);
                 case LEDGER, MY_LEDGER -> ledger(parameters);
                 case EXPLANATION -> explanation(parameters, now, ExplanationJson::write);
                 case MY_EXPLANATION -> explanation(parameters, now, ExplanationJson::writeText);
@@ -234,6 +241,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse cards(AccountId account, Instant now) {
         return HttpResponse.json(200, CardsJson.write(account, showCards.list(account, now)));
+    }
+
+    private HttpResponse membership(AccountId account, Instant now) {
+        return HttpResponse.json(
+                200, MembershipJson.write(account, showMemberships.show(account, now)));
     }
 
     private HttpResponse customer(Parameters parameters, Instant now) {

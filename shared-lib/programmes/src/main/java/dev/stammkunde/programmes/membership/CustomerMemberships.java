@@ -2,6 +2,8 @@ package dev.stammkunde.programmes.membership;
 
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.FindJoined;
+import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
 
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A customer's memberships under all names that were joined into theirs: of one plan there is one,
@@ -19,16 +22,30 @@ import java.util.TreeMap;
 public final class CustomerMemberships {
 
     private final Memberships memberships;
-    private final PointsLedger ledger;
+    private final Function<AccountId, PointsAccount> accounts;
+    private final FindJoined joined;
 
     public CustomerMemberships(Memberships memberships, PointsLedger ledger) {
+        this(memberships, ledger::account, ledger);
+    }
+
+    /** Returns those of who only reads the ledger. */
+    static CustomerMemberships reading(Memberships memberships, LedgerHistory ledger) {
+        return new CustomerMemberships(memberships, ledger::account, ledger);
+    }
+
+    private CustomerMemberships(
+            Memberships memberships,
+            Function<AccountId, PointsAccount> accounts,
+            FindJoined joined) {
         this.memberships = memberships;
-        this.ledger = ledger;
+        this.accounts = accounts;
+        this.joined = joined;
     }
 
     /** Returns them, by their plans, under the name that the customer has today. */
     public List<Membership> of(AccountId asked) {
-        return of(ledger.account(asked));
+        return of(accounts.apply(asked));
     }
 
     List<Membership> of(PointsAccount account) {
@@ -46,7 +63,7 @@ public final class CustomerMemberships {
     private Collection<AccountId> names(PointsAccount account) {
         String shopId = account.id().shopId();
         List<AccountId> names = new ArrayList<>(List.of(account.id()));
-        ledger.customersOf(account).stream()
+        joined.customersOf(account).stream()
                 .map(name -> new AccountId(shopId, name))
                 .filter(name -> !names.contains(name))
                 .forEach(names::add);

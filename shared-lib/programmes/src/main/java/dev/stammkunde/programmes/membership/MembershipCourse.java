@@ -59,6 +59,11 @@ public record MembershipCourse(List<MembershipSpan> spans) {
         return cancelledAt != null && !at.isBefore(cancelledAt);
     }
 
+    /** Finds what tells how it is at a moment: what is on, or what was on last. */
+    Optional<MembershipSpan> findShown(Instant at) {
+        return findOn(at).or(() -> findLast(at));
+    }
+
     /** What ended last; what ended before it began tells only where there is nothing else. */
     private Optional<MembershipSpan> findLast(Instant at) {
         return spans.stream()

@@ -12,7 +12,34 @@ import java.util.Optional;
  * Keeps what is known of memberships. All is read as it is at that moment. Failures of the store
  * are thrown as they are, and may be tried again.
  */
-public interface Memberships {
+public interface Memberships extends ForgetMemberships {
+
+    /** Of shops that sell none, and so never save one. */
+    Memberships NONE =
+            new Memberships() {
+                @Override
+                public Optional<Membership> find(MembershipId id) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Membership> ofCustomer(AccountId holder) {
+                    return List.of();
+                }
+
+                @Override
+                public List<MembershipId> ofOrder(String shopId, String orderId) {
+                    return List.of();
+                }
+
+                @Override
+                public SaveResult save(Membership next, @Nullable String orderId) {
+                    throw new UnsupportedOperationException("no memberships are kept");
+                }
+
+                @Override
+                public void forget(AccountId holder) {}
+            };
 
     /** Finds a membership. */
     Optional<Membership> find(MembershipId id);
@@ -31,10 +58,4 @@ public interface Memberships {
      *     membership of the plan
      */
     SaveResult save(Membership next, @Nullable String orderId);
-
-    /**
-     * Deletes all memberships of a customer, under this name alone, and what leads to them. Twice
-     * does no harm.
-     */
-    void forget(AccountId holder);
 }

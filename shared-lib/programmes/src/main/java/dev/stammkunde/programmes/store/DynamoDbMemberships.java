@@ -55,14 +55,17 @@ public final class DynamoDbMemberships implements Memberships {
 
     @Override
     public List<Membership> ofCustomer(AccountId holder) {
-        return query(
-                        "pk = :pk AND begins_with(sk, :memberships)",
-                        new ItemWriter()
-                                .text(":pk", MembershipKeys.holder(holder))
-                                .text(":memberships", MembershipKeys.PREFIX))
-                .stream()
+        return items(holder).stream()
                 .map(item -> MembershipItem.fromItem(holder.shopId(), item))
                 .toList();
+    }
+
+    private List<ItemReader> items(AccountId holder) {
+        return query(
+                "pk = :pk AND begins_with(sk, :memberships)",
+                new ItemWriter()
+                        .text(":pk", MembershipKeys.holder(holder))
+                        .text(":memberships", MembershipKeys.PREFIX));
     }
 
     @Override
@@ -113,11 +116,11 @@ public final class DynamoDbMemberships implements Memberships {
     /** What leads to one goes first: what is left then is found again by the customer. */
     @Override
     public void forget(AccountId holder) {
-        for (Membership one : ofCustomer(holder)) {
-            one.purchases()
-                    .keySet()
-                    .forEach(orderId -> delete(MembershipKeys.order(one.id(), orderId)));
-            delete(MembershipKeys.membership(one.id()));
+        for (ItemReader item : items(holder)) {
+            MembershipId id = MembershipKeys.membershipOf(holder, item);
+            item.list("purchases", purchase -> purchase.text("order"))
+                    .forEach(orderId -> delete(MembershipKeys.order(id, orderId)));
+            delete(MembershipKeys.membership(id));
         }
     }
 

@@ -24,6 +24,11 @@ final class MembershipKeys {
                 .text(KeyText.SK, PREFIX + id.plan().id());
     }
 
+    static MembershipId membershipOf(AccountId holder, ItemReader item) {
+        String plan = item.text(KeyText.SK).substring(PREFIX.length());
+        return new MembershipId(new DocumentId(holder.shopId(), plan), holder.customerId());
+    }
+
     static String ofOrder(String shopId, String orderId) {
         return "membership-order#" + KeyText.escape(shopId) + '#' + KeyText.escape(orderId);
     }
