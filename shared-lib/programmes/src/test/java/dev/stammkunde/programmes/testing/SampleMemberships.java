@@ -74,13 +74,15 @@ public final class SampleMemberships {
             InMemorySchemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
         return new HearMembershipOrder(
                 new HearMembershipOrder.Needs(
-                        plans,
-                        ledger,
-                        (_, _) -> ZONE,
-                        new ChangeMembership(
-                                memberships,
-                                new TellMembership(memberships, ledger, _ -> Thread.onSpinWait()),
-                                _ -> Thread.onSpinWait())));
+                        plans, ledger, (_, _) -> ZONE, change(memberships, ledger)));
+    }
+
+    /** Who changes memberships in memory. */
+    public static ChangeMembership change(Memberships memberships, PointsLedger ledger) {
+        return new ChangeMembership(
+                memberships,
+                new TellMembership(memberships, ledger, _ -> Thread.onSpinWait()),
+                _ -> Thread.onSpinWait());
     }
 
     /** The same of a shop without plans. */
