@@ -1,5 +1,8 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
@@ -7,8 +10,12 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.json.PlanJson;
+import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.FindReaders;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
+import dev.stammkunde.programmes.membership.Memberships;
+import dev.stammkunde.programmes.membership.SayOfMembership;
 import dev.stammkunde.programmes.membership.TellMembership;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,6 +27,31 @@ public final class MembershipStores {
 
     /** Names of tables. */
     public record Tables(String programmes, String points, String entries, String shops) {}
+
+    /**
+     * Returns who lets declarations count.
+     *
+     * @param customers the name of their table
+     */
+    public static ApplyDeclaration applying(
+            DynamoDbClient client, Tables tables, String customers) {
+        PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
+        DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
+        return new ApplyDeclaration(
+                new FindReaders(
+                        new DynamoDbRedactions(new CustomersTable(client, customers)),
+                        new DynamoDbFindCustomer(client, customers)),
+                memberships,
+                ledger,
+                new SayOfMembership(ledger, changing(memberships, ledger)));
+    }
+
+    private static ChangeMembership changing(Memberships memberships, PointsLedger ledger) {
+        return new ChangeMembership(
+                memberships,
+                new TellMembership(memberships, ledger, Backoff.random()),
+                Backoff.random());
+    }
 
     /**
      * Returns who hears of orders that buy memberships.
@@ -39,9 +71,6 @@ public final class MembershipStores {
                         new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
                         ledger,
                         (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
-                        new ChangeMembership(
-                                memberships,
-                                new TellMembership(memberships, ledger, Backoff.random()),
-                                Backoff.random())));
+                        changing(memberships, ledger)));
     }
 }

@@ -2,11 +2,14 @@ package dev.stammkunde.programmes.testing;
 
 import static dev.stammkunde.points.testing.Orders.eur;
 
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.MembershipId;
@@ -15,6 +18,7 @@ import dev.stammkunde.programmes.membership.PlanBenefits;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.PlanRenewal;
 import dev.stammkunde.programmes.membership.PlanTerms;
+import dev.stammkunde.programmes.membership.SayOfMembership;
 import dev.stammkunde.programmes.membership.TellMembership;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
@@ -41,6 +45,7 @@ public final class SampleMemberships {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     public static final String SKU = "TF-12";
+    public static final String ADDRESS = "anna@example.org";
     public static final DocumentId PLAN = new DocumentId(Orders.SHOP, "tea-friends");
     public static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
     public static final PlanBenefits BENEFITS = new PlanBenefits(true, 50, 48);
@@ -83,6 +88,19 @@ public final class SampleMemberships {
                 memberships,
                 new TellMembership(memberships, ledger, _ -> Thread.onSpinWait()),
                 _ -> Thread.onSpinWait());
+    }
+
+    /** Who lets declarations of an address count for one customer, in memory. */
+    public static ApplyDeclaration applying(
+            Memberships memberships, PointsLedger ledger, CustomerId reader) {
+        return new ApplyDeclaration(
+                address ->
+                        address.equals(EmailKey.of(reader.shopId(), ADDRESS))
+                                ? List.of(reader)
+                                : List.of(),
+                memberships,
+                ledger,
+                new SayOfMembership(ledger, change(memberships, ledger)));
     }
 
     /** The same of a shop without plans. */
