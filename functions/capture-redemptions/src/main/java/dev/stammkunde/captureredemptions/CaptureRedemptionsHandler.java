@@ -88,6 +88,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                         settings.text("PROGRAMMES_TABLE"),
                         settings.text("POINTS_TABLE"),
                         settings.text("ENTRIES_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
                         settings.text("SHOPS_TABLE")),
                 NAME);
     }

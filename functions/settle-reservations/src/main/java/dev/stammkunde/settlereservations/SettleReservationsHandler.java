@@ -78,8 +78,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                         settings.text("PROGRAMMES_TABLE"),
                                         settings.text("POINTS_TABLE"),
                                         settings.text("ENTRIES_TABLE"),
-                                        settings.text("SHOPS_TABLE")),
-                                settings.text("CUSTOMERS_TABLE"))));
+                                        settings.text("CUSTOMERS_TABLE"),
+                                        settings.text("SHOPS_TABLE")))));
     }
 
     private SettleReservationsHandler(

@@ -1,5 +1,8 @@
 package dev.stammkunde.programmes.membership;
 
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.AccountId;
@@ -32,10 +35,12 @@ public final class HearMembershipOrder {
     /**
      * What it needs.
      *
+     * @param customers who was erased
      * @param zones of shops as they are at a time
      */
     public record Needs(
             Schemes<PlanDraft> plans,
+            FindCustomer customers,
             PointsLedger ledger,
             BiFunction<String, Instant, ZoneId> zones,
             ChangeMembership change) {}
@@ -103,7 +108,8 @@ public final class HearMembershipOrder {
         }
         Map<DocumentId, MembershipId> concerned = new LinkedHashMap<>();
         List<Scheme<PlanDraft>> sold = sold(event, all);
-        findBuyer(event)
+        Optional<String> buyer = findBuyer(event);
+        buyer.filter(customerId -> !isErased(shopId, customerId))
                 .map(customerId -> today(shopId, customerId))
                 .ifPresent(
                         today ->
@@ -121,7 +127,8 @@ public final class HearMembershipOrder {
                     .findFirst()
                     .ifPresent(plan -> heard.add(hear(event, orderId, id, plan, now)));
         }
-        return new Hearing(heard, heard.isEmpty() && !sold.isEmpty() && isPaid(event));
+        boolean isOfGuest = heard.isEmpty() && buyer.isEmpty() && !sold.isEmpty() && isPaid(event);
+        return new Hearing(heard, isOfGuest);
     }
 
     /** Plans that an order buys. What a shop tells as history bought no membership here. */
@@ -148,6 +155,14 @@ public final class HearMembershipOrder {
         return event instanceof ShopEvent.OrderReported reported
                 && reported.payment() instanceof Payment.Paid
                 && !reported.cancelled();
+    }
+
+    /** What comes late of somebody who was erased brings nothing of them back. */
+    private boolean isErased(String shopId, String customerId) {
+        return needs.customers()
+                .find(new CustomerId(shopId, customerId))
+                .filter(found -> found.customer() instanceof Customer.Erased)
+                .isPresent();
     }
 
     private String today(String shopId, String customerId) {

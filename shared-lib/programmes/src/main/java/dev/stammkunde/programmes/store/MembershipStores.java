@@ -26,21 +26,17 @@ public final class MembershipStores {
     private MembershipStores() {}
 
     /** Names of tables. */
-    public record Tables(String programmes, String points, String entries, String shops) {}
+    public record Tables(
+            String programmes, String points, String entries, String customers, String shops) {}
 
-    /**
-     * Returns who lets declarations count.
-     *
-     * @param customers the name of their table
-     */
-    public static ApplyDeclaration applying(
-            DynamoDbClient client, Tables tables, String customers) {
+    /** Returns who lets declarations count. */
+    public static ApplyDeclaration applying(DynamoDbClient client, Tables tables) {
         PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
         DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
         return new ApplyDeclaration(
                 new FindReaders(
-                        new DynamoDbRedactions(new CustomersTable(client, customers)),
-                        new DynamoDbFindCustomer(client, customers)),
+                        new DynamoDbRedactions(new CustomersTable(client, tables.customers())),
+                        new DynamoDbFindCustomer(client, tables.customers())),
                 memberships,
                 ledger,
                 new SayOfMembership(ledger, changing(memberships, ledger)));
@@ -69,6 +65,7 @@ public final class MembershipStores {
         return new HearMembershipOrder(
                 new HearMembershipOrder.Needs(
                         new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
+                        new DynamoDbFindCustomer(client, tables.customers()),
                         ledger,
                         (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
                         changing(memberships, ledger)));

@@ -156,6 +156,13 @@ final class HearMembershipOrderTest {
     }
 
     @Test
+    void hear_lateOrderOfSomebodyWhoWasErased_isNothingAndNoCase() {
+        assertThat(hear.hear(paid(order("1", "erased-1", "29.00", 1, BOUGHT)), BOUGHT))
+                .isEqualTo(HearMembershipOrder.Hearing.NOTHING);
+        assertThat(memberships.ofOrder(Orders.SHOP, "1")).isEmpty();
+    }
+
+    @Test
     void hear_orderBeforeThePlanOrOfOtherArticles_isNone() {
         Instant before = SampleMemberships.SINCE.minusSeconds(1);
 

@@ -2,8 +2,11 @@ package dev.stammkunde.programmes.testing;
 
 import static dev.stammkunde.points.testing.Orders.eur;
 
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.PointsLedger;
@@ -39,6 +42,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Memberships of one shop, and orders that buy them. */
 public final class SampleMemberships {
@@ -79,7 +83,21 @@ public final class SampleMemberships {
             InMemorySchemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
         return new HearMembershipOrder(
                 new HearMembershipOrder.Needs(
-                        plans, ledger, (_, _) -> ZONE, change(memberships, ledger)));
+                        plans,
+                        SampleMemberships::find,
+                        ledger,
+                        (_, _) -> ZONE,
+                        change(memberships, ledger)));
+    }
+
+    /** All are known but those who are called erased. */
+    private static Optional<FindCustomer.Found> find(CustomerId id) {
+        return Optional.of(
+                new FindCustomer.Found(
+                        id.id().startsWith("erased")
+                                ? new Customer.Erased(SINCE)
+                                : Customer.UNKNOWN,
+                        Activity.none()));
     }
 
     /** Who changes memberships in memory. */
