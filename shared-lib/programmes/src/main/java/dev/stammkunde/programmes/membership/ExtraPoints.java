@@ -70,6 +70,34 @@ record ExtraPoints(String plan, int percent, Instant from, Instant until) {
         }
     }
 
+    /**
+     * Returns those of two customers who are one now: of the same plan one goes on after the other,
+     * as what is bought twice does. To the day and not to the hour: the next report of an order
+     * sets it right.
+     */
+    static List<ExtraPoints> oneAfterAnother(List<ExtraPoints> ofBoth) {
+        List<ExtraPoints> all = new ArrayList<>();
+        ofBoth.stream()
+                .sorted(
+                        Comparator.comparing(ExtraPoints::plan)
+                                .thenComparing(ExtraPoints::from)
+                                .thenComparing(ExtraPoints::until))
+                .forEach(
+                        one -> {
+                            ExtraPoints last = all.isEmpty() ? null : all.getLast();
+                            boolean isOver =
+                                    last == null
+                                            || !last.plan.equals(one.plan)
+                                            || !one.from.isBefore(last.until);
+                            all.add(isOver || last == null ? one : one.beginning(last.until));
+                        });
+        return all;
+    }
+
+    private ExtraPoints beginning(Instant at) {
+        return new ExtraPoints(plan, percent, at, at.plus(Duration.between(from, until)));
+    }
+
     /** Returns those that an order may still be rated by, the latest of them. */
     static List<ExtraPoints> kept(List<ExtraPoints> all, Instant now) {
         return all.stream()

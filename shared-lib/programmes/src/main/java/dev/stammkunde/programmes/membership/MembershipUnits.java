@@ -66,9 +66,10 @@ public final class MembershipUnits implements UnitRules {
     public UnitSection merged(
             UnitSection stays, UnitSection ends, SortedMap<String, Long> units, Instant now) {
         return section(
-                Stream.of(stays, ends)
-                        .flatMap(one -> MembershipText.read(one.text()).stream())
-                        .toList(),
+                ExtraPoints.oneAfterAnother(
+                        Stream.of(stays, ends)
+                                .flatMap(one -> MembershipText.read(one.text()).stream())
+                                .toList()),
                 now);
     }
 

@@ -184,6 +184,8 @@ final class HearMembershipOrderTest {
                 .extracting(Membership::id)
                 .isEqualTo(id("c2"));
         assertThat(bonuses("c2", "2026-05-01T00:00:00")).hasSize(1);
+        assertThat(bonuses("c2", "2028-03-15T00:00:00")).hasSize(1);
+        assertThat(bonuses("c2", "2028-03-17T00:00:00")).isEmpty();
 
         // What is reported of the order of the one who went is of the one who stays.
         hear.hear(cancelled("1", at("2026-04-01T10:00:00")), at("2026-04-01T10:00:00"));
