@@ -15,20 +15,13 @@ import java.util.Optional;
  * An order that buys a membership. All of it follows from what is known of the order, in whatever
  * order and however often that was reported.
  *
- * @param orderId that of the shop; of one that was told by the API, {@link #ofRequest}
+ * @param orderId that of the shop
  * @param terms by which it was bought, as they were when it was first heard of
  */
 public record Purchase(String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
 
-    private static final String REQUESTED = "api:";
-
     /** Why it does not stand any more, and since when. */
     record Gone(Instant at, SpanEnd why) {}
-
-    /** Returns the name of a purchase that was told by the API and has no order in the shop. */
-    public static String ofRequest(String key) {
-        return REQUESTED + key;
-    }
 
     /** Returns it with more known of its order. */
     Purchase knowing(KnownOrder<MembershipOrder> more) {
