@@ -55,7 +55,7 @@ export function entryView(item, context) {
     <p>
       <span class="tag">${w[`one${item.kind}`]}</span>
       <time datetime=${item.at}>${time(item.at, context.zone)}</time>
-      ${item.points === undefined
+      ${!item.points
         ? nothing
         : html`<strong class=${item.points < 0 ? "bad" : "good"}>
             ${(item.points < 0 ? w.lost : w.gained)(number(Math.abs(item.points)))}

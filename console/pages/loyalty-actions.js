@@ -1,13 +1,9 @@
 /** Actions that bring points, and those that somebody has to look at. */
 import { html, nothing } from "lit";
-import { path, read, send } from "../core/api.js";
-import { faultNotice, Loading, Page } from "../core/page.js";
-import { link } from "../core/route.js";
+import { path } from "../core/api.js";
 import { inLanguage, number, time, words } from "../core/words.js";
-import { field } from "../ui/field.js";
-import { tell } from "../ui/toast.js";
-import { Writing } from "../ui/writing.js";
 import ACTION from "./names/action.js";
+import { ReviewQueue } from "./review-queue.js";
 
 const w = words({
   title: ["Aktionen", "Actions"],
@@ -34,80 +30,40 @@ const w = words({
   proof: ["Beleg", "Proof"],
   bought: ["Kauf geprüft", "purchase checked"],
   order: [(id) => `Bestellung ${id}`, (id) => `order ${id}`],
-  reason: ["Begründung", "Reason"],
   reasonHelp: ["Für Kollegen und das Protokoll; der Kunde liest sie nicht.", "For colleagues and the audit; the customer does not read it."],
   yes: ["Anerkennen", "Approve"],
-  no: ["Ablehnen", "Reject"],
   yesOf: [(id) => `${id} anerkennen`, (id) => `Approve ${id}`],
   noOf: [(id) => `${id} ablehnen`, (id) => `Reject ${id}`],
-  said: ["Gespeichert.", "Saved."],
 });
 
-class ActionReviews extends Page {
-  #all = new Loading(
-    this,
-    () => [this.shopId],
-    (signal) => read(path`/admin/shops/${this.shopId}/action-reviews`, { signal }),
-  );
-
-  #reason = new Writing(this, () => `action-review/${this.shopId}`);
-
-  async #say(id, approved) {
-    const said = await this.#reason.send((key) =>
-      send(path`/admin/shops/${this.shopId}/action-reviews/${id}`, { approved, reason: this.#reason.get("reason") }, { key }),
-    );
-    if (said) {
-      tell(w.said);
-      await this.#all.load();
-    }
+class ActionReviews extends ReviewQueue {
+  get name() {
+    return "action-review";
   }
 
-  render() {
-    return html`<h2>${w.queue}</h2>
-      ${this.#all.show(({ actions }) => (actions.length ? this.#queue(actions) : html`<p>${w.noQueue}</p>`))}`;
+  texts = w;
+  columns = [
+    { label: w.customer, of: ({ customerId }, queue) => queue.customer(customerId) },
+    { label: w.what, of: ({ action }) => action },
+    { label: w.when, of: ({ occurredAt }) => time(occurredAt) },
+    { label: w.proof, of: proof },
+    { label: w.points, of: ({ points }) => number(points), isNumber: true },
+  ];
+
+  get address() {
+    return path`/admin/shops/${this.shopId}/action-reviews`;
   }
 
-  #queue(actions) {
-    const writing = this.#reason;
-    return html`${writing.fault && !writing.hasFaults ? faultNotice(writing.fault) : nothing}
-      ${field(writing, { name: "reason", label: w.reason, help: w.reasonHelp, isRequired: true })}
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${w.customer}</th>
-              <th scope="col">${w.what}</th>
-              <th scope="col">${w.when}</th>
-              <th scope="col">${w.proof}</th>
-              <th scope="col" class="number">${w.points}</th>
-              <th></th>
-            </tr>
-          </thead>
-          <tbody>
-            ${actions.map((each) => this.#row(each))}
-          </tbody>
-        </table>
-      </div>`;
+  one(id) {
+    return path`/admin/shops/${this.shopId}/action-reviews/${id}`;
   }
 
-  #row(each) {
-    const button = (approved, text, label) => html`<button
-      type="button"
-      class="secondary outline small"
-      aria-label=${label}
-      ?disabled=${this.#reason.busy || !this.#reason.get("reason").trim()}
-      @click=${() => this.#say(each.id, approved)}
-    >
-      ${text}
-    </button>`;
-    return html`<tr>
-      <th scope="row"><a href=${link(this.shopId, "customers", [each.customerId])}>${each.customerId}</a></th>
-      <td>${each.action}</td>
-      <td>${time(each.occurredAt)}</td>
-      <td>${proof(each)}</td>
-      <td class="number">${number(each.points)}</td>
-      <td>${button(true, w.yes, w.yesOf(each.id))} ${button(false, w.no, w.noOf(each.id))}</td>
-    </tr>`;
+  itemsOf({ actions }) {
+    return actions;
+  }
+
+  idOf({ id }) {
+    return id;
   }
 }
 

@@ -30,6 +30,7 @@ import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.MembershipStores;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -82,27 +83,11 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     }
 
     private static HearMembershipOrder memberships(Settings settings, DynamoDbClient client) {
-        return MembershipStores.hearing(
-                client,
-                new MembershipStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                NAME);
+        return MembershipStores.hearing(client, tables(settings), NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
-        return ReferralStores.needs(
-                client,
-                new ReferralStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                NAME);
+        return ReferralStores.needs(client, tables(settings), NAME);
     }
 
     private static HearOrder.Needs hearing(Settings settings, DynamoDbClient client) {
@@ -124,17 +109,17 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 Backoff.random());
     }
 
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
+    }
+
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
-        return CommunityStores.needs(
-                client,
-                new CommunityStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                AuditTable.NONE,
-                NAME);
+        return CommunityStores.needs(client, tables(settings), AuditTable.NONE, NAME);
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {

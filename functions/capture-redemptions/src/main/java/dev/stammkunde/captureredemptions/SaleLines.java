@@ -6,6 +6,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.queues.SqsMessage;
 import dev.stammkunde.programmes.limited.HearOfferOrder.SaleOutcome;
 import dev.stammkunde.programmes.limited.OfferSale;
+import dev.stammkunde.programmes.limited.SaleDoubt;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
@@ -31,7 +32,11 @@ final class SaleLines {
     private static OutcomeLine line(OutcomeLog log, SaleOutcome outcome) {
         OfferSale sale = outcome.sale();
         return switch (outcome) {
-            case SaleOutcome.Nothing _ -> of(log.info("nothing-sold"), sale);
+            case SaleOutcome.Nothing _ ->
+                    sale.doubts().contains(SaleDoubt.OTHER_CUSTOMER)
+                            ? of(log.warn("offer-sold-in-doubt"), sale)
+                                    .with(LogKey.REASON, reasons(sale))
+                            : of(log.info("nothing-sold"), sale);
             case SaleOutcome.Sold _ ->
                     sale.doubts().isEmpty()
                             ? of(log.info("offer-sold"), sale)

@@ -11,10 +11,13 @@ import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.limited.BuyClaim;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.OfferCount;
+import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleOffers;
@@ -40,10 +43,11 @@ final class CaptureOffersTest {
 
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryCases cases = new InMemoryCases();
     private final CaptureOffers capture =
             new CaptureOffers(
-                    new HearOfferOrder(offers, claims, new InMemoryPointsLedger(), _ -> {}),
+                    new HearOfferOrder(offers, claims, ledger, _ -> {}),
                     new CasePorts(
                             cases,
                             _ -> WorkingHours.USUAL,
@@ -84,6 +88,22 @@ final class CaptureOffersTest {
                 new Payment.Paid(NOW),
                 false,
                 null);
+    }
+
+    @Test
+    void hear_orderOfAnotherCustomerThanTheShopSaid_opensACase() {
+        offers.put(SampleOffers.teaYear(1));
+        AccountId a = new AccountId(SHOP, "a");
+        String offer = SampleOffers.ID.id();
+        new ReserveOffer(new ReserveOffer.Needs(offers, claims, ledger, (_, _, _) -> true, _ -> {}))
+                .reserve(new ReserveOffer.Wish(a, offer, "key"), NOW);
+        new BuyClaim(offers, claims, ledger, _ -> {}).buy(a, offer, "5001", NOW);
+
+        capture.hear(paid("5001", "b"), NOW);
+
+        assertThat(cases.all())
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.opening().orderId()).isEqualTo("5001"));
     }
 
     @Test

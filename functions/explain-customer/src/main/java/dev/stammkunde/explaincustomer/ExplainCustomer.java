@@ -142,7 +142,10 @@ final class ExplainCustomer {
                         Choice.OWN,
                         Long.parseLong(entry),
                         ports.programmes().asOf(input.request().at()))
-                .map(TimelineJson::explanation)
+                .map(
+                        found ->
+                                TimelineJson.explanation(
+                                        found, ports.timeline().names(customer.shopId())))
                 .orElseThrow(
                         () ->
                                 AdminRefusedException.of(

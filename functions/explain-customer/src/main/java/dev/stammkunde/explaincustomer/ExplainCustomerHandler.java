@@ -19,6 +19,7 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
@@ -27,6 +28,12 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.stamps.StampCardsOfShops;
+import dev.stammkunde.programmes.store.DynamoDbStampCards;
+import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.tiers.TierHistory;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.surveys.store.DynamoDbFindParticipations;
 
@@ -77,6 +84,7 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
         String mail = settings.text("MAIL_TABLE");
         String points = settings.text("POINTS_TABLE");
         String entries = settings.text("ENTRIES_TABLE");
+        String programmes = settings.text("PROGRAMMES_TABLE");
         return new TimelinePorts(
                 new DynamoDbLedgerHistory(client, points, entries),
                 new DynamoDbFindPurchaseHistory(client, customers),
@@ -88,7 +96,30 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
                 new DynamoDbRedemptions(
                         client,
                         settings.text("REWARDS_TABLE"),
-                        new DynamoDbPointsLedger(client, points, entries)));
+                        new DynamoDbPointsLedger(client, points, entries)),
+                readableTiers(new DynamoDbTiers(client, programmes)),
+                readableCards(new DynamoDbStampCards(client, programmes)));
+    }
+
+    /** What cannot be read has ids for names: the timeline does not wait for a repair. */
+    private static TiersOfShops readableTiers(TiersOfShops tiers) {
+        return shopId -> {
+            try {
+                return tiers.history(shopId);
+            } catch (UnusableDocumentException _) {
+                return TierHistory.NONE;
+            }
+        };
+    }
+
+    private static StampCardsOfShops readableCards(StampCardsOfShops cards) {
+        return shopId -> {
+            try {
+                return cards.of(shopId);
+            } catch (UnusableDocumentException _) {
+                return StampCards.NONE;
+            }
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.points.words.UnitNames;
 import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.joda.money.Money;
@@ -46,15 +47,16 @@ final class TimelineJson {
         }
     }
 
-    static String explanation(Explanation explanation) {
+    static String explanation(Explanation explanation, UnitNames names) {
         return JsonText.object(
                 json -> {
                     json.number("entry", explanation.entry().sequence())
                             .number("points", explanation.entry().points())
                             .text("bookedAt", explanation.entry().bookedAt())
                             .number("owed", explanation.owed());
-                    BothLanguagesJson.write(json, "title", PointsWords.line(explanation.line()));
-                    BothLanguagesJson.write(json, "text", PointsWords.explain(explanation));
+                    BothLanguagesJson.write(
+                            json, "title", PointsWords.line(explanation.line(), names));
+                    BothLanguagesJson.write(json, "text", PointsWords.explain(explanation, names));
                 });
     }
 }

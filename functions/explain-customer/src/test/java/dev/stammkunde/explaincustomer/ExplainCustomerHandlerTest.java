@@ -26,6 +26,8 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
+import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.testkit.http.Reply;
@@ -72,7 +74,9 @@ final class ExplainCustomerHandlerTest {
                                             answers::ofCustomer,
                                             cases,
                                             evidence,
-                                            new InMemoryRedemptions(ledger)))),
+                                            new InMemoryRedemptions(ledger),
+                                            TiersOfShops.NONE,
+                                            _ -> StampCards.NONE))),
                     SHOP,
                     NOW);
 

@@ -198,6 +198,7 @@ final class ReadCapacityTest {
                         "Surveys",
                         "Cases",
                         "Rewards",
+                        "Programmes",
                         "Shops",
                         "Campaigns")) {
             tables.put(table.toUpperCase(Locale.ROOT) + "_TABLE", DYNAMO_DB.table(table + "Table"));

@@ -7,11 +7,10 @@ import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.json.Findings;
-import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionWords;
@@ -20,11 +19,9 @@ import dev.stammkunde.programmes.community.DoneAction;
 import dev.stammkunde.programmes.community.DoneAction.Review;
 import dev.stammkunde.programmes.community.ListActions;
 import dev.stammkunde.programmes.community.ReviewAction;
-import dev.stammkunde.programmes.community.ReviewAction.Verdict;
 import dev.stammkunde.shop.Language;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,8 +29,6 @@ import java.util.stream.Stream;
 final class ActionReviewAnswers {
 
     private static final int MOST = 200;
-    private static final int MOST_BYTES = 5_000;
-    private static final int LONGEST = 500;
     private static final String PATH = " /admin/shops/{shopId}/action-reviews";
     private static final String REASON = "reason";
 
@@ -81,21 +76,8 @@ final class ActionReviewAnswers {
     }
 
     private HttpResponse review(AdminInput input, Acting acting) {
-        Findings findings = Findings.strict();
-        JsonField body = input.body(MOST_BYTES);
-        findings.object(body, List.of("approved", REASON));
-        Optional<Boolean> approved = findings.bool(body.at("approved"));
-        Optional<String> reason =
-                findings.value(
-                        body.at(REASON),
-                        "a text of 1 to 500 characters",
-                        JsonField::text,
-                        text -> !text.isBlank() && text.length() <= LONGEST);
-        if (!findings.isClean()) {
-            throw AdminRefusedException.invalid(findings.problems());
-        }
         ActionId id = new ActionId(input.shopId(), input.pathId("reportId"));
-        Verdict verdict = new Verdict(approved.orElseThrow(), reason.orElseThrow());
+        ReviewVerdict verdict = ReadVerdict.of(input);
         return switch (review.say(id, verdict, acting)) {
             case ReviewAction.Outcome.Said(DoneAction action) ->
                     HttpResponse.json(200, JsonText.object(json -> write(json, action)));

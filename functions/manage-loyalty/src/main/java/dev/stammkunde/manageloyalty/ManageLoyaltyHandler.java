@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
 import dev.stammkunde.rewards.store.DynamoDbDonations;
@@ -105,7 +106,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
             Settings settings, DynamoDbClient client, AuditTable audit) {
         return CommunityStores.needs(
                 client,
-                new CommunityStores.Tables(
+                new ProgrammeTables(
                         settings.text("PROGRAMMES_TABLE"),
                         settings.text("POINTS_TABLE"),
                         settings.text("ENTRIES_TABLE"),

@@ -8,16 +8,14 @@ import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.json.Findings;
-import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.referral.Referral;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.referral.ReviewReferral;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,10 +23,7 @@ import java.util.stream.Stream;
 final class ReferralReviewAnswers {
 
     private static final int MOST = 200;
-    private static final int MOST_BYTES = 5_000;
-    private static final int LONGEST = 500;
     private static final String PATH = " /admin/shops/{shopId}/referral-reviews";
-    private static final String REASON = "reason";
 
     private final ReferralReviews reviews;
 
@@ -69,22 +64,8 @@ final class ReferralReviewAnswers {
     }
 
     private HttpResponse review(AdminInput input, Acting acting) {
-        Findings findings = Findings.strict();
-        JsonField body = input.body(MOST_BYTES);
-        findings.object(body, List.of("approved", REASON));
-        Optional<Boolean> approved = findings.bool(body.at("approved"));
-        Optional<String> reason =
-                findings.value(
-                        body.at(REASON),
-                        "a text of 1 to 500 characters",
-                        JsonField::text,
-                        text -> !text.isBlank() && text.length() <= LONGEST);
-        if (!findings.isClean()) {
-            throw AdminRefusedException.invalid(findings.problems());
-        }
         CustomerId friend = new CustomerId(input.shopId(), input.pathId("customerId"));
-        ReviewReferral.Verdict verdict =
-                new ReviewReferral.Verdict(approved.orElseThrow(), reason.orElseThrow());
+        ReviewVerdict verdict = ReadVerdict.of(input);
         return switch (new ReviewReferral(reviews).say(friend, verdict, acting)) {
             case ReviewReferral.Outcome.Said(Referral referral) ->
                     HttpResponse.json(200, JsonText.object(json -> write(json, referral)));

@@ -46,6 +46,7 @@ final class RedeemProblems {
                             SOLD_OUT,
                             HAD_BEFORE,
                             INSUFFICIENT_POINTS,
+                            UNKNOWN_CARD,
                             NOTHING_TO_EXCHANGE,
                             UNKNOWN_REDEMPTION,
                             CAPTURED_OTHERWISE,
@@ -76,6 +77,19 @@ final class RedeemProblems {
 
     private static HttpResponse field(String path, String expected) {
         return AdminRefusedException.invalid(path, expected).answer();
+    }
+
+    /** Names the card, since a page may offer several. */
+    static AdminAnswer unknownCard(String cardId) {
+        return logged(noCard("“" + cardId + "”"), RedemptionRefusal.UNKNOWN_CARD);
+    }
+
+    private static HttpResponse noCard(String which) {
+        return problem(
+                404,
+                "unknown-card",
+                "There is no such stamp card",
+                "The shop has no stamp card %s.".formatted(which));
     }
 
     static HttpResponse noPartPayment() {
@@ -142,6 +156,7 @@ final class RedeemProblems {
                             "insufficient-points",
                             "The customer has fewer points",
                             "Pending, reserved and expired points cannot be spent.");
+            case UNKNOWN_CARD -> noCard("of this id");
             case NOTHING_TO_EXCHANGE ->
                     problem(
                             409,

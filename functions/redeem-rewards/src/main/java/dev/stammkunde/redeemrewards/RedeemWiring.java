@@ -17,6 +17,7 @@ import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -75,7 +76,7 @@ final class RedeemWiring {
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
         return CommunityStores.needs(
                 client,
-                new CommunityStores.Tables(
+                new ProgrammeTables(
                         settings.text("PROGRAMMES_TABLE"),
                         settings.text("POINTS_TABLE"),
                         settings.text("ENTRIES_TABLE"),

@@ -69,14 +69,20 @@ final class RedemptionAnswers {
         Wished wished = RedeemDraft.wished(input.body(MOST_BYTES));
         Instant now = input.request().at();
         return switch (outcome(id, customerId, wished, now)) {
-            case RedemptionOutcome.Refused(RedemptionRefusal reason) ->
-                    RedeemProblems.answer(reason);
+            case RedemptionOutcome.Refused(RedemptionRefusal reason) -> refused(wished, reason);
             case RedemptionOutcome.Done(Redemption _, boolean isReplay) -> {
                 Redemption after = advanced(id, now, log);
                 HttpResponse response = shown(status(after), after);
                 yield answer(isReplay ? response.replayed() : response, after);
             }
         };
+    }
+
+    private static AdminAnswer refused(Wished wished, RedemptionRefusal reason) {
+        String cardId = wished.cardId();
+        return reason == RedemptionRefusal.UNKNOWN_CARD && cardId != null
+                ? RedeemProblems.unknownCard(cardId)
+                : RedeemProblems.answer(reason);
     }
 
     private RedemptionOutcome outcome(

@@ -54,6 +54,20 @@ final class RedeemRewardsHandlerTest {
     }
 
     @Test
+    void redeem_cardThatThereIsNot_is404AndNamesIt() {
+        Reply reply =
+                api.ask(
+                        RedeemRoute.REDEEM,
+                        Map.of("customerId", CUSTOMER),
+                        "{\"cardId\": \"coffe\"}",
+                        "a");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.problem()).isEqualTo("unknown-card");
+        assertThat(reply.text("detail")).contains("coffe");
+    }
+
+    @Test
     void redeem_sameKeyForAnotherReward_is409() {
         api.world.with(SampleRewards.of("other", new Benefit.FreeShipping(null), null));
         api.redeem("a", "five-euros");

@@ -92,6 +92,9 @@ final class CelebrateBirthday {
         return switch (run.birthdays().decide(known.get())) {
             case Result.NotDue(Reason reason) -> new BirthdayOutcome.NotDue(count(reason));
             case Result.Due due -> {
+                if (isCelebratedWithAnother(run, profile, known.get(), due)) {
+                    yield new BirthdayOutcome.NotDue(Count.OTHER_DAY);
+                }
                 if (!isInAudience(run, customer, profile, due)) {
                     yield new BirthdayOutcome.NotDue(Count.NOT_IN_AUDIENCE);
                 }
@@ -100,6 +103,15 @@ final class CelebrateBirthday {
                         : celebrate(run, customer, known.get(), due);
             }
         };
+    }
+
+    /** Two dates that fall on one day are one mail. */
+    private static boolean isCelebratedWithAnother(
+            Run run, Profile profile, Known known, Result.Due due) {
+        return run.celebrated()
+                .find(profile, MonthDay.from(due.occasion()), run.settings().zone())
+                .filter(other -> run.birthdays().isCelebratedWith(due, known, other))
+                .isPresent();
     }
 
     /** Who was merged into the customer may have had this birthday, under their own id. */

@@ -106,6 +106,38 @@ final class LifeEventMailsTest {
                 .isEqualTo(Booking.GiftReason.OCCASION);
     }
 
+    @Test
+    void run_childrenOf28And29February_areOneMailInAYearWithoutIt() {
+        World world =
+                new World(giving(CHILD_BIRTHDAY))
+                        .withDates(
+                                "ada",
+                                date(CHILD_BIRTHDAY, "2015-02-28"),
+                                date(CHILD_BIRTHDAY, "2016-02-29"));
+
+        runDaily(world, Instant.parse("2027-02-01T08:00:00Z"), 365 + 60);
+
+        assertThat(names(world))
+                .containsExactly(
+                        "ada event/2027-02-28", "ada event/2028-02-28", "ada event/2028-02-29");
+        assertThat(world.entries("ada")).hasSize(3);
+    }
+
+    /** One who is not old enough for a mail stands for nobody. */
+    @Test
+    void run_childBornOn28FebruaryOfThisYear_leavesTheOtherTheirMail() {
+        World world =
+                new World(campaign(CHILD_BIRTHDAY, 0))
+                        .withDates(
+                                "ada",
+                                date(CHILD_BIRTHDAY, "2027-02-28"),
+                                date(CHILD_BIRTHDAY, "2016-02-29"));
+
+        runDaily(world, Instant.parse("2027-02-01T08:00:00Z"), 60);
+
+        assertThat(names(world)).containsExactly("ada event/2027-02-29");
+    }
+
     /** Nobody is congratulated on a birth. */
     @Test
     void run_childOfThisYear_isWrittenToFromItsFirstBirthdayOn() {

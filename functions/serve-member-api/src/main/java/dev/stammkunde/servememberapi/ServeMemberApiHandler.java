@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.referral.ReferralCode;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
@@ -129,7 +130,7 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 new ReferralPorts(
                         ReferralStores.needs(
                                 client,
-                                new ReferralStores.Tables(
+                                new ProgrammeTables(
                                         settings.text("PROGRAMMES_TABLE"),
                                         settings.text("POINTS_TABLE"),
                                         settings.text("ENTRIES_TABLE"),

@@ -19,6 +19,7 @@ import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.MembershipStores;
+import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
@@ -72,14 +73,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         community(settings, client),
                         referrals(settings, client),
                         new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
-                        MembershipStores.applying(
-                                client,
-                                new MembershipStores.Tables(
-                                        settings.text("PROGRAMMES_TABLE"),
-                                        settings.text("POINTS_TABLE"),
-                                        settings.text("ENTRIES_TABLE"),
-                                        settings.text("CUSTOMERS_TABLE"),
-                                        settings.text("SHOPS_TABLE")))));
+                        MembershipStores.applying(client, tables(settings))));
     }
 
     private SettleReservationsHandler(
@@ -103,29 +97,21 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
     }
 
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
+    }
+
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
-        return CommunityStores.needs(
-                client,
-                new CommunityStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                AuditTable.NONE,
-                NAME);
+        return CommunityStores.needs(client, tables(settings), AuditTable.NONE, NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
-        return ReferralStores.needs(
-                client,
-                new ReferralStores.Tables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                NAME);
+        return ReferralStores.needs(client, tables(settings), NAME);
     }
 
     private static AdvancingStores.Names names(Settings settings) {

@@ -26,7 +26,8 @@ public record FuzzedRequest(
         byte[] body,
         List<String> mutations) {
 
-    private static final List<String> PAGES = List.of("/mail/", "/surveys/", "/feedback/");
+    private static final List<String> PAGES =
+            List.of("/mail/", "/surveys/", "/feedback/", "/contracts/");
     private static final Pattern PARAMETER = Pattern.compile("(\\w*)/\\{(\\w+)\\+?}");
 
     /**

@@ -134,11 +134,30 @@ public final class Birthdays {
         if (due.isEmpty()) {
             return new Result.NotDue(Reason.OTHER_DAY);
         }
+        return isKnownFor(known, due.get().occasion())
+                ? due.get()
+                : new Result.NotDue(Reason.KNOWN_TOO_SHORT);
+    }
+
+    /**
+     * Whether a date that is due is celebrated with another one of the customer, on whose own day
+     * it falls in a year without a 29 February.
+     *
+     * @param other of the same kind
+     */
+    public boolean isCelebratedWith(Result.Due due, Known known, Known other) {
+        LocalDate occasion = due.occasion();
+        return known.birthday().day().equals(LEAP_DAY)
+                && !other.birthday().day().equals(LEAP_DAY)
+                && other.birthday().day().equals(MonthDay.from(occasion))
+                && comesIn(occasion.getYear(), other.birthday())
+                && isKnownFor(other, occasion);
+    }
+
+    private boolean isKnownFor(Known known, LocalDate occasion) {
         LocalDate knownLongEnough =
                 LocalDate.ofInstant(known.since(), known.zone()).plusDays(rule.noticeDays());
-        return due.get().occasion().isBefore(knownLongEnough)
-                ? new Result.NotDue(Reason.KNOWN_TOO_SHORT)
-                : due.get();
+        return !occasion.isBefore(knownLongEnough);
     }
 
     /**

@@ -10,6 +10,7 @@ public final class Attempts {
     /** Fifty who want the last ten pieces at one moment all come to an end within these. */
     private static final int MOST = 40;
 
+    private final int most;
     private final IntConsumer beforeRetry;
 
     /**
@@ -18,12 +19,18 @@ public final class Attempts {
      * @param beforeRetry takes how many attempts there were, from 0
      */
     public Attempts(IntConsumer beforeRetry) {
+        this(MOST, beforeRetry);
+    }
+
+    /** The same, where more or fewer write at one moment. */
+    public Attempts(int most, IntConsumer beforeRetry) {
+        this.most = most;
         this.beforeRetry = beforeRetry;
     }
 
     /** Tries until there is an outcome; empty where others were always faster. */
     public <T> Optional<T> until(Supplier<Optional<T>> attempt) {
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < most; i++) {
             Optional<T> outcome = attempt.get();
             if (outcome.isPresent()) {
                 return outcome;
@@ -31,5 +38,15 @@ public final class Attempts {
             beforeRetry.accept(i);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Tries until there is an outcome.
+     *
+     * @throws IllegalStateException if others were always faster: to be done again
+     */
+    public <T> T get(Supplier<Optional<T>> attempt) {
+        return until(attempt)
+                .orElseThrow(() -> new IllegalStateException("others were always faster"));
     }
 }

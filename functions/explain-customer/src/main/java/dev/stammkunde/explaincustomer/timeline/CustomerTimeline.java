@@ -78,7 +78,7 @@ public final class CustomerTimeline {
         return switch (kind) {
             case ORDERS ->
                     Stream.of(new OrdersSource(ports.purchases(), ports.orders(), owner.id()));
-            case POINTS -> Stream.of(new PointsSource(ledger, owner.account(), programmes));
+            case POINTS -> Stream.of(points(owner, programmes));
             case MAILS ->
                     Stream.concat(Stream.of(owner.id()), owner.mailboxes())
                             .map(reader -> new MailsSource(ports.mails(), reader, now));
@@ -97,6 +97,11 @@ public final class CustomerTimeline {
             case CONSENTS -> Stream.of(new FewSource(kind, () -> consents(owner)));
             case REWARDS -> Stream.of(new RewardsSource(ports.redemptions(), owner.account()));
         };
+    }
+
+    private TimelineSource points(Owner owner, Programmes programmes) {
+        return new PointsSource(
+                ledger, owner.account(), programmes, ports.names(owner.id().shopId()));
     }
 
     private List<Placed> consents(Owner owner) {

@@ -1,6 +1,7 @@
 package dev.stammkunde.explaincustomer.timeline;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.explanations.AskedLedger.Choice;
 import dev.stammkunde.points.explanations.EntryLine;
@@ -8,6 +9,9 @@ import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.programme.Programmes;
 import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.points.words.UnitNames;
+import dev.stammkunde.programmes.moves.UnitMoves;
+import dev.stammkunde.shop.BothLanguages;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * The entries of a customer's own ledger, each with the reason and the rule in words. What is owed
- * after an entry is not said: it would take the whole ledger before it.
+ * after an entry is not said: it would take the whole ledger before it. What leaves the points as
+ * they are says what it moved instead.
  */
 final class PointsSource implements TimelineSource {
 
@@ -24,11 +29,13 @@ final class PointsSource implements TimelineSource {
     private final ShowLedger ledger;
     private final AccountId account;
     private final Programmes programmes;
+    private final UnitNames names;
 
-    PointsSource(ShowLedger ledger, AccountId account, Programmes programmes) {
+    PointsSource(ShowLedger ledger, AccountId account, Programmes programmes, UnitNames names) {
         this.ledger = ledger;
         this.account = account;
         this.programmes = programmes;
+        this.names = names;
     }
 
     @Override
@@ -65,13 +72,20 @@ final class PointsSource implements TimelineSource {
         Explanation explanation =
                 new Explanation(
                         line, 0, programmes.inForce(account.shopId(), entry.bookedAt()).timeZone());
-        return TimelineItem.of(
-                        entry.bookedAt(),
-                        TimelineKind.POINTS,
-                        PointsWords.line(line),
-                        PointsWords.explain(explanation))
-                .to("entry", String.valueOf(entry.sequence()))
-                .to("orderId", entry.booking().findOrderId().orElse(null))
-                .points(entry.points());
+        BothLanguages title = PointsWords.line(line, names);
+        BothLanguages why = PointsWords.explain(explanation, names);
+        Optional<BothLanguages> moved = UnitMoves.of(entry, names);
+        boolean isAlone = UnitMoves.isAlone(entry);
+        boolean isOrder = entry.booking() instanceof Booking.OrderState;
+        TimelineItem item =
+                TimelineItem.of(
+                                entry.bookedAt(),
+                                TimelineKind.POINTS,
+                                isAlone && isOrder ? moved.orElse(title) : title,
+                                moved.map(more -> why.and(" ", more.map(text -> text + '.')))
+                                        .orElse(why))
+                        .to("entry", String.valueOf(entry.sequence()))
+                        .to("orderId", entry.booking().findOrderId().orElse(null));
+        return isAlone ? item : item.points(entry.points());
     }
 }

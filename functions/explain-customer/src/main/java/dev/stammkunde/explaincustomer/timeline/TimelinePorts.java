@@ -6,6 +6,10 @@ import dev.stammkunde.customers.FindPurchaseHistory;
 import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.words.UnitNames;
+import dev.stammkunde.programmes.moves.NamesOfShop;
+import dev.stammkunde.programmes.stamps.StampCardsOfShops;
+import dev.stammkunde.programmes.tiers.TiersOfShops;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.surveys.FindParticipations;
 
@@ -18,4 +22,12 @@ public record TimelinePorts(
         FindParticipations answers,
         Cases cases,
         EvidenceStore evidence,
-        FindRedemptions redemptions) {}
+        FindRedemptions redemptions,
+        TiersOfShops tiers,
+        StampCardsOfShops cards) {
+
+    /** Returns what a shop calls its tiers and cards; nothing is read before it is asked. */
+    public UnitNames names(String shopId) {
+        return new NamesOfShop(shopId, tiers, cards);
+    }
+}

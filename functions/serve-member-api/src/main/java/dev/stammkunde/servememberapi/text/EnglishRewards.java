@@ -27,6 +27,7 @@ final class EnglishRewards implements RewardWording {
                     "You need %s more.".formatted(EnglishPhrases.points(offer.missing()));
             case KEY_USED_OTHERWISE,
                     UNKNOWN_REWARD,
+                    UNKNOWN_CARD,
                     NOTHING_TO_EXCHANGE,
                     NOT_A_STEP,
                     BELOW_MINIMUM,

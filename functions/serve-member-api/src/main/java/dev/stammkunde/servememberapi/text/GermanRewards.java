@@ -29,6 +29,7 @@ final class GermanRewards implements RewardWording {
                             : "Ihnen fehlen noch " + GermanPhrases.points(offer.missing()) + '.';
             case KEY_USED_OTHERWISE,
                     UNKNOWN_REWARD,
+                    UNKNOWN_CARD,
                     NOTHING_TO_EXCHANGE,
                     NOT_A_STEP,
                     BELOW_MINIMUM,

@@ -1,6 +1,7 @@
 package dev.stammkunde.points.explanations;
 
 import dev.stammkunde.points.Booking.OrderState;
+import dev.stammkunde.points.Effect;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.programme.EarningTerms;
@@ -55,6 +56,8 @@ public record OrderChange(
         /** A refund is gone from the shop. */
         REFUND_WITHDRAWN,
         LINES_ADDED,
+        /** Nothing of it changed, but it counts for stamps or a tier now. */
+        COUNTED,
         /** Something else of it changed. */
         CHANGED
     }
@@ -100,13 +103,21 @@ public record OrderChange(
         if (state.standing() == OrderStanding.COUNTS) {
             lines(before.terms(), state.terms(), what);
         }
+        if (what.isEmpty()) {
+            what.add(isCountedAlone(entry) ? What.COUNTED : What.CHANGED);
+        }
         return new OrderChange(
-                what.isEmpty() ? List.of(What.CHANGED) : new ArrayList<>(what),
+                new ArrayList<>(what),
                 before.standing(),
                 before.points(),
                 before.forgiven(),
                 refunded,
                 withdrawn);
+    }
+
+    /** Whether an entry books the order for other wings and leaves its points as they are. */
+    private static boolean isCountedAlone(LedgerEntry entry) {
+        return entry.points() == 0 && entry.effects().stream().anyMatch(Effect::isOfOtherWing);
     }
 
     private static Optional<What> standing(OrderBefore before, OrderState state) {

@@ -41,6 +41,7 @@ final class EnglishOrders {
             case REFUNDED -> "Refund of order " + number;
             case REFUND_WITHDRAWN -> "Refund of order " + number + " taken back";
             case LINES_ADDED -> "Addition to order " + number;
+            case COUNTED -> "Counted later: order " + number;
             case CHANGED -> "Change of order " + number;
         };
     }
@@ -52,6 +53,13 @@ final class EnglishOrders {
     }
 
     private static String earned(OrderState state, Explanation explanation) {
+        if (explanation.entry().points() == 0 && !state.units().isNothing()) {
+            return "Your order %s of %s earns no points. It counts for %s."
+                    .formatted(
+                            state.orderNumber(),
+                            FIGURES.date(state.paidAt(), explanation.timeZone()),
+                            EnglishUnits.counted(state.units()));
+        }
         return "%s for your order %s of %s: %s.%s"
                         .formatted(
                                 points(explanation.entry().points()),
@@ -121,6 +129,7 @@ final class EnglishOrders {
                                             .orElse(""),
                                     state.orderNumber());
             case LINES_ADDED -> "something was added to " + order;
+            case COUNTED -> order + " now counts for " + EnglishUnits.counted(state.units());
             case CHANGED -> order + " was changed";
         };
     }

@@ -29,7 +29,7 @@ import java.time.ZoneId;
 final class EnglishPointsWording implements PointsWording {
 
     @Override
-    public String line(EntryLine line) {
+    public String line(EntryLine line, UnitNames names) {
         String number = line.orderNumber().orElse("");
         return switch (line.entry().booking()) {
             case Booking.OrderState _ -> EnglishOrders.line(line.change().orElseThrow(), number);
@@ -50,13 +50,13 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Expiry _ -> "Expired points";
             case Booking.Grace _ -> "Your points have an expiry date";
             case Booking.Reinstatement back -> "Points returned: " + back.reason();
-            case Booking.OfUnits units -> EnglishUnits.line(units);
+            case Booking.OfUnits units -> EnglishUnits.line(units, names);
             case PartnerBooking deal -> EnglishPartners.line(deal.deal());
         };
     }
 
     @Override
-    public String explain(Explanation explanation) {
+    public String explain(Explanation explanation, UnitNames names) {
         long points = explanation.entry().points();
         return switch (explanation.entry().booking()) {
             case Booking.OrderState state ->
@@ -78,7 +78,7 @@ final class EnglishPointsWording implements PointsWording {
                             .formatted(
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
-            case Booking.OfUnits units -> EnglishUnits.explain(units, day(explanation));
+            case Booking.OfUnits units -> EnglishUnits.explain(units, names, day(explanation));
             case PartnerBooking deal -> EnglishPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s that expired at the end of %s returned on %s: %s."

@@ -41,6 +41,7 @@ final class GermanOrders {
             case REFUNDED -> "Erstattung zu Bestellung " + number;
             case REFUND_WITHDRAWN -> "Zurückgenommene Erstattung zu Bestellung " + number;
             case LINES_ADDED -> "Ergänzung der Bestellung " + number;
+            case COUNTED -> "Nachträglich gezählt: Bestellung " + number;
             case CHANGED -> "Änderung der Bestellung " + number;
         };
     }
@@ -52,6 +53,13 @@ final class GermanOrders {
     }
 
     private static String earned(OrderState state, Explanation explanation) {
+        if (explanation.entry().points() == 0 && !state.units().isNothing()) {
+            return "Ihre Bestellung %s vom %s bringt keine Punkte. Sie zählt für %s."
+                    .formatted(
+                            state.orderNumber(),
+                            FIGURES.date(state.paidAt(), explanation.timeZone()),
+                            GermanUnits.counted(state.units()));
+        }
         return "%s für Ihre Bestellung %s vom %s: %s.%s"
                         .formatted(
                                 points(explanation.entry().points()),
@@ -125,6 +133,7 @@ final class GermanOrders {
                                             .map(total -> " von " + money(total))
                                             .orElse(""));
             case LINES_ADDED -> "zu Ihrer Bestellung " + state.orderNumber() + " kam etwas hinzu";
+            case COUNTED -> order + " zählt jetzt für " + GermanUnits.counted(state.units());
             case CHANGED -> order + " wurde geändert";
         };
     }

@@ -29,7 +29,7 @@ import java.time.ZoneId;
 final class GermanPointsWording implements PointsWording {
 
     @Override
-    public String line(EntryLine line) {
+    public String line(EntryLine line, UnitNames names) {
         String number = line.orderNumber().orElse("");
         return switch (line.entry().booking()) {
             case Booking.OrderState _ -> GermanOrders.line(line.change().orElseThrow(), number);
@@ -50,13 +50,13 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Expiry _ -> "Verfallene Punkte";
             case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
             case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
-            case Booking.OfUnits units -> GermanUnits.line(units);
+            case Booking.OfUnits units -> GermanUnits.line(units, names);
             case PartnerBooking deal -> GermanPartners.line(deal.deal());
         };
     }
 
     @Override
-    public String explain(Explanation explanation) {
+    public String explain(Explanation explanation, UnitNames names) {
         long points = explanation.entry().points();
         return switch (explanation.entry().booking()) {
             case Booking.OrderState state ->
@@ -76,7 +76,7 @@ final class GermanPointsWording implements PointsWording {
                             .formatted(
                                     day(explanation),
                                     FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
-            case Booking.OfUnits units -> GermanUnits.explain(units, day(explanation));
+            case Booking.OfUnits units -> GermanUnits.explain(units, names, day(explanation));
             case PartnerBooking deal -> GermanPartners.explain(deal, explanation);
             case Booking.Reinstatement back ->
                     "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."

@@ -12,10 +12,10 @@ interface PointsWording {
     PointsWording ENGLISH = new EnglishPointsWording();
 
     /** Says in a few words what a ledger line is about. */
-    String line(EntryLine line);
+    String line(EntryLine line, UnitNames names);
 
     /** Says in sentences why an entry has its points. */
-    String explain(Explanation explanation);
+    String explain(Explanation explanation, UnitNames names);
 
     /** Says what an order earned. */
     String order(OrderOutcome order);

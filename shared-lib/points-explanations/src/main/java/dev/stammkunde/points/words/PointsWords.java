@@ -15,12 +15,22 @@ public final class PointsWords {
 
     /** Says in a few words what a ledger line is about. */
     public static BothLanguages line(EntryLine line) {
-        return both(wording -> wording.line(line));
+        return line(line, UnitNames.IDS);
+    }
+
+    /** The same with tiers and cards by their names. */
+    public static BothLanguages line(EntryLine line, UnitNames names) {
+        return both(wording -> wording.line(line, names));
     }
 
     /** Says in sentences why an entry has its points. */
     public static BothLanguages explain(Explanation explanation) {
-        return both(wording -> wording.explain(explanation));
+        return explain(explanation, UnitNames.IDS);
+    }
+
+    /** The same with tiers and cards by their names. */
+    public static BothLanguages explain(Explanation explanation, UnitNames names) {
+        return both(wording -> wording.explain(explanation, names));
     }
 
     /** Says what an order earned and what is left of it. */

@@ -2,7 +2,7 @@ package dev.stammkunde.programmes.community;
 
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.Deed;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.community.DoneAction.Review;
 
 import java.time.Instant;
@@ -41,26 +41,15 @@ public final class ReviewAction {
     }
 
     /**
-     * What somebody says.
-     *
-     * @param reason for the team and the auditor
-     */
-    public record Verdict(boolean approved, String reason) {}
-
-    /**
      * Says it. A purchase that went back meanwhile brings nothing, whatever is said.
      *
      * @throws RuntimeException if the store fails or others were always faster: to do it again is
      *     safe
      */
-    public Outcome say(ActionId id, Verdict verdict, Acting acting) {
+    public Outcome say(ActionId id, ReviewVerdict verdict, Acting acting) {
         Instant now = acting.at();
         Review review = new Review(verdict.approved(), verdict.reason(), acting.person(), now);
-        AuditEntry audit =
-                acting.did(
-                                id.shopId(),
-                                new Deed(verdict.approved() ? "approve" : "reject", KIND, id.id()))
-                        .with("reason", null, verdict.reason());
+        AuditEntry audit = verdict.audited(id.shopId(), KIND, id.id(), acting);
         Optional<DoneAction> after =
                 change.change(id, action -> reviewed(action, review), audit, now);
         return after.<Outcome>map(action -> outcome(action, review))

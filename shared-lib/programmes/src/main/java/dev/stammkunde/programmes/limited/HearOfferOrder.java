@@ -189,10 +189,22 @@ public final class HearOfferOrder {
         if (due < heard.pieces()) {
             return back(offer(id), heard, due).map(SaleOutcome.Returned::new);
         }
-        boolean isNews = !kept.equals(Optional.of(heard));
-        return isNews && write(heard, null, OfferCount.NONE) != SaveResult.SAVED
+        return asBefore(kept, heard);
+    }
+
+    /** The shop may have given the order another customer's piece by {@code buy}. */
+    private Optional<SaleOutcome> asBefore(Optional<OfferSale> kept, OfferSale heard) {
+        OfferSale after =
+                heard.pieces() == 0
+                        ? heard
+                        : heard.doubting(new CompareBuyers(ledger).doubts(heard));
+        boolean isFirstDoubt = heard.doubts().isEmpty() && !after.doubts().isEmpty();
+        boolean isNews = !kept.equals(Optional.of(after));
+        return isNews
+                        && write(after, null, new OfferCount(0, 0, 0, isFirstDoubt ? 1 : 0))
+                                != SaveResult.SAVED
                 ? Optional.empty()
-                : Optional.of(new SaleOutcome.Nothing(heard));
+                : Optional.of(new SaleOutcome.Nothing(after));
     }
 
     private static boolean isNamed(ShopEvent event, String sku) {

@@ -10,6 +10,8 @@ public enum SaleDoubt {
     TOO_EARLY,
     /** Its customer has another piece, or may not have one again. */
     SECOND_PURCHASE,
+    /** The shop gave it the claim of another customer than the order's. */
+    OTHER_CUSTOMER,
     /** It has more than one piece. */
     MORE_THAN_ONE,
     /** There was no piece left: the shop has sold more than there is. */
@@ -19,7 +21,7 @@ public enum SaleDoubt {
     public boolean isForPeople() {
         return switch (this) {
             case WITHOUT_CLAIM, AFTER_HOLD -> false;
-            case TOO_EARLY, SECOND_PURCHASE, MORE_THAN_ONE, BEYOND_STOCK -> true;
+            case TOO_EARLY, SECOND_PURCHASE, OTHER_CUSTOMER, MORE_THAN_ONE, BEYOND_STOCK -> true;
         };
     }
 }

@@ -77,7 +77,7 @@ final class SellPieces {
     private Taking taking(Scheme<LimitedOfferDraft> offer, OfferSale sale) {
         if (sale.pieces() > 0 && sale.holder() != null) {
             // Whoever has it keeps it, whatever the shop says of the order's customer since.
-            return new Taking(sale.holder(), null, Set.of());
+            return new Taking(sale.holder(), null, new CompareBuyers(ledger).doubts(sale));
         }
         OfferOrder order = sale.known().order().orElseThrow();
         String customerId = order.customerId();

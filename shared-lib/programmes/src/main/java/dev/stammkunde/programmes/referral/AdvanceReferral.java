@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.referral.FindPerson.Person;
 import dev.stammkunde.programmes.referral.Referral.Next;
 import dev.stammkunde.programmes.referral.Referral.Progress;
@@ -40,7 +41,8 @@ public final class AdvanceReferral {
     public Optional<Referral> advance(CustomerId friend, Instant now) {
         return referrals.find(friend).isEmpty()
                 ? Optional.empty()
-                : Optional.of(UntilSaved.get(needs.beforeRetry(), () -> tryToAdvance(friend, now)));
+                : Optional.of(
+                        new Attempts(needs.beforeRetry()).get(() -> tryToAdvance(friend, now)));
     }
 
     private Optional<Referral> tryToAdvance(CustomerId friend, Instant now) {

@@ -2,6 +2,7 @@ package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 
 import java.time.Duration;
@@ -47,9 +48,8 @@ public final class GiveReferralCode {
         Optional<Scheme<ReferralDraft>> programme = needs.programmes().findInForce(member.shopId());
         return programme.map(
                 inForce ->
-                        UntilSaved.get(
-                                needs.beforeRetry(),
-                                () -> tryToGive(member, inForce.draft(), now)));
+                        new Attempts(needs.beforeRetry())
+                                .get(() -> tryToGive(member, inForce.draft(), now)));
     }
 
     private Optional<Given> tryToGive(CustomerId member, ReferralDraft draft, Instant now) {

@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.referral.FindPerson.Person;
 import dev.stammkunde.programmes.referral.Referral.Progress;
 import dev.stammkunde.programmes.referral.ReferralOrder.Sum;
@@ -71,8 +72,8 @@ public final class HearReferralOrder {
         return findFriend(order)
                 .flatMap(
                         friend ->
-                                UntilSaved.get(
-                                        needs.beforeRetry(), () -> tryToHear(friend, order, now)));
+                                new Attempts(needs.beforeRetry())
+                                        .get(() -> tryToHear(friend, order, now)));
     }
 
     private Optional<CustomerId> findFriend(HeardOrder order) {

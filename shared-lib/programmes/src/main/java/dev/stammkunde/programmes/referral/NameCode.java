@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.referral;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.referral.FindPerson.Person;
 import dev.stammkunde.programmes.referral.Referral.Progress;
@@ -84,8 +85,8 @@ public final class NameCode {
         if (hasEnded(given, code.get(), days, at)) {
             return new Outcome.Ended();
         }
-        return UntilSaved.get(
-                needs.beforeRetry(), () -> tryToName(who.get(), by.get(), programme.get(), at));
+        return new Attempts(needs.beforeRetry())
+                .get(() -> tryToName(who.get(), by.get(), programme.get(), at));
     }
 
     private static boolean hasEnded(

@@ -2,8 +2,8 @@ package dev.stammkunde.programmes.referral;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.Acting;
-import dev.stammkunde.platform.AuditEntry;
-import dev.stammkunde.platform.Deed;
+import dev.stammkunde.programmes.Attempts;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.referral.Referral.Progress;
 import dev.stammkunde.programmes.referral.Referral.Review;
 
@@ -26,13 +26,6 @@ public final class ReviewReferral {
         this.save = new SaveReferral(reviews.referrals());
     }
 
-    /**
-     * What somebody says.
-     *
-     * @param reason for the team and the auditor
-     */
-    public record Verdict(boolean approved, String reason) {}
-
     /** What it came to. */
     public sealed interface Outcome {
 
@@ -51,11 +44,11 @@ public final class ReviewReferral {
      *
      * @throws IllegalStateException if others were always faster: to be done again
      */
-    public Outcome say(CustomerId friend, Verdict verdict, Acting acting) {
-        return UntilSaved.get(reviews.beforeRetry(), () -> tryToSay(friend, verdict, acting));
+    public Outcome say(CustomerId friend, ReviewVerdict verdict, Acting acting) {
+        return new Attempts(reviews.beforeRetry()).get(() -> tryToSay(friend, verdict, acting));
     }
 
-    private Optional<Outcome> tryToSay(CustomerId friend, Verdict verdict, Acting acting) {
+    private Optional<Outcome> tryToSay(CustomerId friend, ReviewVerdict verdict, Acting acting) {
         Optional<Referral> found = reviews.referrals().find(friend);
         if (found.isEmpty()) {
             return Optional.of(new Outcome.Unknown());
@@ -75,12 +68,7 @@ public final class ReviewReferral {
         return save.save(
                         referral,
                         verdict.approved() ? reviewed : reviewed.rejected(ReferralReason.REVIEWED),
-                        audited(friend, verdict, acting))
+                        verdict.audited(friend.shopId(), KIND, friend.id(), acting))
                 .map(Outcome.Said::new);
-    }
-
-    private static AuditEntry audited(CustomerId friend, Verdict verdict, Acting acting) {
-        Deed deed = new Deed(verdict.approved() ? "approve" : "reject", KIND, friend.id());
-        return acting.did(friend.shopId(), deed).with("reason", null, verdict.reason());
     }
 }

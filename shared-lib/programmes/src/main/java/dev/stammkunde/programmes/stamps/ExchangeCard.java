@@ -42,6 +42,6 @@ public final class ExchangeCard {
                                         card.draft().needed(),
                                         new StampRules(ofShop).exchange(cardId)))
                 .map(wanted -> exchange.exchange(id, customerId, wanted, now))
-                .orElseGet(() -> RedemptionOutcome.refused(RedemptionRefusal.NOTHING_TO_EXCHANGE));
+                .orElseGet(() -> RedemptionOutcome.refused(RedemptionRefusal.UNKNOWN_CARD));
     }
 }

@@ -17,10 +17,6 @@ public final class CommunityStores {
 
     private CommunityStores() {}
 
-    /** The names of tables. */
-    public record Tables(
-            String programmes, String points, String entries, String customers, String shops) {}
-
     /**
      * Puts them together.
      *
@@ -28,7 +24,7 @@ public final class CommunityStores {
      * @param function for metrics
      */
     public static CommunityNeeds needs(
-            DynamoDbClient client, Tables tables, AuditTable audit, String function) {
+            DynamoDbClient client, ProgrammeTables tables, AuditTable audit, String function) {
         return new CommunityNeeds(
                 new DynamoDbSchemes<>(client, tables.programmes(), ActionJson.TYPE, function),
                 new DynamoDbActions(client, tables.programmes(), audit),

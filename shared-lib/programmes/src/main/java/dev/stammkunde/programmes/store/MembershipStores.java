@@ -25,12 +25,8 @@ public final class MembershipStores {
 
     private MembershipStores() {}
 
-    /** Names of tables. */
-    public record Tables(
-            String programmes, String points, String entries, String customers, String shops) {}
-
     /** Returns who lets declarations count. */
-    public static ApplyDeclaration applying(DynamoDbClient client, Tables tables) {
+    public static ApplyDeclaration applying(DynamoDbClient client, ProgrammeTables tables) {
         PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
         DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
         return new ApplyDeclaration(
@@ -55,7 +51,7 @@ public final class MembershipStores {
      * @param function that does, such as {@code capture-redemptions}
      */
     public static HearMembershipOrder hearing(
-            DynamoDbClient client, Tables tables, String function) {
+            DynamoDbClient client, ProgrammeTables tables, String function) {
         PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
         CachedProgrammes programmes =
                 new CachedProgrammes(

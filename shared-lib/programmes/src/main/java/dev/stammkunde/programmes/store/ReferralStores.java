@@ -15,16 +15,13 @@ public final class ReferralStores {
 
     private ReferralStores() {}
 
-    /** Names of tables. */
-    public record Tables(
-            String programmes, String points, String entries, String customers, String shops) {}
-
     /**
      * Wires them.
      *
      * @param function whose log tells of documents that cannot be used
      */
-    public static ReferralNeeds needs(DynamoDbClient client, Tables tables, String function) {
+    public static ReferralNeeds needs(
+            DynamoDbClient client, ProgrammeTables tables, String function) {
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new dev.stammkunde.points.store.DynamoDbProgrammes(client, tables.shops()),

@@ -68,6 +68,14 @@ public record TierHistory(List<TierVersion> versions) {
         return versions.isEmpty() ? ZoneOffset.UTC : versions.getLast().rules().zone();
     }
 
+    /** Finds a tier by its id, as the latest version that has it calls it. */
+    public Optional<Tier> findTier(String id) {
+        return versions.reversed().stream()
+                .flatMap(version -> version.rules().tiers().stream())
+                .filter(tier -> tier.id().equals(id))
+                .findFirst();
+    }
+
     /** Finds a version by its name. */
     Optional<TierVersion> find(String name) {
         return versions.stream().filter(version -> version.name().equals(name)).findFirst();

@@ -55,9 +55,7 @@ final class TierHolds {
             }
         }
         List<TierHold> holds = new ArrayList<>(given.values());
-        if (section.manual() != null) {
-            holds.add(section.manual());
-        }
+        holds.addAll(section.given());
         if (section.kept() != null) {
             holds.add(section.kept());
         }

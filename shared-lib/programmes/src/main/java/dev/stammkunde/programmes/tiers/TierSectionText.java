@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Writes what is kept of tiers as a line of text, and reads it: {@code 1}, then parts after
  * semicolons. {@code t} is the tier that was told, {@code j} the first order, {@code m} a person's
- * tier, {@code k} one that is kept, {@code u} a change that others are to hear of; a part that
- * begins with a digit or a letter behind {@code @} is a moment. Numbers are of base 36, moments in
- * seconds since 1970.
+ * tier, each {@code n} one that follows it, {@code k} one that is kept, {@code u} a change that
+ * others are to hear of; a part that begins with a digit or a letter behind {@code @} is a moment.
+ * Numbers are of base 36, moments in seconds since 1970.
  *
  * <p>A part of a later release is left out by an earlier one; another first character is a fault.
  */
@@ -44,6 +44,7 @@ final class TierSectionText {
                     .append(write(change.at()));
         }
         append(text, ";m", section.manual());
+        section.behind().forEach(hold -> append(text, ";n", hold));
         append(text, ";k", section.kept());
         for (TierStep step : section.steps().steps()) {
             TierCredit credit = step.credit();
@@ -93,21 +94,14 @@ final class TierSectionText {
         }
         TierSection section = TierSection.NONE;
         List<TierStep> steps = new ArrayList<>();
+        List<TierHold> given = new ArrayList<>();
         for (String part : parts.subList(1, parts.size())) {
             String rest = part.substring(1);
             switch (part.charAt(0)) {
                 case 't' -> section = section.told(rest);
-                case 'j' ->
-                        section =
-                                new TierSection(
-                                        section.steps(),
-                                        moment(rest),
-                                        section.manual(),
-                                        section.kept(),
-                                        section.told(),
-                                        section.change());
+                case 'j' -> section = section.withJoined(moment(rest));
                 case 'u' -> section = section.with(change(rest));
-                case 'm' -> section = section.withManual(hold(rest, TierSource.MANUAL));
+                case 'm', 'n' -> given.add(hold(rest, TierSource.MANUAL));
                 case 'k' -> section = section.withKeptTier(hold(rest, TierSource.KEPT));
                 case '@' -> steps.add(step(rest));
                 default -> {
@@ -115,7 +109,7 @@ final class TierSectionText {
                 }
             }
         }
-        return section.with(new TierSteps(steps));
+        return section.with(new TierSteps(steps)).withGiven(given);
     }
 
     private static TierChange change(String part) {

@@ -199,7 +199,7 @@ public final class TierUnits implements UnitRules {
     }
 
     /**
-     * Decides that a person gives a tier.
+     * Decides that a person gives a tier, in place of all that persons gave before.
      *
      * @param until when it ends; absent where it does not until somebody lifts it
      * @return nothing where it is so already
@@ -219,10 +219,13 @@ public final class TierUnits implements UnitRules {
                         GIVEN,
                         detail(tierId, until),
                         new TreeMap<>(),
-                        write.written(was.withManual(hold), now)));
+                        write.written(was.withGiven(List.of(hold)), now)));
     }
 
-    /** Decides that a person lifts the tier that one gave; nothing where there is none. */
+    /**
+     * Decides that a person lifts the tier that one gave; nothing where there is none. Of several
+     * that merged customers had, the next one counts then.
+     */
     public Optional<Happening> lift(UnitSection kept, Instant now) {
         TierSection was = TierSectionText.read(kept.text()).at(now);
         TierHold manual = was.manual();
@@ -233,7 +236,7 @@ public final class TierUnits implements UnitRules {
                                 LIFTED,
                                 manual.tierId(),
                                 new TreeMap<>(),
-                                write.written(was.withManual(null), now)));
+                                write.written(was.withGiven(was.behind()), now)));
     }
 
     static String detail(String tierId, @Nullable Instant until) {

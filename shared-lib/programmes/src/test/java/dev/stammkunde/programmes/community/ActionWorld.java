@@ -13,6 +13,7 @@ import dev.stammkunde.points.PointsView;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.community.ReportAction.Outcome;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleActions;
@@ -113,7 +114,7 @@ final class ActionWorld {
     ReviewAction.Outcome say(String id, boolean approved, String request) {
         Acting acting = new Acting("sub-1", "Mia", List.of("marketing"), NOW, request);
         return new ReviewAction(needs)
-                .say(id(id), new ReviewAction.Verdict(approved, "Looked at"), acting);
+                .say(id(id), new ReviewVerdict(approved, "Looked at"), acting);
     }
 
     /** The ledger hears of a paid order, of one bag of coffee. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.ReferralWorld;
 import dev.stammkunde.programmes.testing.SampleReferrals;
@@ -185,7 +186,7 @@ final class ReferralLifeTest {
         shop.after(Duration.ofDays(40)).pays("f4", "o4", "50");
         shop.brings("eva", "g");
         var reviews = new ReferralReviews(shop.needs.referrals(), _ -> {});
-        var yes = new ReviewReferral.Verdict(true, "neighbours");
+        var yes = new ReviewVerdict(true, "neighbours");
         Acting acting = new Acting("support-1", null, List.of("support"), shop.now(), "request-1");
 
         assertThat(new ReviewReferral(reviews).say(ReferralWorld.id("f4"), yes, acting))

@@ -108,7 +108,7 @@ class ExchangeCardTest {
         assertThat(exchange.exchange(ID, CUSTOMER, CARD, NOW))
                 .isEqualTo(new RedemptionOutcome.Refused(RedemptionRefusal.NOTHING_TO_EXCHANGE));
         assertThat(exchange.exchange(ID, CUSTOMER, "unknown", NOW))
-                .isEqualTo(new RedemptionOutcome.Refused(RedemptionRefusal.NOTHING_TO_EXCHANGE));
+                .isEqualTo(new RedemptionOutcome.Refused(RedemptionRefusal.UNKNOWN_CARD));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.ReviewVerdict;
 import dev.stammkunde.programmes.referral.Mark;
 import dev.stammkunde.programmes.referral.Referral;
 import dev.stammkunde.programmes.referral.Referral.Review;
@@ -103,7 +104,7 @@ public abstract class ReferralsContract {
         new ReviewReferral(new ReferralReviews(referrals, _ -> {}))
                 .say(
                         ReferralWorld.id("f4"),
-                        new ReviewReferral.Verdict(true, "ok"),
+                        new ReviewVerdict(true, "ok"),
                         new Acting("eve", null, List.of("support"), shop.now(), "request-1"));
         assertThat(referrals.inReview(ReferralWorld.SHOP, 10)).isEmpty();
         assertThat(referrals.find(ReferralWorld.id("f4")).orElseThrow().progress().review())

@@ -37,6 +37,20 @@ class TierSectionTextTest {
     }
 
     @Test
+    void read_severalThatWereGiven_areInTheirOrder() {
+        TierSection section =
+                TierSection.NONE.withGiven(
+                        List.of(
+                                new TierHold("gold", ONE, OTHER, TierSource.MANUAL),
+                                new TierHold("silver", ONE, null, TierSource.MANUAL)));
+
+        String text = TierSectionText.write(section);
+
+        assertThat(text).isEqualTo("1;mgold,tbf8hu,tm76g0;nsilver,tbf8hu,-");
+        assertThat(TierSectionText.read(text)).isEqualTo(section);
+    }
+
+    @Test
     void write_nothing_isEmpty() {
         assertThat(TierSectionText.write(TierSection.NONE)).isEmpty();
         assertThat(TierSectionText.read("")).isEqualTo(TierSection.NONE);

@@ -155,6 +155,35 @@ class TierUnitsTest {
     }
 
     @Test
+    void merged_higherTierForATimeAndLowerOneWithoutEnd_holdOneAfterTheOther() {
+        TierCustomer other = new TierCustomer(history(rules()));
+        customer.isGiven("gold", "2026-12-31T23:00:00Z", "2026-03-06T10:00:00Z");
+        other.isGiven("silver", null, "2026-03-06T10:00:00Z");
+
+        other.merges(customer, "2026-04-01T00:00:00Z");
+
+        assertThat(other.tier("2026-12-31T22:59:59Z")).isEqualTo("gold");
+        assertThat(other.tier("2026-12-31T23:00:00Z")).isEqualTo("silver");
+        assertThat(other.evaluated("2027-01-01T00:00:00Z").orElseThrow().detail())
+                .isEqualTo("gold>silver");
+        assertThat(other.tier("2028-12-31T23:00:00Z")).isEqualTo("silver");
+        other.isLifted("2028-12-31T23:00:00Z");
+        assertThat(other.tier("2028-12-31T23:00:00Z")).isEqualTo("bronze");
+    }
+
+    @Test
+    void lifted_oneOfTwoThatMergedCustomersHad_leavesTheOther() {
+        TierCustomer other = new TierCustomer(history(rules()));
+        customer.isGiven("gold", "2026-12-31T23:00:00Z", "2026-03-06T10:00:00Z");
+        other.isGiven("silver", null, "2026-03-06T10:00:00Z");
+        customer.merges(other, "2026-04-01T00:00:00Z");
+
+        customer.isLifted("2026-04-02T00:00:00Z");
+
+        assertThat(customer.tier("2026-04-02T00:00:00Z")).isEqualTo("silver");
+    }
+
+    @Test
     void projection_ofSilver_tellsWhatGoldAndWhatStayingTakes() {
         customer.spends("1", "2026-03-05T10:00:00Z", 263);
 

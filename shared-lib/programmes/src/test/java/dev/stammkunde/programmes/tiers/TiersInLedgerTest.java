@@ -12,11 +12,17 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.SettleOrder;
+import dev.stammkunde.points.explanations.AskedLedger;
+import dev.stammkunde.points.explanations.EntryLine;
+import dev.stammkunde.points.explanations.Explanation;
+import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.units.UnitSection;
+import dev.stammkunde.points.words.PointsWords;
 import dev.stammkunde.programmes.testing.SampleTiers;
 import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -35,6 +41,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,6 +125,29 @@ class TiersInLedgerTest {
         assertThat(account().held(TierUnits.ORDERS)).isEqualTo(2);
         assertThat(account().balance()).isEqualTo(before);
         assertThat(tier(made)).isEqualTo("silver");
+    }
+
+    @Test
+    void countAgain_order_isWordedAsCountedAndNotAsChanged() {
+        history = TierHistory.NONE;
+        pays("1", MARCH, "120");
+        Instant made = MARCH.plusSeconds(1000);
+        history = new TierHistory(List.of(new TierVersion("tiers/1", made, true, rules(), MARCH)));
+        counted("1", made);
+
+        EntryLine line =
+                new ShowLedger(ledger)
+                        .page(account().id(), AskedLedger.Choice.OWN, OptionalLong.empty(), 1)
+                        .lines()
+                        .getFirst();
+
+        assertThat(PointsWords.line(line))
+                .isEqualTo(
+                        new BothLanguages(
+                                "Nachträglich gezählt: Bestellung #1", "Counted later: order #1"));
+        assertThat(PointsWords.explain(new Explanation(line, 0, SampleTiers.BERLIN)).de())
+                .startsWith(
+                        "Ihre Punkte bleiben gleich: Ihre Bestellung #1 zählt jetzt für Ihre Stufe.");
     }
 
     @Test

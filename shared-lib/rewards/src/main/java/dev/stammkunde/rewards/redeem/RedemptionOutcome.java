@@ -27,6 +27,8 @@ public sealed interface RedemptionOutcome {
         SOLD_OUT,
         /** The customer has had as many as one can. */
         HAD_BEFORE,
+        /** There is no such stamp card. */
+        UNKNOWN_CARD,
         /** No card is full, or the unit that it is had for does not reach. */
         NOTHING_TO_EXCHANGE,
         /** Fewer points are available. */
