@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.membership;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.membership.HearMembershipOrder.Heard;
@@ -50,13 +51,26 @@ public final class ChangeMembership {
             @Nullable String orderId,
             UnaryOperator<Membership> change,
             Instant now) {
-        Heard heard = attempts.get(() -> tryTo(id, orderId, change));
+        return change(new Wish(id, orderId, null), change, now);
+    }
+
+    /**
+     * What shall be changed.
+     *
+     * @param orderId the order that changes it; absent where none does
+     * @param audit who changes it, written where anything changes; absent where nobody does
+     */
+    record Wish(MembershipId id, @Nullable String orderId, @Nullable AuditEntry audit) {}
+
+    /** The same, by somebody. */
+    Heard change(Wish wish, UnaryOperator<Membership> change, Instant now) {
+        Heard heard = attempts.get(() -> tryTo(wish, change));
         tell.tell(heard.membership(), now);
         return heard;
     }
 
-    private Optional<Heard> tryTo(
-            MembershipId id, @Nullable String orderId, UnaryOperator<Membership> change) {
+    private Optional<Heard> tryTo(Wish wish, UnaryOperator<Membership> change) {
+        MembershipId id = wish.id();
         Membership before = memberships.find(id).orElseGet(() -> Membership.nothing(id));
         Membership after = change.apply(before);
         if (after.equals(before)) {
@@ -67,7 +81,8 @@ public final class ChangeMembership {
             throw new IllegalStateException("a membership has more than can be kept");
         }
         Membership next = after.next();
-        return memberships.save(next, orderId) == SaveResult.SAVED
+        return memberships.save(new Memberships.Change(next, wish.orderId(), wish.audit()))
+                        == SaveResult.SAVED
                 ? Optional.of(new Heard(next, true))
                 : Optional.empty();
     }

@@ -3,6 +3,8 @@ package dev.stammkunde.programmes.membership;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.OrderReport;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -67,8 +69,14 @@ public record Membership(
 
     /** Returns what is known after people found that a notice does not count. */
     public Membership lifting(String noticeId) {
+        return lifting(noticeId, null);
+    }
+
+    /** The same, for a reason. */
+    Membership lifting(String noticeId, @Nullable String reason) {
         SortedMap<String, Notice> more = new TreeMap<>(notices);
-        more.computeIfPresent(noticeId, (_, notice) -> notice.lifted());
+        more.computeIfPresent(
+                noticeId, (_, notice) -> notice.isLifted() ? notice : notice.lifted(reason));
         return new Membership(id, purchases, more, version);
     }
 

@@ -106,6 +106,11 @@ public record MembershipCourse(List<MembershipSpan> spans) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Finds when all that was ever had of it ends or ended. */
+    public Optional<Instant> findLastEnd() {
+        return spans.stream().map(MembershipSpan::until).max(Comparator.naturalOrder());
+    }
+
     /** Returns what the shop still owes the customer, purchase by purchase; none of nothing. */
     public List<MembershipSpan> owed() {
         return spans.stream().filter(span -> span.refundDue().isPositive()).toList();

@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.membership;
 
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 
@@ -33,7 +35,12 @@ public interface Memberships extends ForgetMemberships {
                 }
 
                 @Override
-                public SaveResult save(Membership next, @Nullable String orderId) {
+                public Page ofPlan(DocumentId plan, int most, @Nullable String after) {
+                    return new Page(List.of(), null);
+                }
+
+                @Override
+                public SaveResult save(Change change) {
                     throw new UnsupportedOperationException("no memberships are kept");
                 }
 
@@ -51,11 +58,42 @@ public interface Memberships extends ForgetMemberships {
     List<MembershipId> ofOrder(String shopId, String orderId);
 
     /**
-     * Writes the next version of a membership, and that an order leads to it.
+     * Returns a page of the memberships of a plan, by when they end. It may miss for moments what
+     * was just saved. Merged customers are under each of their names.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    Page ofPlan(DocumentId plan, int most, @Nullable String after);
+
+    /**
+     * A page.
+     *
+     * @param next where the next one begins; null after the last
+     */
+    record Page(List<MembershipId> ids, @Nullable String next) {
+        public Page {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * The next version of a membership.
      *
      * @param orderId the order whose report changed it; absent where none did
+     * @param audit who changed it; absent where it followed by itself
+     */
+    record Change(Membership next, @Nullable String orderId, @Nullable AuditEntry audit) {}
+
+    /**
+     * Writes the next version of a membership, that an order leads to it, and who did it.
+     *
      * @return a conflict where it is not as it was read, or the order leads to another customer's
      *     membership of the plan
      */
-    SaveResult save(Membership next, @Nullable String orderId);
+    SaveResult save(Change change);
+
+    /** The same of what followed by itself. */
+    default SaveResult save(Membership next, @Nullable String orderId) {
+        return save(new Change(next, orderId, null));
+    }
 }

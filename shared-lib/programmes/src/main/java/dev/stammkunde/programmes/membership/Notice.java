@@ -11,13 +11,26 @@ import java.time.Instant;
  * @param at when it was received: from then on it counts
  * @param orderId the purchase that it is about; absent where it says none
  * @param isLifted whether people found that it does not count, such as of a stranger
+ * @param reason why somebody of the team wrote it down or, of what is lifted, lifted it; absent
+ *     where nobody did
  */
 public record Notice(
-        String id, NoticeKind kind, Instant at, @Nullable String orderId, boolean isLifted) {
+        String id,
+        NoticeKind kind,
+        Instant at,
+        @Nullable String orderId,
+        boolean isLifted,
+        @Nullable String reason) {
+
+    /** One that nobody of the team wrote down. */
+    public Notice(
+            String id, NoticeKind kind, Instant at, @Nullable String orderId, boolean isLifted) {
+        this(id, kind, at, orderId, isLifted, null);
+    }
 
     /** Returns it as one that does not count. */
-    Notice lifted() {
-        return new Notice(id, kind, at, orderId, true);
+    Notice lifted(@Nullable String why) {
+        return new Notice(id, kind, at, orderId, true, why == null ? reason : why);
     }
 
     /** What holds of two notices of one name: what was lifted stays so. */

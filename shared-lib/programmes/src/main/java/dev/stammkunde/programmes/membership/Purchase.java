@@ -81,7 +81,7 @@ public record Purchase(String orderId, PlanTerms terms, KnownOrder<MembershipOrd
     }
 
     /** Returns what was paid for it. */
-    Money paid() {
+    public Money paid() {
         return known.order()
                 .map(MembershipOrder::paid)
                 .orElseGet(() -> Money.zero(terms.plan().fee().getCurrencyUnit()));
@@ -101,7 +101,7 @@ public record Purchase(String orderId, PlanTerms terms, KnownOrder<MembershipOrd
     }
 
     /** Returns what was paid back for it, at most what was paid. */
-    Money back() {
+    public Money back() {
         Money back = Money.zero(paid().getCurrencyUnit());
         for (Refund refund : known.refundsThatCount()) {
             back = back.plus(backIn(refund));

@@ -30,7 +30,7 @@ public final class ShowMemberships {
     public Shown show(AccountId account, Instant now) {
         List<Membership> all = memberships.of(account);
         return new Shown(
-                all.stream().flatMap(one -> ShownMembership.of(one, now).stream()).toList(),
+                all.stream().flatMap(one -> ShownMembership.find(one, now).stream()).toList(),
                 CustomerMemberships.benefits(all, now));
     }
 }

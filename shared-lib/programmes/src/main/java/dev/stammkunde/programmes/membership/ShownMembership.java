@@ -27,7 +27,7 @@ public record ShownMembership(
         @Nullable Money refundDue) {
 
     /** Shows a membership; nothing before it was ever paid. */
-    static Optional<ShownMembership> of(Membership membership, Instant now) {
+    public static Optional<ShownMembership> find(Membership membership, Instant now) {
         MembershipCourse course = MembershipCourse.of(membership);
         return course.findState(now)
                 .flatMap(

@@ -1,6 +1,9 @@
 package dev.stammkunde.programmes.store;
 
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -31,11 +35,18 @@ public final class DynamoDbMemberships implements Memberships {
 
     private final DynamoDbClient client;
     private final String table;
+    private final AuditTable audit;
     private final ReferralWrites writes;
 
+    /** For who writes nobody's name. */
     public DynamoDbMemberships(DynamoDbClient client, String programmesTable) {
+        this(client, programmesTable, AuditTable.NONE);
+    }
+
+    public DynamoDbMemberships(DynamoDbClient client, String programmesTable, AuditTable audit) {
         this.client = client;
         this.table = programmesTable;
+        this.audit = audit;
         this.writes = new ReferralWrites(programmesTable);
     }
 
@@ -90,7 +101,35 @@ public final class DynamoDbMemberships implements Memberships {
     }
 
     @Override
-    public SaveResult save(Membership next, @Nullable String orderId) {
+    public Page ofPlan(DocumentId plan, int most, @Nullable String after) {
+        QueryResponse page =
+                client.query(
+                        query -> {
+                            query.tableName(table)
+                                    .indexName(ClaimKeys.BY_DUE)
+                                    .keyConditionExpression("nextShard = :shard")
+                                    .expressionAttributeValues(
+                                            new ItemWriter()
+                                                    .text(":shard", MembershipKeys.members(plan))
+                                                    .toItem())
+                                    .limit(most);
+                            if (after != null) {
+                                query.exclusiveStartKey(MembershipKeys.at(plan, after).toItem());
+                            }
+                        });
+        return new Page(
+                page.items().stream()
+                        .map(item -> MembershipKeys.listedId(new ItemReader(item)))
+                        .toList(),
+                page.lastEvaluatedKey().isEmpty()
+                        ? null
+                        : MembershipKeys.place(new ItemReader(page.lastEvaluatedKey())));
+    }
+
+    @Override
+    public SaveResult save(Change change) {
+        Membership next = change.next();
+        String orderId = change.orderId();
         List<TransactWriteItem> all = new ArrayList<>();
         all.add(writes.versioned(MembershipItem.toItem(next), next.version()));
         if (orderId != null) {
@@ -101,6 +140,10 @@ public final class DynamoDbMemberships implements Memberships {
                                     .text(MembershipItem.CUSTOMER, customer),
                             "attribute_not_exists(pk) OR #who = :who",
                             Map.of(":who", AttributeValue.fromS(customer))));
+        }
+        AuditEntry entry = change.audit();
+        if (entry != null) {
+            all.add(audit.write(entry));
         }
         try {
             client.transactWriteItems(write -> write.transactItems(all));

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.programmes.membership.Membership;
+import dev.stammkunde.programmes.membership.MembershipCourse;
 import dev.stammkunde.programmes.membership.MembershipId;
 import dev.stammkunde.programmes.membership.MembershipOrder;
 import dev.stammkunde.programmes.membership.Notice;
@@ -40,6 +41,14 @@ final class MembershipItem {
     private MembershipItem() {}
 
     static ItemWriter toItem(Membership membership) {
+        ItemWriter item = known(membership);
+        MembershipCourse.of(membership)
+                .findLastEnd()
+                .ifPresent(end -> MembershipKeys.listed(item, membership.id().plan(), end));
+        return item;
+    }
+
+    private static ItemWriter known(Membership membership) {
         return MembershipKeys.membership(membership.id())
                 .text(CUSTOMER, membership.id().customerId())
                 .number(VERSION, membership.version())
@@ -63,7 +72,8 @@ final class MembershipItem {
                                         .text("kind", notice.kind())
                                         .text("at", notice.at())
                                         .text("order", notice.orderId())
-                                        .text("lifted", notice.isLifted()));
+                                        .text("lifted", notice.isLifted())
+                                        .text("reason", notice.reason()));
     }
 
     private static ItemWriter terms(PlanTerms terms) {
@@ -128,7 +138,8 @@ final class MembershipItem {
                 NoticeKind.valueOf(item.text("kind")),
                 item.instant("at"),
                 item.textOrNull("order"),
-                Boolean.parseBoolean(item.text("lifted")));
+                Boolean.parseBoolean(item.text("lifted")),
+                item.textOrNull("reason"));
     }
 
     private static void write(JsonObjectText json, MembershipOrder order) {

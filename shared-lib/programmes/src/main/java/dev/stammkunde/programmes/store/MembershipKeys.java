@@ -7,6 +7,8 @@ import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.membership.MembershipId;
 
+import java.time.Instant;
+
 /** The keys of memberships in the programmes table. */
 final class MembershipKeys {
 
@@ -38,6 +40,35 @@ final class MembershipKeys {
         return new ItemWriter()
                 .text(KeyText.PK, ofOrder(id.plan().shopId(), orderId))
                 .text(KeyText.SK, id.plan().id());
+    }
+
+    /** Members of a plan are listed in an index, by when they end. */
+    static String members(DocumentId plan) {
+        return "members#" + KeyText.escape(plan.shopId()) + '#' + plan.id();
+    }
+
+    static void listed(ItemWriter item, DocumentId plan, Instant end) {
+        item.text(ClaimKeys.DUE_SHARD, members(plan)).text(ClaimKeys.DUE_AT, KeyText.sortable(end));
+    }
+
+    /** Returns the place of one in the list: its end, and whose it is. */
+    static String place(ItemReader listed) {
+        return listed.text(ClaimKeys.DUE_AT) + '#' + listedId(listed).customerId();
+    }
+
+    static MembershipId listedId(ItemReader listed) {
+        String[] holder = listed.text(KeyText.PK).split("#", -1);
+        String shopId = KeyText.unescape(holder[1]);
+        return membershipOf(new AccountId(shopId, KeyText.unescape(holder[2])), listed);
+    }
+
+    /** Returns the key that a place stands for. */
+    static ItemWriter at(DocumentId plan, String place) {
+        int mark = place.indexOf('#');
+        MembershipId id = new MembershipId(plan, place.substring(mark + 1));
+        return membership(id)
+                .text(ClaimKeys.DUE_SHARD, members(plan))
+                .text(ClaimKeys.DUE_AT, place.substring(0, mark));
     }
 
     static MembershipId ofOrder(String shopId, ItemReader item) {

@@ -52,18 +52,35 @@ public final class MembershipStores {
      */
     public static HearMembershipOrder hearing(
             DynamoDbClient client, ProgrammeTables tables, String function) {
+        return new HearMembershipOrder(
+                needs(
+                        client,
+                        tables,
+                        new DynamoDbMemberships(client, tables.programmes()),
+                        function));
+    }
+
+    /**
+     * Returns what changes of memberships rest on.
+     *
+     * @param memberships that write who changes them, or nobody
+     * @param function that does, such as {@code manage-loyalty}
+     */
+    public static HearMembershipOrder.Needs needs(
+            DynamoDbClient client,
+            ProgrammeTables tables,
+            Memberships memberships,
+            String function) {
         PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, tables.shops()),
                         DefaultProgramme.programme());
-        DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
-        return new HearMembershipOrder(
-                new HearMembershipOrder.Needs(
-                        new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
-                        new DynamoDbFindCustomer(client, tables.customers()),
-                        ledger,
-                        (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
-                        changing(memberships, ledger)));
+        return new HearMembershipOrder.Needs(
+                new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
+                new DynamoDbFindCustomer(client, tables.customers()),
+                ledger,
+                (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
+                changing(memberships, ledger));
     }
 }

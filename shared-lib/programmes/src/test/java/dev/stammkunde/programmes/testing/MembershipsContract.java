@@ -99,6 +99,26 @@ public abstract class MembershipsContract {
     }
 
     @Test
+    void ofPlan_byPages_isByTheirEnd() {
+        Memberships store = store();
+        store.save(bought(id("anna#1"), "1"), "1");
+        store.save(bought(id("ben"), "2", "2026-02-15T10:00:00"), "2");
+        store.save(Membership.nothing(id("carl")).next(), null);
+        store.save(
+                bought(
+                        new MembershipId(new DocumentId(Orders.SHOP, "coffee-friends"), "anna#1"),
+                        "1"),
+                "1");
+
+        Memberships.Page first = store.ofPlan(id("x").plan(), 1, null);
+        Memberships.Page second = store.ofPlan(id("x").plan(), 2, first.next());
+
+        assertThat(first.ids()).containsExactly(id("ben"));
+        assertThat(second.ids()).containsExactly(id("anna#1"));
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
     void save_sixteenAtOnce_savesOne() throws Exception {
         Memberships store = store();
         List<Callable<SaveResult>> calls =
@@ -139,8 +159,11 @@ public abstract class MembershipsContract {
     }
 
     private static Membership bought(MembershipId id, String orderId) {
-        ShopEvent paid =
-                paid(order(orderId, id.customerId(), "29.00", 2, at("2026-03-15T10:00:00")));
+        return bought(id, orderId, "2026-03-15T10:00:00");
+    }
+
+    private static Membership bought(MembershipId id, String orderId, String at) {
+        ShopEvent paid = paid(order(orderId, id.customerId(), "29.00", 2, at(at)));
         ShopEvent back = refunded(orderId, "14.50", 1, at("2026-03-17T10:00:00"));
         return Membership.nothing(id)
                 .hear(orderId, TERMS, KnownOrder.nothing(), report(paid))

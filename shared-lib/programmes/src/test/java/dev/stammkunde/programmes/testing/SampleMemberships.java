@@ -12,6 +12,7 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
@@ -81,13 +82,18 @@ public final class SampleMemberships {
     /** Who hears of orders that buy memberships, over stores in memory. */
     public static HearMembershipOrder hearing(
             InMemorySchemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
-        return new HearMembershipOrder(
-                new HearMembershipOrder.Needs(
-                        plans,
-                        SampleMemberships::find,
-                        ledger,
-                        (_, _) -> ZONE,
-                        change(memberships, ledger)));
+        return new HearMembershipOrder(needs(plans, memberships, ledger));
+    }
+
+    /** What changes of memberships rest on, in memory. */
+    public static HearMembershipOrder.Needs needs(
+            Schemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
+        return new HearMembershipOrder.Needs(
+                plans,
+                SampleMemberships::find,
+                ledger,
+                (_, _) -> ZONE,
+                change(memberships, ledger));
     }
 
     /** All are known but those who are called erased. */
