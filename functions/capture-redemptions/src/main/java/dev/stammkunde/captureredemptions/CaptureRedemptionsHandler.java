@@ -26,8 +26,10 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.HearActionOrder;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -52,6 +54,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private final CaptureOffers captureOffers;
     private final HearActionOrder hearActions;
     private final HearReferrals hearReferrals;
+    private final CaptureMemberships captureMemberships;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -66,7 +69,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
                         new HearActionOrder(community(settings, client)),
-                        referrals(settings, client)),
+                        referrals(settings, client),
+                        memberships(settings, client)),
                 cases(settings, client));
     }
 
@@ -75,6 +79,11 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         captureOffers = new CaptureOffers(programmes.offers(), cases);
         hearActions = programmes.actions();
         hearReferrals = new HearReferrals(programmes.referrals());
+        captureMemberships = new CaptureMemberships(programmes.memberships(), cases);
+    }
+
+    private static HearMembershipOrder memberships(Settings settings, DynamoDbClient client) {
+        return MembershipStores.hearing(client, tables(settings), NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -138,6 +147,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
         ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
+        MembershipLines.write(
+                LOG, message, event, captureMemberships.hear(event, message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

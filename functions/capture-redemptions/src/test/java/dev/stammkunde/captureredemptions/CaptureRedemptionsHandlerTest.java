@@ -28,6 +28,7 @@ import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
@@ -483,7 +484,11 @@ final class CaptureRedemptionsHandlerTest {
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
             new CaptureRedemptionsHandler(
                             world.hearing(),
-                            new OrderListeners(offers(), actions(), SampleReferrals.none()),
+                            new OrderListeners(
+                                    offers(),
+                                    actions(),
+                                    SampleReferrals.none(),
+                                    SampleMemberships.none(world.ledger)),
                             ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }

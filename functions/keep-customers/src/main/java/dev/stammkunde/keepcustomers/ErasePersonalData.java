@@ -20,6 +20,7 @@ import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -48,6 +49,7 @@ final class ErasePersonalData {
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
+    private final ForgetMemberships memberships;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -64,6 +66,7 @@ final class ErasePersonalData {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.memberships = stores.memberships();
         this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
@@ -105,6 +108,7 @@ final class ErasePersonalData {
         declarations.erase(customer);
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
+        memberships.forget(new AccountId(customer.shopId(), customer.id()));
         referrals.forget(customer);
         return outcome;
     }

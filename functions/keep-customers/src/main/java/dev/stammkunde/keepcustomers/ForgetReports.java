@@ -15,6 +15,7 @@ import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -35,6 +36,7 @@ final class ForgetReports {
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
+    private final ForgetMemberships memberships;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -48,6 +50,7 @@ final class ForgetReports {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.memberships = stores.memberships();
         this.retry = retry;
     }
 
@@ -84,6 +87,7 @@ final class ForgetReports {
         declarations.erase(customer);
         lists.forget(customer);
         actions.forget(new AccountId(customer.shopId(), customer.id()));
+        memberships.forget(new AccountId(customer.shopId(), customer.id()));
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

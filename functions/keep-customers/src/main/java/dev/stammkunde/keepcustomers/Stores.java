@@ -30,9 +30,11 @@ import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -60,7 +62,8 @@ record Stores(
         EraseDeclarations declarations,
         FollowLists lists,
         ForgetActions actions,
-        ForgetReferrals referrals) {
+        ForgetReferrals referrals,
+        ForgetMemberships memberships) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -105,6 +108,7 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
-                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
+                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbMemberships(client, names.programmes()));
     }
 }

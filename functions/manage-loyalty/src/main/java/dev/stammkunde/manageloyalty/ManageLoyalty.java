@@ -28,6 +28,7 @@ final class ManageLoyalty {
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),
+                                new MembershipRoutes(ports.memberships()).routes(),
                                 new PartnerRoutes(ports.partners()).routes().stream())
                         .flatMap(all -> all)
                         .toList();

@@ -24,10 +24,12 @@ import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
@@ -78,7 +80,26 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
-                partners(settings, client, audit));
+                partners(settings, client, audit),
+                memberships(settings, client, audit));
+    }
+
+    private static MembershipPorts memberships(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        ProgrammeTables tables = tables(settings);
+        DynamoDbMemberships memberships =
+                new DynamoDbMemberships(client, tables.programmes(), audit);
+        return MembershipPorts.of(
+                memberships, MembershipStores.needs(client, tables, memberships, NAME));
+    }
+
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
     }
 
     private static SettleMonths.Needs partners(
@@ -104,16 +125,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
 
     private static CommunityNeeds community(
             Settings settings, DynamoDbClient client, AuditTable audit) {
-        return CommunityStores.needs(
-                client,
-                new ProgrammeTables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                audit,
-                NAME);
+        return CommunityStores.needs(client, tables(settings), audit, NAME);
     }
 
     private static CharityPorts charity(

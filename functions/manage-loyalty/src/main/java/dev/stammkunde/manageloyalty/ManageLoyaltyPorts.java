@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
  * @param partners whose months are settled
+ * @param memberships of customers
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -34,4 +35,5 @@ record ManageLoyaltyPorts(
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,
-        SettleMonths.Needs partners) {}
+        SettleMonths.Needs partners,
+        MembershipPorts memberships) {}

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
@@ -15,10 +16,12 @@ import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -60,6 +63,7 @@ final class LoyaltyApi {
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
+    final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
 
     private final ManageLoyaltyPorts ports;
@@ -93,7 +97,16 @@ final class LoyaltyApi {
                                         documents("partner"), PartnerAgreementJson.TYPE, "test"),
                                 partners,
                                 (_, _) -> ZoneId.of("Europe/Berlin"),
-                                _ -> {}));
+                                _ -> {}),
+                        MembershipPorts.of(
+                                memberships,
+                                SampleMemberships.needs(
+                                        new DynamoDbSchemes<>(
+                                                documents("membership-plan"),
+                                                PlanJson.TYPE,
+                                                "test"),
+                                        memberships,
+                                        ledger)));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
@@ -135,6 +148,7 @@ final class LoyaltyApi {
                 .routes().stream()
                         .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
                         .filter(route -> !route.key().contains("/payouts"))
+                        .filter(route -> !route.key().contains("/members"))
                         .toList();
     }
 
@@ -174,6 +188,9 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (key.contains("{planId}") && !kind.idParameter().equals("planId")) {
+            request.path("planId", "tea-friends");
         }
         if (key.contains("{month}")) {
             request.path("month", more.getOrDefault("month", "2026-10"));

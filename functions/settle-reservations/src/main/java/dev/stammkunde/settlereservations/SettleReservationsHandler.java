@@ -17,6 +17,8 @@ import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -50,6 +52,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final LapseHolds lapseHolds;
     private final SettleActions settleActions;
     private final PayReferrals payReferrals;
+    private final SettleDeclarations settleDeclarations;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -68,7 +71,9 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 new DuePorts(
                         new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
                         community(settings, client),
-                        referrals(settings, client)));
+                        referrals(settings, client),
+                        new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
+                        MembershipStores.applying(client, tables(settings))));
     }
 
     private SettleReservationsHandler(
@@ -88,6 +93,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());
         settleActions = new SettleActions(programmes.community(), LOG);
+        settleDeclarations =
+                new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
     }
 
     private static ProgrammeTables tables(Settings settings) {
@@ -130,13 +137,22 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
             long settled = settleReservations.settle(now, timeLeft);
             log.info("reservations-settled").with(LogKey.COUNT, settled).write();
         } finally {
-            // One that is stuck keeps no friend back, nor the other way round.
+            settleProgrammes(now, timeLeft, log);
+        }
+    }
+
+    /** One that is stuck keeps no friend back, nor the other way round. */
+    private void settleProgrammes(Instant now, BooleanSupplier timeLeft, OutcomeLog log) {
+        try {
+            long actions = settleActions.settle(now, timeLeft);
+            log.info("actions-settled").with(LogKey.COUNT, actions).write();
+        } finally {
             try {
-                long actions = settleActions.settle(now, timeLeft);
-                log.info("actions-settled").with(LogKey.COUNT, actions).write();
-            } finally {
                 long referrals = payReferrals.pay(now, timeLeft);
                 log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+            } finally {
+                long declarations = settleDeclarations.settle(now, timeLeft);
+                log.info("declarations-settled").with(LogKey.COUNT, declarations).write();
             }
         }
     }

@@ -20,6 +20,7 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    MEMBERSHIPS("Mitgliedschaften", "Memberships"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -76,7 +77,7 @@ public enum DataPart {
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
-            case DECLARATIONS -> KeepingPurpose.CONTRACTS;
+            case MEMBERSHIPS, DECLARATIONS -> KeepingPurpose.CONTRACTS;
             case CASES -> KeepingPurpose.SERVICE;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
         };
@@ -85,7 +86,14 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+            case PROFILE,
+                    FINDERS,
+                    CELEBRATIONS,
+                    LISTS,
+                    CASES,
+                    ACTIONS,
+                    MEMBERSHIPS,
+                    REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -134,6 +142,7 @@ public enum DataPart {
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    MEMBERSHIPS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -157,6 +166,7 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    MEMBERSHIPS,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what people declare about contracts. Nothing kept is ever changed. */
+/** Keeps what people declare about contracts. What they said is never changed. */
 public interface Declarations {
 
     /**
@@ -30,6 +30,15 @@ public interface Declarations {
 
     /** Returns how many are to be confirmed to an address that came on a day (in UTC). */
     int countOn(EmailKey address, LocalDate day);
+
+    /**
+     * Returns some that nobody has looked at for memberships yet, the oldest first. It may miss for
+     * moments what was just kept, and tell for moments what was just seen.
+     */
+    List<DeclarationId> waiting(int most);
+
+    /** Says that one was looked at. Twice does no harm. */
+    void seen(Declaration declaration);
 
     /**
      * Returns a page of a shop's declarations, the latest first.

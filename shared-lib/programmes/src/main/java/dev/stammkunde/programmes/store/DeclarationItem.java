@@ -24,6 +24,7 @@ final class DeclarationItem {
 
     private static final String DECLARATION = "declaration";
     static final String OF_ADDRESS = "declared#";
+    static final String WAITING = "declaration-waiting";
 
     private DeclarationItem() {}
 
@@ -60,13 +61,25 @@ final class DeclarationItem {
                 .toItem();
     }
 
-    /** Leads from the shop to it, by time. */
+    /** Leads from the shop to it, by time; and to who lets it count, as long as nobody has. */
     static Map<String, AttributeValue> ofShop(Declaration declaration) {
-        return key(
-                        shop(declaration.id().shopId()),
-                        KeyText.sortable(declaration.receivedAt()) + '#' + declaration.id().id())
+        return keyOfShop(declaration)
                 .number(EXPIRES_AT, declaration.keptUntil().getEpochSecond())
+                .text(ClaimKeys.DUE_SHARD, WAITING)
+                .text(ClaimKeys.DUE_AT, KeyText.sortable(declaration.receivedAt()))
                 .toItem();
+    }
+
+    static ItemWriter keyOfShop(Declaration declaration) {
+        return key(
+                shop(declaration.id().shopId()),
+                KeyText.sortable(declaration.receivedAt()) + '#' + declaration.id().id());
+    }
+
+    /** Returns which one a key of the index leads to. */
+    static DeclarationId waiting(Map<String, AttributeValue> key) {
+        String partition = new ItemReader(key).text(KeyText.PK);
+        return led(KeyText.unescape(partition.substring(partition.indexOf('#') + 1)), key);
     }
 
     /** Leads to it from who reads the address, by day. */

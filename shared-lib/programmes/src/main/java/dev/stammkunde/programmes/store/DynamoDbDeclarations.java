@@ -142,6 +142,37 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
+    public List<DeclarationId> waiting(int most) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(ClaimKeys.BY_DUE)
+                        .keyConditionExpression("nextShard = :waiting")
+                        .expressionAttributeValues(
+                                new ItemWriter().text(":waiting", DeclarationItem.WAITING).toItem())
+                        .limit(most)
+                        .build();
+        return client.queryPaginator(query).items().stream()
+                .limit(most)
+                .map(DeclarationItem::waiting)
+                .toList();
+    }
+
+    @Override
+    public void seen(Declaration declaration) {
+        try {
+            client.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(DeclarationItem.keyOfShop(declaration).toItem())
+                                    .conditionExpression("attribute_exists(pk)")
+                                    .updateExpression("REMOVE nextShard, nextAt"));
+        } catch (ConditionalCheckFailedException _) {
+            // It lapsed.
+        }
+    }
+
+    @Override
     public Page page(String shopId, int most, @Nullable String before) {
         QueryRequest.Builder query =
                 QueryRequest.builder()

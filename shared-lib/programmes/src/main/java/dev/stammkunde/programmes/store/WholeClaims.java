@@ -29,6 +29,11 @@ public final class WholeClaims {
         return items.partition(ClaimKeys.holder(holder), ActionKeys.allPrefix());
     }
 
+    /** Returns what a customer bought of memberships, and what was said to end them. */
+    public Stream<Map<String, AttributeValue>> memberships(AccountId holder) {
+        return items.partition(MembershipKeys.holder(holder), MembershipKeys.PREFIX);
+    }
+
     /** Returns who brought a customer, and what the customer brought. */
     public Stream<Map<String, AttributeValue>> referrals(CustomerId customer) {
         return Stream.concat(

@@ -145,6 +145,26 @@ public abstract class DeclarationsContract {
     }
 
     @Test
+    void waiting_untilSeen_isTheOldestFirst() {
+        Declarations store = store();
+        Declaration first = declaration("shop#1", "ordinary-0123456", AT);
+        Declaration second = declaration("s", "ordinary-0123456", AT.plusSeconds(1));
+        store.keep(second);
+        store.keep(first);
+
+        assertThat(store.waiting(1)).containsExactly(first.id());
+        assertThat(store.waiting(5)).containsExactly(first.id(), second.id());
+
+        store.seen(first);
+        store.seen(first);
+        store.keep(first);
+
+        assertThat(store.waiting(5)).containsExactly(second.id());
+        assertThat(store.find(first.id())).contains(first);
+        assertThat(store.page("shop#1", 5, null).declarations()).containsExactly(first);
+    }
+
+    @Test
     void page_ofMany_isTheLatestFirstAndComplete() {
         Declarations store = store();
         for (int i = 0; i < 5; i++) {

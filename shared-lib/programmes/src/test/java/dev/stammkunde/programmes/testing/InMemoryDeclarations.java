@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Declarations in memory, each call atomic. */
 public final class InMemoryDeclarations implements Declarations, EraseDeclarations {
 
     private final Map<DeclarationId, Declaration> all = new HashMap<>();
+    private final Set<DeclarationId> seen = new HashSet<>();
 
     @Override
     public synchronized Kept keep(Declaration declaration) {
@@ -40,6 +43,21 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
                 all.values().stream()
                         .filter(one -> one.address().equals(address) && one.day().equals(day))
                         .count();
+    }
+
+    @Override
+    public synchronized List<DeclarationId> waiting(int most) {
+        return all.values().stream()
+                .filter(one -> !seen.contains(one.id()))
+                .sorted(Comparator.comparing(InMemoryDeclarations::place))
+                .map(Declaration::id)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void seen(Declaration declaration) {
+        seen.add(declaration.id());
     }
 
     @Override
