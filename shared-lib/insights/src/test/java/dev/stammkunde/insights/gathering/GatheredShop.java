@@ -21,15 +21,15 @@ final class GatheredShop {
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
 
-    GatherInsights.Outcome gather(Instant now, BooleanSupplier timeLeft) {
+    GatherFigures.Outcome gather(Instant now, BooleanSupplier timeLeft) {
         return gather(now, timeLeft, gatherings, journal);
     }
 
-    GatherInsights.Outcome gather(
+    GatherFigures.Outcome gather(
             Instant now, BooleanSupplier timeLeft, Gatherings its, JournalObjects objects) {
-        return new GatherInsights(
-                        new GatherInsights.Places(
-                                new GatherInsights.Journal(
+        return new GatherFigures(
+                        new GatherFigures.Places(
+                                new GatherFigures.Journal(
                                         journal,
                                         objects,
                                         new TemporaryLines(),
@@ -39,7 +39,7 @@ final class GatheredShop {
                                 figures),
                         new StepSize(3, 1_000),
                         4)
-                .goOn(new GatherInsights.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
+                .goOn(new GatherFigures.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
     }
 
     InsightsFigures kept() {
