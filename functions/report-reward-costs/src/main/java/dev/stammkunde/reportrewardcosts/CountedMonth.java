@@ -2,6 +2,7 @@ package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.costs.CostTerms;
 import dev.stammkunde.finance.costs.CountCosts;
+import dev.stammkunde.finance.costs.CountMemberPoints;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
 import dev.stammkunde.finance.costs.ReadRedemptionBookings;
@@ -14,13 +15,15 @@ import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;
 
 import java.time.Instant;
+import java.util.SortedMap;
 
 /**
  * What a month cost.
  *
  * @param unknown bookings of redemptions whose cost nobody knows
+ * @param memberPoints that orders earned by memberships alone, by plan
  */
-record CountedMonth(MonthCosts costs, long unknown) {
+record CountedMonth(MonthCosts costs, long unknown, SortedMap<String, Long> memberPoints) {
 
     /** Counts, in the time of the month and of nothing else. */
     static CountedMonth of(
@@ -33,12 +36,19 @@ record CountedMonth(MonthCosts costs, long unknown) {
         CountCosts count =
                 new CountCosts(
                         shopId, terms(settings), ports.costs().taken(), ports.costs().rates());
+        CountMemberPoints members = new CountMemberPoints();
         FoldMonth.Sources sources = ports.ledger().sources();
         new ReadRedemptionBookings(
                         ports.ledger().days(),
                         new ReadJournal(sources.journal(), sources.spill()),
                         sources.documents()::entry)
-                .read(span, asOf, count::take);
+                .read(
+                        span,
+                        asOf,
+                        entry -> {
+                            count.take(entry);
+                            members.take(entry);
+                        });
         long mails = ports.costs().mails().sent(shopId, span.from(), asOf);
         MonthCosts costs =
                 count.costs(
@@ -47,7 +57,7 @@ record CountedMonth(MonthCosts costs, long unknown) {
                                 mails,
                                 settings.mailPricePerThousandUsd(),
                                 folded.figures().orders()));
-        return new CountedMonth(costs, count.unknown());
+        return new CountedMonth(costs, count.unknown(), members.byPlan());
     }
 
     private static CostTerms terms(FinanceSettings settings) {

@@ -15,13 +15,17 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Reads what a month booked of redemptions, a day of the journal at a time. Lines that are no
- * entries, or that two documents claim, are passed over: the tie-out of the month tells of them.
+ * Reads what a month booked of redemptions, and of orders that memberships gave points for, a day
+ * of the journal at a time. Lines that are no entries, or that two documents claim, are passed
+ * over: the tie-out of the month tells of them.
  */
 public final class ReadRedemptionBookings {
 
     /** Each of them names its redemption, and no other booking does. */
     private static final String NAMED = "\"redemptionId\"";
+
+    /** Each order that a membership gave points for names its rule. */
+    private static final String OF_MEMBERS = '"' + CountMemberPoints.RULE;
 
     /** An entry that no event has room for is packed, and may be one. */
     private static final String PACKED = "\"compressed\"";
@@ -77,7 +81,10 @@ public final class ReadRedemptionBookings {
 
         @Override
         public void line(JournalLine line) {
-            if (line.document().contains(NAMED) || line.document().contains(PACKED)) {
+            String document = line.document();
+            if (document.contains(NAMED)
+                    || document.contains(OF_MEMBERS)
+                    || document.contains(PACKED)) {
                 LedgerEntry entry;
                 try {
                     entry = entries.apply(day, line);
