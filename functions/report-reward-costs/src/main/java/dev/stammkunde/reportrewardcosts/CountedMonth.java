@@ -2,7 +2,6 @@ package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.costs.CostTerms;
 import dev.stammkunde.finance.costs.CountCosts;
-import dev.stammkunde.finance.costs.CountMemberPoints;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
 import dev.stammkunde.finance.costs.ReadRedemptionBookings;
@@ -13,6 +12,7 @@ import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;
+import dev.stammkunde.programmes.membership.MemberPoints;
 
 import java.time.Instant;
 import java.util.SortedMap;
@@ -36,12 +36,13 @@ record CountedMonth(MonthCosts costs, long unknown, SortedMap<String, Long> memb
         CountCosts count =
                 new CountCosts(
                         shopId, terms(settings), ports.costs().taken(), ports.costs().rates());
-        CountMemberPoints members = new CountMemberPoints();
+        MemberPoints members = new MemberPoints();
         FoldMonth.Sources sources = ports.ledger().sources();
         new ReadRedemptionBookings(
                         ports.ledger().days(),
                         new ReadJournal(sources.journal(), sources.spill()),
-                        sources.documents()::entry)
+                        sources.documents()::entry,
+                        '"' + MemberPoints.RULE)
                 .read(
                         span,
                         asOf,

@@ -1,4 +1,4 @@
-package dev.stammkunde.finance.costs;
+package dev.stammkunde.programmes.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.util.List;
 
-final class CountMemberPointsTest {
+final class MemberPointsTest {
 
     private static final List<Contribution> OF_A_MEMBER =
             List.of(
                     new Contribution(Contribution.BASE, new BigDecimal("100")),
                     new Contribution("membership:tea-friends", new BigDecimal("50")));
 
-    private final CountMemberPoints count = new CountMemberPoints();
+    private final MemberPoints count = new MemberPoints();
 
     @Test
     void take_order_countsTheShareOfItsRule() {

@@ -1,4 +1,4 @@
-package dev.stammkunde.finance.costs;
+package dev.stammkunde.programmes.membership;
 
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
@@ -12,18 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts the points that orders earned by memberships alone while a month's bookings pass by: of
- * what a booking changes, the share that the membership's rule has in the order's points, in whole
- * points. So what goes back with a refund goes back in that share.
+ * Counts the points that orders earned by memberships alone while their bookings pass by: of what a
+ * booking changes, the share that the membership's rule has in the order's points, in whole points.
+ * So what goes back with a refund goes back in that share.
  */
-public final class CountMemberPoints {
+public final class MemberPoints {
 
     /** How the rule of a plan's members is named in explanations, before the plan's id. */
-    static final String RULE = "membership:";
+    public static final String RULE = MembershipUnits.NAME + ':';
 
     private final SortedMap<String, Long> points = new TreeMap<>();
 
-    /** Takes a booking of the month. */
+    /** Takes a booking. */
     public void take(LedgerEntry entry) {
         if (entry.booking() instanceof Booking.OrderState state) {
             take(state.contributions(), entry.points());
