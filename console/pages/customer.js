@@ -16,6 +16,7 @@ import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
 import "./customer-actions.js";
+import "./customer-memberships.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
 import { readPeople } from "./people.js";
@@ -142,6 +143,12 @@ class Customer extends Page {
           .customerId=${this.more[0]}
           .zone=${customer.zone}
         ></sk-customer-stamp-cards>
+        <sk-customer-memberships
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-memberships>
         <sk-customer-actions
           .shopId=${this.shopId}
           .groups=${this.groups}

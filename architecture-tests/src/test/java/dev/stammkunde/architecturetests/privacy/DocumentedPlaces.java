@@ -75,6 +75,7 @@ final class DocumentedPlaces {
                     "action#",
                     "pieces#<shop>#<offer> count",
                     "donations#",
+                    "fees#",
                     "shop#<shop> partner#",
                     "partner#",
                     "partner-month#",

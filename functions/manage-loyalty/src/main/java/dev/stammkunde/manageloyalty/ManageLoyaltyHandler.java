@@ -90,7 +90,9 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
         DynamoDbMemberships memberships =
                 new DynamoDbMemberships(client, tables.programmes(), audit);
         return MembershipPorts.of(
-                memberships, MembershipStores.needs(client, tables, memberships, NAME));
+                memberships,
+                MembershipStores.needs(client, tables, memberships, NAME),
+                new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
     }
 
     private static ProgrammeTables tables(Settings settings) {

@@ -11,7 +11,6 @@ import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.PageMark;
-import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.membership.BuyMembership.Sale;
@@ -19,6 +18,8 @@ import dev.stammkunde.programmes.membership.EndMembership;
 import dev.stammkunde.programmes.membership.Membership;
 import dev.stammkunde.programmes.membership.MembershipId;
 import dev.stammkunde.programmes.membership.Memberships;
+import dev.stammkunde.programmes.membership.ShownMembership;
+import dev.stammkunde.programmes.membership.UsedValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -76,7 +79,11 @@ final class MembershipRoutes {
     }
 
     private HttpResponse ofCustomer(AdminInput input) {
-        return list(input, ports.ofCustomers().of(MembershipAsk.customer(input)), null);
+        return list(
+                input,
+                ports.ofCustomers().of(MembershipAsk.customer(input)),
+                null,
+                ports.used()::count);
     }
 
     private HttpResponse members(AdminInput input) {
@@ -94,12 +101,15 @@ final class MembershipRoutes {
                     .filter(it -> it.id().plan().equals(plan))
                     .forEach(it -> shown.put(it.id(), it));
         }
-        return list(input, shown.values(), page.next());
+        return list(input, shown.values(), page.next(), _ -> Optional.empty());
     }
 
     /** One that was never paid is none. */
     private static HttpResponse list(
-            AdminInput input, Collection<Membership> all, @Nullable String next) {
+            AdminInput input,
+            Collection<Membership> all,
+            @Nullable String next,
+            Function<ShownMembership, Optional<UsedValue>> used) {
         Instant now = input.request().at();
         List<Membership> shown =
                 all.stream().filter(it -> MembershipView.isShown(it, now)).toList();
@@ -107,15 +117,20 @@ final class MembershipRoutes {
                 200,
                 JsonText.object(
                         json -> {
-                            json.array("memberships", each -> write(each, shown, now));
+                            json.array(
+                                    "memberships",
+                                    each ->
+                                            shown.forEach(
+                                                    it ->
+                                                            each.object(
+                                                                    of ->
+                                                                            MembershipView.write(
+                                                                                    of, it, now,
+                                                                                    used))));
                             if (next != null) {
                                 json.text("next", PageMark.cursor(next));
                             }
                         }));
-    }
-
-    private static void write(JsonArrayText json, List<Membership> shown, Instant now) {
-        shown.forEach(it -> json.object(of -> MembershipView.write(of, it, now)));
     }
 
     private HttpResponse sell(AdminInput input, Acting acting) {

@@ -7,12 +7,15 @@ import dev.stammkunde.programmes.membership.MembershipSpan;
 import dev.stammkunde.programmes.membership.MembershipWords;
 import dev.stammkunde.programmes.membership.Notice;
 import dev.stammkunde.programmes.membership.ShownMembership;
+import dev.stammkunde.programmes.membership.UsedValue;
 import dev.stammkunde.shop.Language;
 
 import org.joda.money.Money;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes a membership as its shop's team sees it: how it stands, by what, and what was said. */
 final class MembershipView {
@@ -24,8 +27,28 @@ final class MembershipView {
         return ShownMembership.find(membership, now).isPresent();
     }
 
-    static void write(JsonObjectText json, Membership membership, Instant now) {
+    /**
+     * Writes it.
+     *
+     * @param used what it was worth; nothing is said of it where nobody counted
+     */
+    static void write(
+            JsonObjectText json,
+            Membership membership,
+            Instant now,
+            Function<ShownMembership, Optional<UsedValue>> used) {
         ShownMembership shown = ShownMembership.find(membership, now).orElseThrow();
+        used.apply(shown)
+                .ifPresent(
+                        value ->
+                                json.object(
+                                        "used",
+                                        of ->
+                                                of.number("extraPoints", value.extraPoints())
+                                                        .number(
+                                                                "freeShippingOrders",
+                                                                value.freeShippingOrders())
+                                                        .bool("complete", value.isComplete())));
         json.text("customerId", membership.id().customerId())
                 .text("planId", membership.id().plan().id())
                 .text("name", shown.terms().plan().name())

@@ -106,7 +106,8 @@ final class LoyaltyApi {
                                                 PlanJson.TYPE,
                                                 "test"),
                                         memberships,
-                                        ledger)));
+                                        ledger),
+                                ledger));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

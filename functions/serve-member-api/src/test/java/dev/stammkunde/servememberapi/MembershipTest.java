@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import static dev.stammkunde.points.testing.Orders.CUSTOMER;
+import static dev.stammkunde.points.testing.Orders.eur;
 import static dev.stammkunde.programmes.testing.SampleMemberships.at;
 import static dev.stammkunde.programmes.testing.SampleMemberships.cancelled;
 import static dev.stammkunde.programmes.testing.SampleMemberships.order;
@@ -10,20 +11,28 @@ import static dev.stammkunde.programmes.testing.SampleMemberships.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
+import dev.stammkunde.programmes.membership.MembershipUnits;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleMemberships;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderReport;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A customer's memberships, as shops ask for them; each answer is as documented. */
@@ -70,6 +79,45 @@ final class MembershipTest {
                 .isEqualTo("2027-03-05T23:00:00Z");
         assertThat(reply.body().at("/memberships/0/words/de").asText())
                 .isEqualTo("Mitglied bis 05.03.2027.");
+    }
+
+    @Test
+    void membership_ofAMemberWhoBought_tellsWhatItWasWorth() {
+        hear.hear(paid(order("1", CUSTOMER, "29.00", 1, BOUGHT)), BOUGHT);
+        Instant later = at("2026-03-20T10:00:00");
+        OrderLine tea =
+                new OrderLine(
+                        "line-1",
+                        OrderLine.LineKind.GOODS,
+                        "product-2",
+                        "TEE",
+                        List.of(),
+                        1,
+                        eur("100.00"),
+                        eur("100.00"),
+                        eur("0"));
+        Order shipped =
+                new Order(
+                        "2",
+                        "#2",
+                        CUSTOMER,
+                        later,
+                        false,
+                        List.of(tea),
+                        eur("0"),
+                        eur("0"),
+                        eur("100.00"),
+                        eur("0"),
+                        eur("0"));
+        new HearOrders(ledger, Orders.SHOP, List.of(new MembershipUnits()))
+                .hear("2", OrderReport.of(paid(shipped)).orElseThrow(), Orders.programme(), later);
+
+        JsonNode used = show().body().at("/memberships/0/used");
+
+        assertThat(used.get("extraPoints").asInt()).isEqualTo(50);
+        assertThat(used.get("freeShippingOrders").asInt()).isEqualTo(1);
+        assertThat(used.at("/words/de").asText())
+                .isEqualTo("Bisher 50 Punkte extra und 1 Bestellung ohne Versandkosten.");
     }
 
     @Test

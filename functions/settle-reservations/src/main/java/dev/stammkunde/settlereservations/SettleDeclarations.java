@@ -7,6 +7,7 @@ import dev.stammkunde.programmes.membership.ApplyDeclaration.Outcome;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.Settled;
 
 import java.time.Instant;
 import java.util.List;
@@ -67,16 +68,12 @@ final class SettleDeclarations {
             return;
         }
         Outcome outcome = apply.apply(found.get(), now);
-        declarations.seen(found.get());
-        String reason =
-                switch (outcome) {
-                    case Outcome.Applied _ -> "APPLIED";
-                    case Outcome.ForPeople(var doubt) -> doubt.name();
-                };
+        Settled settled = outcome.settled();
+        declarations.seen(found.get(), settled);
         log.info("declaration-settled")
                 .with(LogKey.SHOP_ID, id.shopId())
                 .with(LogKey.ENTRY, "declaration/" + id.id())
-                .with(LogKey.REASON, reason)
+                .with(LogKey.REASON, settled.kind().name())
                 .write();
     }
 }

@@ -25,10 +25,12 @@ import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
 import dev.stammkunde.programmes.membership.MembershipCourse;
 import dev.stammkunde.programmes.membership.MembershipState;
 import dev.stammkunde.programmes.membership.PlanDraft;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
@@ -111,6 +113,10 @@ final class SettleReservationsHandlerTest {
         run(NOW.plusSeconds(7_200));
 
         assertThat(declarations.waiting(9)).isEmpty();
+        assertThat(declarations.page(SHOP, 9, null).declarations())
+                .singleElement()
+                .extracting(Declarations.Listed::settled)
+                .isEqualTo(new Settled(Settled.Kind.APPLIED, "tea-friends"));
         assertThat(
                         MembershipCourse.of(
                                         memberships

@@ -5,8 +5,10 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.membership.MembershipWords;
 import dev.stammkunde.programmes.membership.PlanBenefits;
+import dev.stammkunde.programmes.membership.ShowMemberships;
 import dev.stammkunde.programmes.membership.ShowMemberships.Shown;
 import dev.stammkunde.programmes.membership.ShownMembership;
+import dev.stammkunde.programmes.membership.UsedValue;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ public final class MembershipJson {
                 .number("earlyAccessHours", benefits.earlyAccessHours());
     }
 
-    private static void write(JsonObjectText json, ShownMembership shown) {
+    private static void write(JsonObjectText json, ShowMemberships.OfPlan ofPlan) {
+        ShownMembership shown = ofPlan.shown();
         json.text("planId", shown.id().plan().id())
                 .text("name", shown.terms().plan().name())
                 .text("state", shown.state().name())
@@ -54,6 +57,25 @@ public final class MembershipJson {
                         of.text(language.code(), MembershipWords.of(language).stand(shown));
                     }
                 });
+        UsedValue used = ofPlan.used();
+        if (used == null) {
+            json.nothing("used");
+        } else {
+            json.object("used", of -> write(of, used));
+        }
+    }
+
+    private static void write(JsonObjectText json, UsedValue used) {
+        json.number("extraPoints", used.extraPoints())
+                .number("freeShippingOrders", used.freeShippingOrders())
+                .bool("complete", used.isComplete())
+                .object(
+                        "words",
+                        of -> {
+                            for (Language language : Language.values()) {
+                                of.text(language.code(), MembershipWords.of(language).used(used));
+                            }
+                        });
     }
 
     private static void instant(JsonObjectText json, String name, @Nullable Instant at) {

@@ -23,25 +23,43 @@ public final class ApplyDeclaration {
     /** What it came to. */
     public sealed interface Outcome {
 
+        /** Returns what is kept of it with the declaration. */
+        Settled settled();
+
         /** It counts, from its receipt on; of a repeat, it did before. */
-        record Applied(MembershipId membership, boolean isNews) implements Outcome {}
+        record Applied(MembershipId membership, boolean isNews) implements Outcome {
+            @Override
+            public Settled settled() {
+                return new Settled(Settled.Kind.APPLIED, membership.plan().id());
+            }
+        }
 
         /** People must decide. */
-        record ForPeople(Doubt doubt) implements Outcome {}
+        record ForPeople(Doubt doubt) implements Outcome {
+            @Override
+            public Settled settled() {
+                return new Settled(doubt.kind(), null);
+            }
+        }
     }
 
     /** Why people must decide. */
     public enum Doubt {
-        /** It was erased, or says too little. */
-        SAYS_NOTHING,
-        /** Nobody with this address has such a contract. */
-        NO_CONTRACT,
-        /** More than one is meant. */
-        MORE_THAN_ONE,
-        /** It shall end on a day after what is paid. */
-        LATER_DAY,
-        /** It is too late to withdraw. */
-        TOO_LATE
+        SAYS_NOTHING(Settled.Kind.SAYS_NOTHING),
+        NO_CONTRACT(Settled.Kind.NO_CONTRACT),
+        MORE_THAN_ONE(Settled.Kind.MORE_THAN_ONE),
+        LATER_DAY(Settled.Kind.LATER_DAY),
+        TOO_LATE(Settled.Kind.TOO_LATE);
+
+        private final Settled.Kind kind;
+
+        Doubt(Settled.Kind kind) {
+            this.kind = kind;
+        }
+
+        Settled.Kind kind() {
+            return kind;
+        }
     }
 
     private final Function<EmailKey, List<CustomerId>> customersWith;

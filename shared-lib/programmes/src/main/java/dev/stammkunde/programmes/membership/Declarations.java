@@ -37,8 +37,8 @@ public interface Declarations {
      */
     List<DeclarationId> waiting(int most);
 
-    /** Says that one was looked at. Twice does no harm. */
-    void seen(Declaration declaration);
+    /** Says what one came to that was looked at. Twice does no harm. */
+    void seen(Declaration declaration, Settled settled);
 
     /**
      * Returns a page of a shop's declarations, the latest first.
@@ -52,9 +52,16 @@ public interface Declarations {
      *
      * @param next where the next one begins; null after the last
      */
-    record Page(List<Declaration> declarations, @Nullable String next) {
+    record Page(List<Listed> declarations, @Nullable String next) {
         public Page {
             declarations = List.copyOf(declarations);
         }
     }
+
+    /**
+     * A declaration of a page.
+     *
+     * @param settled what it came to; absent until somebody looked at it
+     */
+    record Listed(Declaration declaration, @Nullable Settled settled) {}
 }

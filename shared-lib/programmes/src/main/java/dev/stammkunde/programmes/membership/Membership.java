@@ -82,14 +82,15 @@ public record Membership(
 
     /**
      * Returns what two customers have who are one now, under the name of this one. An order that
-     * both names know is known by the one that was told more lately.
+     * both names know is known by the one that was told more lately. Its version grows with that of
+     * each, and is none to write by.
      */
     public Membership and(Membership other) {
         SortedMap<String, Purchase> all = new TreeMap<>(purchases);
         other.purchases.forEach((orderId, one) -> all.merge(orderId, one, Membership::later));
         SortedMap<String, Notice> said = new TreeMap<>(notices);
         other.notices.forEach((noticeId, one) -> said.merge(noticeId, one, Notice::and));
-        return new Membership(id, all, said, version);
+        return new Membership(id, all, said, version + other.version);
     }
 
     private static Purchase later(Purchase one, Purchase other) {

@@ -44,7 +44,7 @@ public final class MembershipUnits implements UnitRules {
                 .map(
                         one ->
                                 new PersonalBonus(
-                                        NAME + ':' + one.plan(),
+                                        MemberPoints.RULE + one.plan(),
                                         BigDecimal.ONE.add(
                                                 new BigDecimal(one.percent()).divide(HUNDRED))))
                 .stream()

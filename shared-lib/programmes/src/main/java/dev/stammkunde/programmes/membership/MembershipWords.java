@@ -31,6 +31,19 @@ public enum MembershipWords {
                 case CHARGED_BACK -> "Beendet am %s, weil die Zahlung zurückgebucht wurde.";
             };
         }
+
+        @Override
+        public String used(UsedValue used) {
+            String points = "Bisher %d Punkte extra".formatted(used.extraPoints());
+            return switch (used.freeShippingOrders()) {
+                case 0 -> points + '.';
+                case 1 -> points + " und 1 Bestellung ohne Versandkosten.";
+                default ->
+                        points
+                                + " und %d Bestellungen ohne Versandkosten."
+                                        .formatted(used.freeShippingOrders());
+            };
+        }
     },
     ENGLISH {
         @Override
@@ -53,6 +66,19 @@ public enum MembershipWords {
                 case CHARGED_BACK -> "Ended on %s, since the payment was charged back.";
             };
         }
+
+        @Override
+        public String used(UsedValue used) {
+            String points = "%d extra points so far".formatted(used.extraPoints());
+            return switch (used.freeShippingOrders()) {
+                case 0 -> points + '.';
+                case 1 -> points + ", and 1 order without shipping costs.";
+                default ->
+                        points
+                                + ", and %d orders without shipping costs."
+                                        .formatted(used.freeShippingOrders());
+            };
+        }
     };
 
     /** Returns the words of a language. */
@@ -62,6 +88,9 @@ public enum MembershipWords {
             case EN -> ENGLISH;
         };
     }
+
+    /** Says what it was worth so far. */
+    public abstract String used(UsedValue used);
 
     abstract String date(LocalDate day);
 

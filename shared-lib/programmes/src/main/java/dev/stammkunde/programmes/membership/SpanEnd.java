@@ -15,6 +15,14 @@ public enum SpanEnd {
     /** Its payment was taken back. */
     CHARGED_BACK;
 
+    /** Whether nothing of the fee stays with the shop, whatever it has told of refunds. */
+    boolean isLost() {
+        return switch (this) {
+            case REFUNDED, CHARGED_BACK -> true;
+            case TERM, TRIAL, WITHDRAWN, ENDED_BY_SHOP -> false;
+        };
+    }
+
     /** Whether the shop owes what was paid for the days that are left. */
     boolean isPaidBack() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.membership;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decide;
@@ -17,12 +18,14 @@ import java.util.function.IntConsumer;
 
 /**
  * Tells the ledger which extra points a customer's memberships give, so that orders are rated by
- * them. Once for each version of a membership, and nothing where it changes nothing.
+ * them, and finance what was paid for them. Once for each version of a membership, and nothing
+ * where it changes nothing.
  */
 public final class TellMembership {
 
     private final CustomerMemberships memberships;
     private final PointsLedger ledger;
+    private final Fees fees;
     private final Attempts attempts;
 
     /**
@@ -30,9 +33,11 @@ public final class TellMembership {
      *
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
-    public TellMembership(Memberships memberships, PointsLedger ledger, IntConsumer beforeRetry) {
+    public TellMembership(
+            Memberships memberships, PointsLedger ledger, Fees fees, IntConsumer beforeRetry) {
         this.memberships = new CustomerMemberships(memberships, ledger);
         this.ledger = ledger;
+        this.fees = fees;
         this.attempts = new Attempts(beforeRetry);
     }
 
@@ -44,6 +49,21 @@ public final class TellMembership {
      */
     void tell(Membership told, Instant now) {
         attempts.get(() -> tryTo(told, now));
+    }
+
+    /** Before the ledger is told, so that whoever finds it told finds the fees kept. */
+    private void keepFees(Membership membership) {
+        DocumentId plan = membership.id().plan();
+        fees.keep(
+                plan.shopId(),
+                MembershipCourse.of(membership).spans().stream()
+                        .map(
+                                span ->
+                                        new Fees.Kept(
+                                                span.purchase().orderId(),
+                                                FeeSchedule.of(plan.id(), span),
+                                                membership.version()))
+                        .toList());
     }
 
     /** Memberships are read after the account: who wrote one since then writes the account too. */
@@ -59,6 +79,9 @@ public final class TellMembership {
             return Optional.of(true);
         }
         List<Membership> all = memberships.of(standing.account());
+        all.stream()
+                .filter(one -> one.id().plan().equals(told.id().plan()))
+                .forEach(this::keepFees);
         PointsCommand change =
                 new PointsCommand.ChangeUnits(
                         key, MembershipUnits.NAME, null, null, MembershipUnits.has(all));

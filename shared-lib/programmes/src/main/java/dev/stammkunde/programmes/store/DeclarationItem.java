@@ -10,12 +10,14 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.shop.Language;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Items of declarations in the programmes table (see {@code docs/data-model.md}). */
 final class DeclarationItem {
@@ -87,6 +89,28 @@ final class DeclarationItem {
         return key(address(declaration.address()), ofDay(declaration.day()) + declaration.id().id())
                 .number(EXPIRES_AT, declaration.keptUntil().getEpochSecond())
                 .toItem();
+    }
+
+    /** Values of what one came to; a plan that there is none of is empty. */
+    static Map<String, AttributeValue> settled(Settled settled) {
+        String plan = settled.plan();
+        return new ItemWriter()
+                .text(":kind", settled.kind())
+                .text(":plan", plan == null ? "" : plan)
+                .toItem();
+    }
+
+    /** Finds what one came to, in what leads to it from its shop. */
+    static Optional<Settled> findSettled(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        return item.findText("settled")
+                .map(
+                        kind ->
+                                new Settled(
+                                        Settled.Kind.valueOf(kind),
+                                        item.findText("settledPlan")
+                                                .filter(plan -> !plan.isEmpty())
+                                                .orElse(null)));
     }
 
     static String shop(String shopId) {

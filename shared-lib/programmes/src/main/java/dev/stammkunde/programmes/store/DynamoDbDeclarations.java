@@ -10,6 +10,7 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.Settled;
 
 import org.jspecify.annotations.Nullable;
 
@@ -159,14 +160,17 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
-    public void seen(Declaration declaration) {
+    public void seen(Declaration declaration, Settled settled) {
         try {
             client.updateItem(
                     update ->
                             update.tableName(table)
                                     .key(DeclarationItem.keyOfShop(declaration).toItem())
                                     .conditionExpression("attribute_exists(pk)")
-                                    .updateExpression("REMOVE nextShard, nextAt"));
+                                    .updateExpression(
+                                            "SET settled = :kind, settledPlan = :plan"
+                                                    + " REMOVE nextShard, nextAt")
+                                    .expressionAttributeValues(DeclarationItem.settled(settled)));
         } catch (ConditionalCheckFailedException _) {
             // It lapsed.
         }
@@ -193,12 +197,14 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
         }
         QueryResponse found = client.query(query.build());
         return new Page(
-                found.items().stream()
-                        .map(item -> DeclarationItem.led(shopId, item))
-                        .flatMap(id -> find(id).stream())
-                        .toList(),
+                found.items().stream().flatMap(item -> listed(shopId, item).stream()).toList(),
                 found.hasLastEvaluatedKey()
                         ? new ItemReader(found.lastEvaluatedKey()).text(KeyText.SK)
                         : null);
+    }
+
+    private Optional<Listed> listed(String shopId, Map<String, AttributeValue> item) {
+        return find(DeclarationItem.led(shopId, item))
+                .map(found -> new Listed(found, DeclarationItem.findSettled(item).orElse(null)));
     }
 }

@@ -12,6 +12,7 @@ import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.Fees;
 import dev.stammkunde.programmes.membership.FindReaders;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.Memberships;
@@ -35,13 +36,19 @@ public final class MembershipStores {
                         new DynamoDbFindCustomer(client, tables.customers())),
                 memberships,
                 ledger,
-                new SayOfMembership(ledger, changing(memberships, ledger)));
+                new SayOfMembership(
+                        ledger,
+                        changing(
+                                memberships,
+                                ledger,
+                                new DynamoDbFees(client, tables.programmes()))));
     }
 
-    private static ChangeMembership changing(Memberships memberships, PointsLedger ledger) {
+    private static ChangeMembership changing(
+            Memberships memberships, PointsLedger ledger, Fees fees) {
         return new ChangeMembership(
                 memberships,
-                new TellMembership(memberships, ledger, Backoff.random()),
+                new TellMembership(memberships, ledger, fees, Backoff.random()),
                 Backoff.random());
     }
 
@@ -81,6 +88,6 @@ public final class MembershipStores {
                 new DynamoDbFindCustomer(client, tables.customers()),
                 ledger,
                 (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),
-                changing(memberships, ledger));
+                changing(memberships, ledger, new DynamoDbFees(client, tables.programmes())));
     }
 }

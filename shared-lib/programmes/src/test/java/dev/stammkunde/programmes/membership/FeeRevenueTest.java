@@ -18,7 +18,11 @@ import java.util.SortedMap;
 final class FeeRevenueTest {
 
     private static SortedMap<LocalDate, Money> days(MembershipCustomer customer) {
-        return FeeRevenue.byDay(customer.course().spans().getFirst());
+        return FeeRevenue.byDay(fee(customer));
+    }
+
+    private static FeeSchedule fee(MembershipCustomer customer) {
+        return FeeSchedule.of("tea-friends", customer.course().spans().getFirst());
     }
 
     private static LocalDate day(String text) {
@@ -38,15 +42,13 @@ final class FeeRevenueTest {
 
     @Test
     void overAYearsEnd_isInBothYearsAndInSumTheFee() {
-        MembershipSpan span =
-                new MembershipCustomer(plan(1, 0, PlanRenewal.ENDS, 0))
-                        .buys("1", "10.00", 1, "2026-12-15T10:00:00")
-                        .course()
-                        .spans()
-                        .getFirst();
+        FeeSchedule fee =
+                fee(
+                        new MembershipCustomer(plan(1, 0, PlanRenewal.ENDS, 0))
+                                .buys("1", "10.00", 1, "2026-12-15T10:00:00"));
 
-        Money before = FeeRevenue.between(span, day("2026-12-01"), day("2026-12-31"));
-        Money after = FeeRevenue.between(span, day("2027-01-01"), day("2027-01-31"));
+        Money before = FeeRevenue.between(fee, day("2026-12-01"), day("2026-12-31"));
+        Money after = FeeRevenue.between(fee, day("2027-01-01"), day("2027-01-31"));
 
         // 16 of 31 days, rounded in sum.
         assertThat(before).isEqualTo(eur("5.16"));

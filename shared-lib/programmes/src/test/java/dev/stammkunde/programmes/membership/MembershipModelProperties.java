@@ -248,8 +248,10 @@ final class MembershipModelProperties {
                 assertThat(span.from()).isAfterOrEqualTo(before);
                 before = span.until();
             }
-            Money kept = FeeRevenue.byDay(span).values().stream().reduce(eur("0"), Money::plus);
+            FeeSchedule fee = FeeSchedule.of("p", span);
+            Money kept = FeeRevenue.byDay(fee).values().stream().reduce(eur("0"), Money::plus);
             assertThat(kept).isEqualTo(span.kept());
+            assertThat(fee.owed(LocalDate.MAX.minusDays(1))).isEqualTo(span.refundDue());
             assertThat(span.kept().plus(span.refundDue()).plus(span.purchase().back()))
                     .isLessThanOrEqualTo(span.purchase().paid());
         }

@@ -8,23 +8,22 @@ import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.Settled;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Declarations in memory, each call atomic. */
 public final class InMemoryDeclarations implements Declarations, EraseDeclarations {
 
     private final Map<DeclarationId, Declaration> all = new HashMap<>();
-    private final Set<DeclarationId> seen = new HashSet<>();
+    private final Map<DeclarationId, Settled> seen = new HashMap<>();
 
     @Override
     public synchronized Kept keep(Declaration declaration) {
@@ -48,7 +47,7 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
     @Override
     public synchronized List<DeclarationId> waiting(int most) {
         return all.values().stream()
-                .filter(one -> !seen.contains(one.id()))
+                .filter(one -> !seen.containsKey(one.id()))
                 .sorted(Comparator.comparing(InMemoryDeclarations::place))
                 .map(Declaration::id)
                 .limit(most)
@@ -56,8 +55,8 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
-    public synchronized void seen(Declaration declaration) {
-        seen.add(declaration.id());
+    public synchronized void seen(Declaration declaration, Settled settled) {
+        seen.put(declaration.id(), settled);
     }
 
     @Override
@@ -69,7 +68,9 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
                         .sorted(Comparator.comparing(InMemoryDeclarations::place).reversed())
                         .toList();
         List<Declaration> page = found.stream().limit(most).toList();
-        return new Page(page, found.size() > most ? place(page.getLast()) : null);
+        return new Page(
+                page.stream().map(one -> new Listed(one, seen.get(one.id()))).toList(),
+                found.size() > most ? place(page.getLast()) : null);
     }
 
     @Override

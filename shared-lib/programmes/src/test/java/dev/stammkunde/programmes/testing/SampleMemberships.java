@@ -15,6 +15,7 @@ import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.Fees;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.MembershipId;
 import dev.stammkunde.programmes.membership.Memberships;
@@ -108,9 +109,14 @@ public final class SampleMemberships {
 
     /** Who changes memberships in memory. */
     public static ChangeMembership change(Memberships memberships, PointsLedger ledger) {
+        return change(memberships, ledger, Fees.NONE);
+    }
+
+    /** The same, where fees are kept. */
+    public static ChangeMembership change(Memberships memberships, PointsLedger ledger, Fees fees) {
         return new ChangeMembership(
                 memberships,
-                new TellMembership(memberships, ledger, _ -> Thread.onSpinWait()),
+                new TellMembership(memberships, ledger, fees, _ -> Thread.onSpinWait()),
                 _ -> Thread.onSpinWait());
     }
 
