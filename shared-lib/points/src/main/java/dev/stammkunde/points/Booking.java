@@ -280,7 +280,9 @@ public sealed interface Booking
         /** A friend who was brought, or to have come by a friend. */
         REFERRAL,
         /** Something that the customer did, such as a review. */
-        ACTION
+        ACTION,
+        /** A goal that the customer reached, alone or together with others. */
+        CHALLENGE
     }
 
     /**

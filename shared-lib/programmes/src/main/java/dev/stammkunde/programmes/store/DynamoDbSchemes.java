@@ -70,6 +70,16 @@ public final class DynamoDbSchemes<T> implements Schemes<T> {
     /**
      * {@inheritDoc}
      *
+     * @throws UnusableDocumentException if the document cannot be used
+     */
+    @Override
+    public Optional<Scheme<T>> findVersion(DocumentId id, int version) {
+        return programmes.findVersion(id.shopId(), id.id(), version);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
      * <p>One that cannot be used is left out, so that others go on: it is logged, and counted as
      * {@code UnusableDocuments}.
      */
