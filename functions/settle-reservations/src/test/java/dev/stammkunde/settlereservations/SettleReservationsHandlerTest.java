@@ -1,8 +1,8 @@
 package dev.stammkunde.settlereservations;
 
 import static dev.stammkunde.points.testing.Orders.CUSTOMER;
-import static dev.stammkunde.points.testing.Orders.SHOP;
 import static dev.stammkunde.points.testing.Orders.eur;
+import static dev.stammkunde.points.testing.Orders.SHOP;
 import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
@@ -22,9 +26,11 @@ import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleActions;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
@@ -53,6 +59,8 @@ final class SettleReservationsHandlerTest {
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemorySchemes<ActionDraft> actionDocuments = new InMemorySchemes<>();
+    private final InMemorySchemes<ChallengeDraft> challengeDocuments = new InMemorySchemes<>();
+    private final InMemoryChallenges challenges = new InMemoryChallenges();
     private final InMemoryActions actions = new InMemoryActions();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final SettleReservationsHandler handler =
@@ -63,7 +71,26 @@ final class SettleReservationsHandlerTest {
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),
+                            SampleChallenges.needs(
+                                    challengeDocuments, challenges, world.redeeming().ledger()),
                             SampleReferrals.none()));
+
+    @Test
+    void handle_challengeWhoseHoldIsOver_paysItOnce() {
+        PointsLedger ledger = world.redeeming().ledger();
+        challengeDocuments.put(SampleChallenges.oneCoffeeInMarch());
+        ChallengeNeeds needs = SampleChallenges.needs(challengeDocuments, challenges, ledger);
+        new HearChallengeOrder(needs)
+                .hear(Orders.paid("o1", "c7", "20"), challengeDocuments.all(SHOP), Orders.PAID_AT);
+        AccountId customer = new AccountId(SHOP, "c7");
+
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)).minusSeconds(1));
+        assertThat(ledger.account(customer).sequence()).isZero();
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)));
+        run(Orders.PAID_AT.plus(Duration.ofDays(15)));
+
+        assertThat(ledger.account(customer).sequence()).isEqualTo(1);
+    }
 
     @Test
     void handle_actionDecidedByOneWhoDied_booksItOnce() {

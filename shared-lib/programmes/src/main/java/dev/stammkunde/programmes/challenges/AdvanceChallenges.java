@@ -7,6 +7,7 @@ import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.challenges.FindParticipation.Found;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.function.BooleanSupplier;
 public final class AdvanceChallenges {
 
     private static final int PAGE = 100;
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
+
+    /** Places become free by what goes back. */
+    private static final Duration WAITS_AFTER_END = Duration.ofDays(60);
 
     private final ChallengeNeeds needs;
     private final Challenges challenges;
@@ -57,30 +62,42 @@ public final class AdvanceChallenges {
                 : Optional.empty();
     }
 
-    /** Gives places that are free to who waits for one, the longest first. */
-    public void fillPlaces(DocumentId id, Instant now) {
-        Optional<Scheme<ChallengeDraft>> challenge = needs.documents().find(id);
-        Integer most = challenge.map(it -> it.draft().mostWinners()).orElse(null);
-        long free = most == null ? PAGE : most - challenges.places(id);
-        if (free > 0) {
-            challenges
-                    .waiting(id, (int) Math.min(free, PAGE))
-                    .forEach(participant -> advance(participant, now));
-        }
-    }
-
     /**
-     * Decides what all together had to reach, and rewards whoever took part.
+     * Takes on what concerns all customers of a challenge: gives places that are free to who waits
+     * for one, and decides what all together had to reach.
      *
      * @param timeLeft whether there is time for one more; the next run goes on
      */
-    public void decide(DocumentId id, Instant now, BooleanSupplier timeLeft) {
+    public void look(DocumentId id, Instant now, BooleanSupplier timeLeft) {
         Optional<Scheme<ChallengeDraft>> found = needs.documents().find(id);
-        if (found.filter(it -> it.draft().goalOf() == ChallengeFor.TOGETHER).isEmpty()) {
+        if (found.isEmpty()) {
             challenges.finish(id);
             return;
         }
-        Scheme<ChallengeDraft> challenge = found.get();
+        switch (found.get().draft().goalOf()) {
+            case EACH -> fillPlaces(found.get(), now);
+            case TOGETHER -> decide(found.get(), now, timeLeft);
+        }
+    }
+
+    /** The longest waiting first; as long as somebody waits, it is looked at again each day. */
+    private void fillPlaces(Scheme<ChallengeDraft> challenge, Instant now) {
+        DocumentId id = challenge.id();
+        Integer most = challenge.draft().mostWinners();
+        long free = most == null ? PAGE : most - challenges.places(id);
+        challenges
+                .waiting(id, (int) Math.clamp(free, 0, PAGE))
+                .forEach(participant -> advance(participant, now));
+        boolean isOver = now.isAfter(challenge.draft().decidedAt().plus(WAITS_AFTER_END));
+        if (isOver || challenges.waiting(id, 1).isEmpty()) {
+            challenges.finish(id);
+        } else {
+            challenges.plan(id, now.plus(LOOKED_AT_AGAIN));
+        }
+    }
+
+    private void decide(Scheme<ChallengeDraft> challenge, Instant now, BooleanSupplier timeLeft) {
+        DocumentId id = challenge.id();
         if (now.isBefore(challenge.draft().decidedAt())) {
             // Its end was moved.
             challenges.plan(id, challenge.draft().decidedAt());

@@ -73,9 +73,7 @@ final class ChangeParticipation {
         if (counted == null && after.equals(found.own()) && found.others().isEmpty()) {
             return Optional.of(after);
         }
-        if (found.isNew() && isTogether(challenge)) {
-            challenges.plan(challenge.id(), challenge.draft().decidedAt());
-        }
+        plan(challenge, found, after, now);
         ChallengeChange change =
                 new ChallengeChange(
                         challenge.id(),
@@ -89,6 +87,19 @@ final class ChangeParticipation {
         return challenges.save(change) == SaveResult.SAVED
                 ? Optional.of(book.book(after.next(), now))
                 : Optional.empty();
+    }
+
+    /** Before it is written, so that what follows is not forgotten if this stops then. */
+    private void plan(
+            Scheme<ChallengeDraft> challenge, Found found, Participation after, Instant now) {
+        if (found.isNew() && isTogether(challenge)) {
+            challenges.plan(challenge.id(), challenge.draft().decidedAt());
+        }
+        boolean isFreed =
+                after.places() < found.places() && challenge.draft().mostWinners() != null;
+        if (isFreed || after.findWaiting().isPresent()) {
+            challenges.plan(challenge.id(), now);
+        }
     }
 
     private static boolean isTogether(Scheme<ChallengeDraft> challenge) {

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what all together have of challenges, and what is decided of it. */
+/** Keeps what concerns all customers of a challenge: what they have together, and what is due. */
 public interface TogetherCounts {
 
     /** Returns what they have in a unit. */
     long together(DocumentId challenge, String unit);
 
-    /** Says when it is to be decided; the same again, or another time, as long as it is not. */
+    /** Says when somebody is to look; another time replaces it, unless it is decided. */
     void plan(DocumentId challenge, Instant at);
 
     /** Says that nothing is to be done any more. */

@@ -94,6 +94,9 @@ public final class DynamoDbChallenges implements Challenges {
 
     @Override
     public List<ParticipantId> waiting(DocumentId challenge, int limit) {
+        if (limit == 0) {
+            return List.of();
+        }
         // All who wait, since whenever.
         return indexed(ChallengeKeys.waiting(challenge), "9", limit);
     }

@@ -159,8 +159,7 @@ final class ChallengeWorld {
     /** The hourly run. */
     void runs(Instant now) {
         challenges.due(now, 1_000).forEach(id -> advance.advance(id, now));
-        documents.all(SHOP).forEach(each -> advance.fillPlaces(each.id(), now));
-        challenges.planned(now, 100).forEach(id -> advance.decide(id, now, () -> true));
+        challenges.planned(now, 100).forEach(id -> advance.look(id, now, () -> true));
     }
 
     SignUp.Outcome signUp(DocumentId challenge, String customer, Instant now) {

@@ -62,6 +62,18 @@ public final class SampleChallenges {
                 draft(json));
     }
 
+    /** One piece of coffee, in March 2026 and until the end of May, from the sample orders on. */
+    public static Scheme<ChallengeDraft> oneCoffeeInMarch() {
+        String json =
+                THREE_TEAS
+                        .replace("\"tea\"", "\"kaffee\"")
+                        .replace("\"amount\":3", "\"amount\":1")
+                        .replace("2026-05-01", "2026-03-01");
+        Scheme<ChallengeDraft> scheme = scheme("coffee", json);
+        return new Scheme<>(
+                scheme.id(), 1, scheme.state(), Instant.parse("2026-03-01T00:00:00Z"), draft(json));
+    }
+
     /** Returns the next version, which says something else. */
     public static Scheme<ChallengeDraft> saying(String json, Scheme<ChallengeDraft> before) {
         return new Scheme<>(
