@@ -28,10 +28,12 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -60,6 +62,7 @@ record Stores(
         EraseDeclarations declarations,
         FollowLists lists,
         ForgetActions actions,
+        ForgetChallenges challenges,
         ForgetReferrals referrals) {
 
     /** Which mails purchases came after. */
@@ -105,6 +108,7 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbChallenges(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
     }
 }

@@ -68,6 +68,7 @@ class EraseConsentsTest {
                             _ -> {},
                             new InMemoryCustomerLists(),
                             _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

@@ -69,6 +69,7 @@ class SubscribersTest {
                             _ -> {},
                             lists,
                             _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     @Test

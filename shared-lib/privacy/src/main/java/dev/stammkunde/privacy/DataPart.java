@@ -20,6 +20,7 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -69,6 +70,7 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CHALLENGES,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -85,7 +87,14 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+            case PROFILE,
+                    FINDERS,
+                    CELEBRATIONS,
+                    LISTS,
+                    CASES,
+                    ACTIONS,
+                    CHALLENGES,
+                    REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -130,6 +139,7 @@ public enum DataPart {
                     BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
@@ -157,6 +167,7 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

@@ -16,6 +16,9 @@ public sealed interface ChallengeGoal {
     /** Returns what goods that stand count for. */
     long count(StandingGoods.Sum sum);
 
+    /** Writes an amount: a whole number, or a decimal of the currency. */
+    String written(long amount);
+
     /** What can be counted of orders with goods that qualify. */
     enum Countable {
         ORDERS,
@@ -39,6 +42,11 @@ public sealed interface ChallengeGoal {
                 case PIECES -> sum.pieces();
             };
         }
+
+        @Override
+        public String written(long amount) {
+            return Long.toString(amount);
+        }
     }
 
     /** What goods cost, less what was given back; in another currency it does not count. */
@@ -57,6 +65,11 @@ public sealed interface ChallengeGoal {
         @Override
         public long count(StandingGoods.Sum sum) {
             return sum.spent().isSameCurrency(money) ? sum.spent().getAmountMinorLong() : 0;
+        }
+
+        @Override
+        public String written(long amount) {
+            return Money.ofMinor(money.getCurrencyUnit(), amount).getAmount().toPlainString();
         }
     }
 }

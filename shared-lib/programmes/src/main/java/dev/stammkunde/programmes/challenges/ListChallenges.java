@@ -93,17 +93,20 @@ public final class ListChallenges {
             Map<DocumentId, Participation> all,
             Instant now) {
         ParticipantId id = new ParticipantId(challenge.id(), customer.customerId());
-        Participation held = all.getOrDefault(challenge.id(), Participation.none(id));
+        return show(challenge, all.getOrDefault(challenge.id(), Participation.none(id)), now);
+    }
+
+    /** Returns how somebody stands of whom it is known what they have. */
+    public ShownChallenge show(Scheme<ChallengeDraft> challenge, Participation held, Instant now) {
         ChallengeDraft draft = challenge.draft();
+        String unit = draft.goal().unit();
         return switch (draft.goalOf()) {
-            case EACH ->
-                    new ShownChallenge(
-                            challenge, held, held.amount(draft.goal().unit()), null, now);
+            case EACH -> new ShownChallenge(challenge, held, held.amount(unit), null, now);
             case TOGETHER ->
                     new ShownChallenge(
                             challenge,
                             held,
-                            challenges.together(challenge.id(), draft.goal().unit()),
+                            challenges.together(challenge.id(), unit),
                             now.isBefore(draft.decidedAt())
                                     ? null
                                     : challenges.findDecision(challenge.id()).orElse(null),

@@ -35,6 +35,20 @@ final class ChallengeKeys {
         return key(participations(id.challenge()), KeyText.escape(id.customerId()));
     }
 
+    /** What leads from a customer to a challenge that they take part in. */
+    static Map<String, AttributeValue> leading(ParticipantId id) {
+        return key(ClaimKeys.holder(id.holder()), leadingPrefix() + id.challenge().id());
+    }
+
+    static String leadingPrefix() {
+        return "challenge#";
+    }
+
+    static DocumentId leadsTo(String shopId, Map<String, AttributeValue> key) {
+        String sort = requireNonNull(key.get(KeyText.SK)).s();
+        return new DocumentId(shopId, sort.substring(leadingPrefix().length()));
+    }
+
     static String participations(DocumentId challenge) {
         return TAKING_PART + name(challenge);
     }

@@ -43,9 +43,13 @@ final class ChallengeWrites {
         }
         for (Participation after : change.after()) {
             items.add(put(ParticipationItem.toItem(after), after.version()));
+            if (after.version() == 1) {
+                items.add(lead(after));
+            }
         }
         for (Participation gone : change.gone()) {
             items.add(delete(gone));
+            items.add(leadNoMore(gone));
         }
         if (change.places() > 0) {
             items.add(take(change));
@@ -64,6 +68,17 @@ final class ChallengeWrites {
                     .expressionAttributeValues(before(version - 1));
         }
         return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    private TransactWriteItem lead(Participation after) {
+        Put put = Put.builder().tableName(table).item(ChallengeKeys.leading(after.id())).build();
+        return TransactWriteItem.builder().put(put).build();
+    }
+
+    private TransactWriteItem leadNoMore(Participation gone) {
+        Delete delete =
+                Delete.builder().tableName(table).key(ChallengeKeys.leading(gone.id())).build();
+        return TransactWriteItem.builder().delete(delete).build();
     }
 
     private TransactWriteItem delete(Participation gone) {

@@ -1,7 +1,5 @@
 package dev.stammkunde.programmes.store;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
@@ -32,8 +30,6 @@ import java.util.stream.Stream;
 
 /** What customers have of challenges, in the programmes table. Safe for use by many threads. */
 public final class DynamoDbChallenges implements Challenges {
-
-    private static final String DOCUMENTS = "challenge#";
 
     private final DynamoDbClient client;
     private final String table;
@@ -138,9 +134,8 @@ public final class DynamoDbChallenges implements Challenges {
     /** What leads to a customer goes before it, so that doing it again finds what is left. */
     @Override
     public void forget(AccountId holder) {
-        query(ChallengeKeys.shop(holder.shopId()), DOCUMENTS)
-                .map(item -> requireNonNull(item.get(KeyText.SK)).s().substring(DOCUMENTS.length()))
-                .map(id -> new DocumentId(holder.shopId(), id))
+        query(ClaimKeys.holder(holder), ChallengeKeys.leadingPrefix())
+                .map(key -> ChallengeKeys.leadsTo(holder.shopId(), key))
                 .map(challenge -> new ParticipantId(challenge, holder.customerId()))
                 .toList()
                 .forEach(this::forget);
@@ -158,6 +153,7 @@ public final class DynamoDbChallenges implements Challenges {
                                                                     id.challenge(), order)));
                             delete(ChallengeKeys.participation(id));
                         });
+        delete(ChallengeKeys.leading(id));
     }
 
     private void delete(Map<String, AttributeValue> key) {

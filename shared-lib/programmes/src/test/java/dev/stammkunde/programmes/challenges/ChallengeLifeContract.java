@@ -12,7 +12,6 @@ import static dev.stammkunde.programmes.challenges.ChallengeWorld.teas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.shop.AsOf;
@@ -34,9 +33,6 @@ import java.util.stream.IntStream;
 abstract class ChallengeLifeContract {
 
     abstract Challenges challenges();
-
-    /** The store finds challenges by their documents. */
-    abstract void keepDocument(DocumentId id);
 
     private ChallengeWorld world() {
         return new ChallengeWorld(challenges()).with(TEAS, SampleChallenges.THREE_TEAS);
@@ -274,7 +270,6 @@ abstract class ChallengeLifeContract {
         world.hears(teas("1", "a", 2, may(3)));
         world.hears(teas("2", "a", 1, may(4)));
         world.hears(refund("2", "r2", 1, may(5)));
-        keepDocument(TEAS);
         world.challenges.forget(account("a"));
 
         assertThat(world.challenges.participants(TEAS, null, 10)).isEmpty();

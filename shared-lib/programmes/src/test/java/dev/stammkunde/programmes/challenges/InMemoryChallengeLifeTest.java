@@ -1,6 +1,5 @@
 package dev.stammkunde.programmes.challenges;
 
-import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 
 final class InMemoryChallengeLifeTest extends ChallengeLifeContract {
@@ -9,7 +8,4 @@ final class InMemoryChallengeLifeTest extends ChallengeLifeContract {
     Challenges challenges() {
         return new InMemoryChallenges();
     }
-
-    @Override
-    void keepDocument(DocumentId id) {}
 }
