@@ -393,25 +393,6 @@ abstract class ChallengeLifeContract {
                         });
     }
 
-    @Test
-    void together_endMovedOrManyTakePart_isDecidedLaterAndInPages() {
-        ChallengeWorld world = new ChallengeWorld(challenges());
-        world.with(ALL, SampleChallenges.TOGETHER);
-        IntStream.range(0, 130).forEach(i -> world.hears(teas("o" + i, "c" + i, 1, may(3))));
-        world.change(
-                ALL,
-                before ->
-                        SampleChallenges.saying(
-                                SampleChallenges.TOGETHER.replace("2026-05-31", "2026-06-02"),
-                                before));
-        world.runs(may(46));
-        assertThat(world.points("c0")).isZero();
-
-        world.runs(may(48));
-        assertThat(IntStream.range(0, 130).mapToLong(i -> world.points("c" + i)).sum())
-                .isEqualTo(130 * 30);
-    }
-
     private static void atOnce(IntFunction<Callable<List<Participation>>> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Future<List<Participation>> answer :

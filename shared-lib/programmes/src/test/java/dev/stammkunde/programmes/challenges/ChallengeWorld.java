@@ -139,6 +139,11 @@ final class ChallengeWorld {
         return hear.hear(event, documents.all(SHOP), at(event));
     }
 
+    /** Where it is heard much later than it happened. */
+    void hearAt(ShopEvent event, Instant now) {
+        hear.hear(event, documents.all(SHOP), now);
+    }
+
     private static Instant at(ShopEvent event) {
         return event.source().receivedAt();
     }
