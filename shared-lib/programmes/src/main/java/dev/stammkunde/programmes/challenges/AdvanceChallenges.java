@@ -30,12 +30,14 @@ public final class AdvanceChallenges {
     private final Challenges challenges;
     private final FindParticipation find;
     private final ChangeParticipation change;
+    private final CountOrder count;
 
     public AdvanceChallenges(ChallengeNeeds needs) {
         this.needs = needs;
         this.challenges = needs.challenges();
         this.find = new FindParticipation(challenges, needs.ledger());
         this.change = new ChangeParticipation(needs);
+        this.count = new CountOrder(needs);
     }
 
     /**
@@ -50,8 +52,20 @@ public final class AdvanceChallenges {
         if (challenge.isEmpty() || challenges.find(id).isEmpty()) {
             return Optional.empty();
         }
+        recall(challenge.get(), id, now);
         return Optional.of(
                 new Attempts(needs.beforeRetry()).get(() -> tryTo(challenge.get(), id, now)));
+    }
+
+    /** Before points are given, the ledger is asked once more what stands. */
+    private void recall(Scheme<ChallengeDraft> challenge, ParticipantId id, Instant now) {
+        Participation whole = find.find(challenge.id(), id.holder()).whole();
+        boolean isDue = whole.findPayment().filter(at -> !at.isAfter(now)).isPresent();
+        boolean isTogether =
+                challenge.draft().goalOf() == ChallengeFor.TOGETHER && whole.findPrize().isEmpty();
+        if (isDue || isTogether) {
+            whole.orders().forEach(order -> count.recall(challenge, order.getKey(), now));
+        }
     }
 
     private Optional<Participation> tryTo(

@@ -7,6 +7,7 @@ import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.challenges.ChangeParticipation.Counted;
 import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
@@ -63,17 +64,55 @@ final class CountOrder {
         return Optional.ofNullable(last.after());
     }
 
+    /**
+     * Counts an order anew where the ledger knows of something newer: a refund may have been heard
+     * here before its order, and by the ledger after it.
+     *
+     * @throws IllegalStateException if others were always faster: to be done again
+     */
+    void recall(Scheme<ChallengeDraft> challenge, String orderId, Instant now) {
+        new Attempts(needs.beforeRetry())
+                .get(
+                        () ->
+                                findKept(challenge, orderId)
+                                        .flatMap(kept -> findNewer(challenge, kept, now))
+                                        .map(this::tryTo)
+                                        .orElseGet(() -> Optional.of(new Attempt(null))));
+    }
+
+    private Optional<Heard> findNewer(
+            Scheme<ChallengeDraft> challenge, ChallengeOrder kept, Instant now) {
+        Scheme<ChallengeDraft> by = by(challenge, kept);
+        KnownOrder<ChallengePurchase> told = told(by, kept.orderId());
+        Optional<AsOf> before = kept.known().asOf();
+        return told.asOf()
+                .filter(asOf -> before.isEmpty() || asOf.compareTo(before.get()) > 0)
+                .map(_ -> new Heard(challenge, by, kept, told, now));
+    }
+
+    private Optional<ChallengeOrder> findKept(Scheme<ChallengeDraft> challenge, String orderId) {
+        return challenges.ofOrder(challenge.id().shopId(), orderId).stream()
+                .filter(order -> order.challenge().equals(challenge.id()))
+                .findFirst();
+    }
+
+    private Scheme<ChallengeDraft> by(Scheme<ChallengeDraft> challenge, ChallengeOrder kept) {
+        return kept.by() == challenge.version()
+                ? challenge
+                : needs.documents().findVersion(challenge.id(), kept.by()).orElseThrow();
+    }
+
+    private KnownOrder<ChallengePurchase> told(Scheme<ChallengeDraft> by, String orderId) {
+        KnownOrder<Order> told =
+                needs.ledger().order(by.id().shopId(), orderId, null).order().known();
+        return told.keeping(order -> ChallengePurchase.of(order, by.draft().goods()));
+    }
+
     private Heard heard(
             ShopEvent event, Scheme<ChallengeDraft> challenge, String orderId, Instant now) {
         ChallengeOrder kept =
-                challenges.ofOrder(challenge.id().shopId(), orderId).stream()
-                        .filter(order -> order.challenge().equals(challenge.id()))
-                        .findFirst()
-                        .orElseGet(() -> recalled(challenge, orderId));
-        Scheme<ChallengeDraft> by =
-                kept.by() == challenge.version()
-                        ? challenge
-                        : needs.documents().findVersion(challenge.id(), kept.by()).orElseThrow();
+                findKept(challenge, orderId).orElseGet(() -> recalled(challenge, orderId));
+        Scheme<ChallengeDraft> by = by(challenge, kept);
         OrderReport<ChallengePurchase> report =
                 OrderReport.of(
                                 event,
@@ -84,16 +123,8 @@ final class CountOrder {
 
     /** What the ledger knows of an order whose own report was not heard here. */
     private ChallengeOrder recalled(Scheme<ChallengeDraft> challenge, String orderId) {
-        KnownOrder<Order> told =
-                needs.ledger().order(challenge.id().shopId(), orderId, null).order().known();
         return new ChallengeOrder(
-                challenge.id(),
-                orderId,
-                challenge.version(),
-                null,
-                0,
-                told.keeping(order -> ChallengePurchase.of(order, challenge.draft().goods())),
-                0);
+                challenge.id(), orderId, challenge.version(), null, 0, told(challenge, orderId), 0);
     }
 
     private Optional<Attempt> tryTo(Heard heard) {

@@ -56,9 +56,11 @@ record JudgeParticipation(ReachTerms terms, boolean hasPlace, Instant now) {
     }
 
     private boolean isOver(Participation held, Prize prize) {
-        return held.findHeldUntil(prize.unit(), goal(prize), prize.holdDays())
-                .filter(at -> !at.isAfter(now))
-                .isPresent();
+        boolean isSure = terms.isDecided() || !prize.surelyKnown().isAfter(now);
+        return isSure
+                && held.findHeldUntil(prize.unit(), goal(prize), prize.holdDays())
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent();
     }
 
     private Prize prize(Participation held) {

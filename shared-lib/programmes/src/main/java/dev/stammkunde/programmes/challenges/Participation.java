@@ -107,8 +107,10 @@ public record Participation(
 
     /** Where a goal was lowered, less may stand than it was; then somebody looks when it may be. */
     private Instant payment(Prize prize) {
-        return findHeldUntil(prize.unit(), prize.goal(), prize.holdDays())
-                .orElseGet(() -> prize.reachedAt().plus(Duration.ofDays(prize.holdDays())));
+        Instant held =
+                findHeldUntil(prize.unit(), prize.goal(), prize.holdDays())
+                        .orElseGet(() -> prize.reachedAt().plus(Duration.ofDays(prize.holdDays())));
+        return held.isBefore(prize.surelyKnown()) ? prize.surelyKnown() : held;
     }
 
     /** Finds since when the customer waits for a place; empty where they do not. */

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.challenges;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -24,6 +25,14 @@ public record Prize(
         Instant reachedAt,
         PrizeState state,
         boolean settled) {
+
+    /** What is told of an order is heard by several, and by each within minutes. */
+    private static final Duration HEARD_BY_ALL = Duration.ofHours(1);
+
+    /** Returns from when on the ledger, too, has heard what was told about its orders. */
+    Instant surelyKnown() {
+        return reachedAt.plus(HEARD_BY_ALL);
+    }
 
     Prize in(PrizeState next) {
         boolean nothingToBook =

@@ -9,8 +9,10 @@ import dev.stammkunde.programmes.Scheme;
  * @param goal what they must have
  * @param unit in which it is counted
  * @param isOpen whether it can be reached still, or yet
+ * @param isDecided whether that was decided long after all orders
  */
-record ReachTerms(long goal, String unit, long points, int holdDays, boolean isOpen) {
+record ReachTerms(
+        long goal, String unit, long points, int holdDays, boolean isOpen, boolean isDecided) {
 
     /**
      * By the newest version of a challenge.
@@ -27,10 +29,12 @@ record ReachTerms(long goal, String unit, long points, int holdDays, boolean isO
                             unit,
                             draft.points(),
                             draft.holdDays(),
-                            challenge.state() != DocumentState.ARCHIVED);
+                            challenge.state() != DocumentState.ARCHIVED,
+                            false);
             // Whoever has a share took part.
             case TOGETHER ->
-                    new ReachTerms(1, unit, draft.points(), draft.holdDays(), isReachedTogether);
+                    new ReachTerms(
+                            1, unit, draft.points(), draft.holdDays(), isReachedTogether, true);
         };
     }
 }

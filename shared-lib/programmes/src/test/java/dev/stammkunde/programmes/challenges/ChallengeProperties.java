@@ -99,7 +99,6 @@ final class ChallengeProperties {
         List<ShopEvent> told = new ArrayList<>(events(history));
         told.addAll(events(history));
         Collections.shuffle(told, new Random(seed));
-        // The ledger may have heard of each before or after.
         told.forEach(
                 event -> {
                     world.inLedger(event);
@@ -159,6 +158,31 @@ final class ChallengeProperties {
                 .filter(each -> each.customer().equals(customer))
                 .mapToInt(Bought::counts)
                 .sum();
+    }
+
+    @Property(tries = 300)
+    void anyOrderOfArrival_otherThanTheLedgers_paysWhatTheWholeHistorySays(
+            @ForAll("histories") List<Bought> history, @ForAll long seed) {
+        ChallengeWorld world = new ChallengeWorld(new InMemoryChallenges());
+        world.with(TEAS, SampleChallenges.THREE_TEAS);
+        Random random = new Random(seed);
+        List<ShopEvent> here = new ArrayList<>(events(history));
+        List<ShopEvent> there = new ArrayList<>(events(history));
+        Collections.shuffle(here, random);
+        Collections.shuffle(there, random);
+        while (!here.isEmpty() || !there.isEmpty()) {
+            boolean isHere = there.isEmpty() || (!here.isEmpty() && random.nextBoolean());
+            if (isHere) {
+                world.hearAt(here.removeFirst(), may(36));
+            } else {
+                world.inLedger(there.removeFirst());
+            }
+        }
+        world.runs(may(60));
+
+        for (String customer : CUSTOMERS) {
+            assertThat(world.points(customer)).isEqualTo(sum(history, customer) >= 3 ? 100 : 0);
+        }
     }
 
     @Property(tries = 150)
