@@ -17,6 +17,7 @@ import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
 import "./customer-actions.js";
 import "./customer-memberships.js";
+import "./customer-challenges.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
 import { readPeople } from "./people.js";
@@ -154,7 +155,13 @@ class Customer extends Page {
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
-        ></sk-customer-actions>`
+        ></sk-customer-actions>
+        <sk-customer-challenges
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-challenges>`
       : nothing;
   }
 

@@ -28,11 +28,13 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
@@ -62,6 +64,7 @@ record Stores(
         EraseDeclarations declarations,
         FollowLists lists,
         ForgetActions actions,
+        ForgetChallenges challenges,
         ForgetReferrals referrals,
         ForgetMemberships memberships) {
 
@@ -108,6 +111,7 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbChallenges(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
                 new DynamoDbMemberships(client, names.programmes()));
     }

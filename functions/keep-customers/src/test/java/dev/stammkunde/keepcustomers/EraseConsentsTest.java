@@ -69,6 +69,7 @@ class EraseConsentsTest {
                             new InMemoryCustomerLists(),
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

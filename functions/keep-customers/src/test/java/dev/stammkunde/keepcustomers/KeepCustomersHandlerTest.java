@@ -63,6 +63,7 @@ final class KeepCustomersHandlerTest {
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final List<AccountId> erasedActions = new ArrayList<>();
     private final List<AccountId> erasedMemberships = new ArrayList<>();
+    private final List<AccountId> erasedChallenges = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -86,6 +87,7 @@ final class KeepCustomersHandlerTest {
                             declarations,
                             lists,
                             erasedActions::add,
+                            erasedChallenges::add,
                             _ -> {},
                             erasedMemberships::add));
 
@@ -224,6 +226,7 @@ final class KeepCustomersHandlerTest {
         assertThat(erasedAnswers).contains(CUSTOMER);
         assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
         assertThat(erasedMemberships).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedChallenges).contains(new AccountId(SHOP, CUSTOMER.id()));
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

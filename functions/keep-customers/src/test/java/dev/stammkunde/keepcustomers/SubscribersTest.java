@@ -70,6 +70,7 @@ class SubscribersTest {
                             lists,
                             _ -> {},
                             _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     @Test

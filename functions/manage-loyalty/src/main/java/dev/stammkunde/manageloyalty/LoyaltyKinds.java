@@ -8,6 +8,7 @@ import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.programmes.json.ActionJson;
+import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -42,6 +43,8 @@ final class LoyaltyKinds {
                 cards(ports.rewards()),
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
+                LoyaltyKind.of("challenges", "challengeId", ChallengeJson.TYPE)
+                        .with(ChallengeRoutes.figures(ports.challenges())),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),

@@ -22,6 +22,7 @@ import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
@@ -46,7 +47,7 @@ import java.io.OutputStream;
 /** Trigger: requests of signed-in people to the admin API, past the JWT authorizer. */
 public final class ManageLoyaltyHandler implements RequestStreamHandler {
 
-    private static final String NAME = "manage-loyalty";
+    static final String NAME = "manage-loyalty";
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final HttpEdge edge;
@@ -77,6 +78,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         Backoff.random()),
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
+                new DynamoDbChallenges(client, table),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),

@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param rewards that full stamp cards give
  * @param community what customers do beside buying
+ * @param challenges how far customers have come in them
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -32,6 +34,7 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         Rewards rewards,
         CommunityNeeds community,
+        Challenges challenges,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,

@@ -14,6 +14,7 @@ import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
@@ -57,6 +58,7 @@ final class LoyaltyApi {
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryActions actions = new InMemoryActions();
+    final InMemoryChallenges challenges = new InMemoryChallenges();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -89,6 +91,7 @@ final class LoyaltyApi {
                                 _ -> {}),
                         rewards,
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
+                        challenges,
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,

@@ -102,6 +102,27 @@ enum SampleKind {
               "en": {"title": "Photo", "description": "With a cup"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"kind\":\"MOON\"}"),
+    CHALLENGES(
+            "challenges",
+            "challengeId",
+            "challenge",
+            """
+            {"id": "tea", "name": "Three teas",
+             "goal": {"kind": "NUMBER", "of": "PIECES", "amount": 3}, "points": 100,
+             "from": "2027-05-01", "until": "2027-05-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Drei Tees"}, "en": {"title": "Three teas"}}}
+            """,
+            """
+            {"id": "tea", "name": "The first hundred", "goalOf": "EACH",
+             "goal": {"kind": "SPEND", "money": {"amount": "50.00", "currency": "EUR"}},
+             "goods": {"products": ["TEA-1"], "categories": ["tea"]},
+             "minimum": {"amount": "10.00", "currency": "EUR"}, "needsSignUp": true,
+             "points": 500, "mostWinners": 100, "holdDays": 30,
+             "from": "2027-05-01", "until": "2027-06-30", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Die ersten Hundert", "description": "Für 50 €"},
+              "en": {"title": "The first hundred", "description": "For 50 €"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"goalOf\":\"MOON\"}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -224,6 +245,7 @@ enum SampleKind {
             case STAMP_CARDS -> "stamp-cards";
             case OFFERS -> "offers";
             case ACTIONS -> "community";
+            case CHALLENGES -> "challenges";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";

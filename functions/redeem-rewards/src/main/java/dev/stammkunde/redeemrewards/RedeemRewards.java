@@ -26,6 +26,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final ReservationAnswers reservations;
     private final LimitedOfferAnswers offers;
     private final ActionAnswers actions;
+    private final ChallengeAnswers challenges;
     private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
@@ -35,6 +36,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.reservations = new ReservationAnswers(ports);
         this.offers = new LimitedOfferAnswers(ports.offers());
         this.actions = new ActionAnswers(ports.community());
+        this.challenges = new ChallengeAnswers(ports.challenges());
         this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
@@ -97,6 +99,8 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case REPORT_ACTION -> actions.report(input);
                 case ACTIONS, MY_ACTIONS -> actions.list(input);
                 case WITHDRAW_ACTION -> actions.withdraw(input);
+                case CHALLENGES, MY_CHALLENGES -> challenges.list(input);
+                case SIGN_UP, MY_SIGN_UP -> challenges.signUp(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
                 case REPORT_DEAL -> partners.report(input);

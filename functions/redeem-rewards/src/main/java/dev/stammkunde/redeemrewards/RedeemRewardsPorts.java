@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
+ * @param challenges goals with an end, and how far customers have come
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -32,5 +34,6 @@ record RedeemRewardsPorts(
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
         CommunityNeeds community,
+        ChallengeNeeds challenges,
         PartnerPorts partners,
         MemberDoor door) {}

@@ -18,6 +18,10 @@ enum RedeemRoute {
     ACTIONS("GET /shops/{shopId}/customers/{customerId}/actions"),
     WITHDRAW_ACTION("POST /shops/{shopId}/customers/{customerId}/actions/{actionId}/withdraw"),
     MY_ACTIONS("GET /shops/{shopId}/me/actions"),
+    CHALLENGES("GET /shops/{shopId}/customers/{customerId}/challenges"),
+    SIGN_UP("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/sign-up"),
+    MY_CHALLENGES("GET /shops/{shopId}/me/challenges"),
+    MY_SIGN_UP("POST /shops/{shopId}/me/challenges/{challengeId}/sign-up"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     REVERSE_DEAL(
@@ -50,7 +54,9 @@ enum RedeemRoute {
                     MY_OFFERS,
                     MY_RESERVE_OFFER,
                     MY_RELEASE_OFFER,
-                    MY_ACTIONS ->
+                    MY_ACTIONS,
+                    MY_CHALLENGES,
+                    MY_SIGN_UP ->
                     true;
             case REDEEM,
                     SHOW,
@@ -64,6 +70,8 @@ enum RedeemRoute {
                     REPORT_ACTION,
                     ACTIONS,
                     WITHDRAW_ACTION,
+                    CHALLENGES,
+                    SIGN_UP,
                     REPORT_DEAL,
                     SHOW_DEAL,
                     REVERSE_DEAL,
@@ -95,7 +103,11 @@ enum RedeemRoute {
                     REPORT_ACTION,
                     ACTIONS,
                     WITHDRAW_ACTION,
-                    MY_ACTIONS ->
+                    MY_ACTIONS,
+                    CHALLENGES,
+                    SIGN_UP,
+                    MY_CHALLENGES,
+                    MY_SIGN_UP ->
                     false;
         };
     }

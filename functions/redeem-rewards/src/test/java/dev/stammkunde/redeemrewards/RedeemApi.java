@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
@@ -21,9 +22,11 @@ import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.partners.ShownNumber;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
@@ -64,6 +67,8 @@ final class RedeemApi {
     final InMemoryClaims claims = new InMemoryClaims(offers);
     final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
     final InMemoryActions done = new InMemoryActions();
+    final InMemorySchemes<ChallengeDraft> challenges = new InMemorySchemes<>();
+    final InMemoryChallenges progress = new InMemoryChallenges();
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
@@ -111,6 +116,7 @@ final class RedeemApi {
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
+                        SampleChallenges.needs(challenges, progress, redeeming.ledger()),
                         partners(redeeming.ledger()),
                         members.door()));
     }

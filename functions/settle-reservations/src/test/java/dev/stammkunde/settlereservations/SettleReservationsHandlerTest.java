@@ -12,6 +12,10 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
@@ -32,11 +36,13 @@ import dev.stammkunde.programmes.membership.MembershipState;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleActions;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleOffers;
@@ -67,6 +73,8 @@ final class SettleReservationsHandlerTest {
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemorySchemes<ActionDraft> actionDocuments = new InMemorySchemes<>();
+    private final InMemorySchemes<ChallengeDraft> challengeDocuments = new InMemorySchemes<>();
+    private final InMemoryChallenges challenges = new InMemoryChallenges();
     private final InMemoryActions actions = new InMemoryActions();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -79,6 +87,8 @@ final class SettleReservationsHandlerTest {
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),
+                            SampleChallenges.needs(
+                                    challengeDocuments, challenges, world.redeeming().ledger()),
                             SampleReferrals.none(),
                             declarations,
                             SampleMemberships.applying(
@@ -124,6 +134,23 @@ final class SettleReservationsHandlerTest {
                                                 .orElseThrow())
                                 .findState(received))
                 .contains(MembershipState.CANCELLED);
+    }
+
+    @Test
+    void handle_challengeWhoseHoldIsOver_paysItOnce() {
+        PointsLedger ledger = world.redeeming().ledger();
+        challengeDocuments.put(SampleChallenges.oneCoffeeInMarch());
+        ChallengeNeeds needs = SampleChallenges.needs(challengeDocuments, challenges, ledger);
+        new HearChallengeOrder(needs)
+                .hear(Orders.paid("o1", "c7", "20"), challengeDocuments.all(SHOP), Orders.PAID_AT);
+        AccountId customer = new AccountId(SHOP, "c7");
+
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)).minusSeconds(1));
+        assertThat(ledger.account(customer).sequence()).isZero();
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)));
+        run(Orders.PAID_AT.plus(Duration.ofDays(15)));
+
+        assertThat(ledger.account(customer).sequence()).isEqualTo(1);
     }
 
     @Test

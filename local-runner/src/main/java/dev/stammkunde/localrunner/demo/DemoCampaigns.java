@@ -114,11 +114,20 @@ public final class DemoCampaigns {
         if (Json.read(payment.body()).path("version").asInt() == 0) {
             check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
         }
-        for (var kind : Json.read(resource("loyalty.json")).properties()) {
+        for (var kind : programmes(now).properties()) {
             for (JsonNode programme : kind.getValue()) {
                 check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
             }
         }
+    }
+
+    /** Returns programmes beyond points; challenges begin today. */
+    static JsonNode programmes(Instant now) throws IOException {
+        var today = LocalDate.ofInstant(now, ZONE);
+        return Json.read(
+                resource("loyalty.json")
+                        .replace("TODAY", today.toString())
+                        .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString()));
     }
 
     /** Returns the rewards that need no code; what can be bought early is early for nine days. */

@@ -21,6 +21,7 @@ public enum DataPart {
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
     MEMBERSHIPS("Mitgliedschaften", "Memberships"),
+    CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -70,6 +71,7 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CHALLENGES,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -93,6 +95,7 @@ public enum DataPart {
                     CASES,
                     ACTIONS,
                     MEMBERSHIPS,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
@@ -138,6 +141,7 @@ public enum DataPart {
                     BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
@@ -167,6 +171,7 @@ public enum DataPart {
                     FEEDBACK,
                     ACTIONS,
                     MEMBERSHIPS,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
