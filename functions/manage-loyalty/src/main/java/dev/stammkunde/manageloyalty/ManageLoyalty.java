@@ -25,6 +25,7 @@ final class ManageLoyalty {
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
                                 new ActionReviewAnswers(ports.community()).routes(),
+                                new ContestRoutes(ports.contests()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),

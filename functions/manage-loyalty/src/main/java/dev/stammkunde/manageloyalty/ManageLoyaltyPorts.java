@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.partners.SettleMonths;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param rewards that full stamp cards give
  * @param community what customers do beside buying
+ * @param contests that are opened, closed and drawn
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -31,6 +33,7 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         Rewards rewards,
         CommunityNeeds community,
+        ContestNeeds contests,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,

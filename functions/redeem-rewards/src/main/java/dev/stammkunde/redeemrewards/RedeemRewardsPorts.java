@@ -1,6 +1,7 @@
 package dev.stammkunde.redeemrewards;
 
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
+ * @param contests in which customers take part
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -32,5 +34,6 @@ record RedeemRewardsPorts(
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
         CommunityNeeds community,
+        ContestNeeds contests,
         PartnerPorts partners,
         MemberDoor door) {}

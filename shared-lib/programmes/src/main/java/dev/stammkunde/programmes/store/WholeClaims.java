@@ -29,6 +29,11 @@ public final class WholeClaims {
         return items.partition(ClaimKeys.holder(holder), ActionKeys.allPrefix());
     }
 
+    /** Returns in which contests a customer takes part, and by which entries. */
+    public Stream<Map<String, AttributeValue>> contests(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), ContestKeys.customersPrefix());
+    }
+
     /** Returns who brought a customer, and what the customer brought. */
     public Stream<Map<String, AttributeValue>> referrals(CustomerId customer) {
         return Stream.concat(
