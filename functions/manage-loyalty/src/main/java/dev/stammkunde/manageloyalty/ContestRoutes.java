@@ -75,10 +75,7 @@ final class ContestRoutes {
     }
 
     private HttpResponse show(AdminInput input) {
-        DocumentId id = contest(input);
-        if (needs.documents().find(id).isEmpty()) {
-            throw AdminRefusedException.unknownDocument();
-        }
+        DocumentId id = known(input);
         return HttpResponse.json(
                 200,
                 needs.contests()
@@ -87,7 +84,16 @@ final class ContestRoutes {
                         .orElseGet(() -> JsonText.object(json -> json.text("phase", "NOT_OPEN"))));
     }
 
+    private DocumentId known(AdminInput input) {
+        DocumentId id = contest(input);
+        if (needs.documents().find(id).isEmpty()) {
+            throw AdminRefusedException.unknownDocument();
+        }
+        return id;
+    }
+
     private HttpResponse decline(AdminInput input, Acting acting) {
+        DocumentId contest = known(input);
         Findings findings = Findings.strict();
         JsonField body = input.body(MOST_BYTES);
         findings.object(body, List.of(REASON));
@@ -102,7 +108,7 @@ final class ContestRoutes {
         }
         return answer(
                 run.decline(
-                        contest(input),
+                        contest,
                         input.request().pathParameter("entryId"),
                         reason.orElseThrow(),
                         acting));
@@ -148,8 +154,7 @@ final class ContestRoutes {
                         "drawn",
                         all ->
                                 contest.drawn()
-                                        .forEach(
-                                                one -> all.object(o -> drawn(o, contest, one))));
+                                        .forEach(one -> all.object(o -> drawn(o, contest, one))));
     }
 
     /** The team has to send prizes, and so is told whose an entry is. */

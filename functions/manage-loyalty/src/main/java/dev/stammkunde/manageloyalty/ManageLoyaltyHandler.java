@@ -113,8 +113,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
     /** Nobody takes part by this function, so that nobody's audience is asked. */
     private static ContestNeeds contests(
             Settings settings, DynamoDbClient client, AuditTable audit) {
-        return new ContestStores(client, tables(settings), NAME)
-                .needs((_, _, _) -> false, audit);
+        return new ContestStores(client, tables(settings), NAME).needs((_, _, _) -> false, audit);
     }
 
     private static ProgrammeTables tables(Settings settings) {

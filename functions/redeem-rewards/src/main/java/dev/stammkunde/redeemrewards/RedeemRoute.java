@@ -24,8 +24,7 @@ enum RedeemRoute {
             "POST /shops/{shopId}/customers/{customerId}/contests/{contestId}/entries/{entryId}/withdraw"),
     MY_CONTESTS("GET /shops/{shopId}/me/contests"),
     MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
-    MY_WITHDRAW_ENTRY(
-            "POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
+    MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
     CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),

@@ -104,10 +104,7 @@ public final class ContestWords {
                 .findDrawn(entry.id().id())
                 .filter(drawn -> drawn.state() == DrawnState.WON)
                 .map(drawn -> view.contest().draft().prizes().get(drawn.prize() - 1))
-                .map(
-                        prize ->
-                                pick(language, "Gewonnen: ", "Won: ")
-                                        + prize.names().get(language))
+                .map(prize -> pick(language, "Gewonnen: ", "Won: ") + prize.names().get(language))
                 .orElseGet(() -> pick(language, "Nicht gewonnen", "Did not win"));
     }
 
@@ -115,11 +112,7 @@ public final class ContestWords {
     public static String drawn(DrawnState state, Language language) {
         return switch (state) {
             case WON -> pick(language, "Gewonnen", "Won");
-            case DECLINED ->
-                    pick(
-                            language,
-                            "Nimmt den Gewinn nicht an",
-                            "Does not take the prize");
+            case DECLINED -> pick(language, "Nimmt den Gewinn nicht an", "Does not take the prize");
             case WITHDRAWN -> pick(language, "War zurückgezogen", "Had been withdrawn");
             case ERASED ->
                     pick(

@@ -41,7 +41,9 @@ public final class ContestViewJson {
     /** Writes a contest with one entry of a customer. */
     public static String entry(ContestView view, ContestEntry entry) {
         return JsonText.object(
-                json -> json.object("entry", o -> entry(o, view, entry)).object("contest", o -> shown(o, view)));
+                json ->
+                        json.object("entry", o -> entry(o, view, entry))
+                                .object("contest", o -> shown(o, view)));
     }
 
     private static void ofCustomer(JsonObjectText json, ContestView view) {
@@ -51,8 +53,7 @@ public final class ContestViewJson {
                         "entries",
                         all ->
                                 view.entries()
-                                        .forEach(
-                                                entry -> all.object(o -> entry(o, view, entry))));
+                                        .forEach(entry -> all.object(o -> entry(o, view, entry))));
     }
 
     private static void entry(JsonObjectText json, ContestView view, ContestEntry entry) {
@@ -67,7 +68,9 @@ public final class ContestViewJson {
                     .ifPresent(drawn -> json.text("drawn", drawn.state()));
         }
         inLanguages(
-                json, "words", (words, language) ->
+                json,
+                "words",
+                (words, language) ->
                         words.text(language.code(), ContestWords.entry(view, entry, language)));
     }
 
@@ -107,9 +110,7 @@ public final class ContestViewJson {
                                     all ->
                                             run.drawn()
                                                     .forEach(
-                                                            one ->
-                                                                    all.object(
-                                                                            o -> drawn(o, one))));
+                                                            one -> all.object(o -> drawn(o, one))));
                 });
     }
 
@@ -122,7 +123,9 @@ public final class ContestViewJson {
             json.number("prize", drawn.prize());
         }
         inLanguages(
-                json, "words", (words, language) ->
+                json,
+                "words",
+                (words, language) ->
                         words.text(language.code(), ContestWords.drawn(drawn.state(), language)));
     }
 
@@ -137,8 +140,9 @@ public final class ContestViewJson {
         entryTerms(json, draft.entry());
         json.array("prizes", all -> draft.prizes().forEach(it -> all.object(o -> prize(o, it))));
         inLanguages(
-                json, "texts", (texts, language) ->
-                        texts.object(language.code(), o -> text(o, view, language)));
+                json,
+                "texts",
+                (texts, language) -> texts.object(language.code(), o -> text(o, view, language)));
     }
 
     private static void entryTerms(JsonObjectText json, EntryTerms terms) {
@@ -152,8 +156,9 @@ public final class ContestViewJson {
     private static void prize(JsonObjectText json, Prize prize) {
         json.number("pieces", prize.pieces());
         inLanguages(
-                json, "names", (names, language) ->
-                        names.text(language.code(), prize.names().get(language)));
+                json,
+                "names",
+                (names, language) -> names.text(language.code(), prize.names().get(language)));
     }
 
     private static void text(JsonObjectText json, ContestView view, Language language) {
