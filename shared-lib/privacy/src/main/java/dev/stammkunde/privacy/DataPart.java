@@ -20,6 +20,7 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -69,6 +70,7 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -85,7 +87,7 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, CONTESTS, REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -134,6 +136,7 @@ public enum DataPart {
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    CONTESTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -157,6 +160,7 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    CONTESTS,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
