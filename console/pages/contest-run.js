@@ -155,7 +155,7 @@ class ContestRun extends Page {
   #row(one) {
     return html`<tr>
       <td>${number(one.number)}</td>
-      <td>${one.customerId ? html`<a href=${link(this.shopId, "customers", [one.customerId])}>${one.customerId}</a>` : w.erased}</td>
+      <td>${one.customerId ? html`<a href=${link(this.shopId, "customers", [one.customerId])}>${one.customerId}</a>` : one.prize ? w.erased : "–"}</td>
       <td>${this.#prize(one)}</td>
       <td>${inLanguage(one.words)}</td>
     </tr>`;

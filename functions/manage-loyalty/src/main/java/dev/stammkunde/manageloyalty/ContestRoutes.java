@@ -148,23 +148,29 @@ final class ContestRoutes {
                     .text("listHash", list.hash())
                     .number("listed", list.size());
         }
+        List<String> ids = show.list(contest);
         json.text("seed", contest.findRevealedSeed().orElse(null))
                 .text("drawnAt", contest.drawnAt())
                 .array(
                         "drawn",
                         all ->
                                 contest.drawn()
-                                        .forEach(one -> all.object(o -> drawn(o, contest, one))));
+                                        .forEach(
+                                                one ->
+                                                        all.object(
+                                                                o -> drawn(o, contest, ids, one))));
     }
 
     /** The team has to send prizes, and so is told whose an entry is. */
-    private void drawn(JsonObjectText json, ContestRun contest, Drawn drawn) {
-        ContestViewJson.drawn(json, drawn);
-        json.text(
-                "customerId",
-                show.findHolder(contest.contest(), drawn.entry())
-                        .map(AccountId::customerId)
-                        .orElse(null));
+    private void drawn(JsonObjectText json, ContestRun contest, List<String> ids, Drawn drawn) {
+        ContestViewJson.drawn(json, drawn, ids);
+        if (!drawn.entry().isEmpty()) {
+            json.text(
+                    "customerId",
+                    show.findHolder(contest.contest(), drawn.entry())
+                            .map(AccountId::customerId)
+                            .orElse(null));
+        }
     }
 
     private static AdminRefusedException refused(RunRefusal reason) {

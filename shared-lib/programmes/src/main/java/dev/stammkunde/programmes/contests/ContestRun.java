@@ -62,7 +62,7 @@ public record ContestRun(
         return phase == ContestPhase.DRAWN ? Optional.of(seed) : Optional.empty();
     }
 
-    /** Finds what became of an entry in the draw. */
+    /** Finds the prize of an entry that won, be it that it was declined. */
     public Optional<Drawn> findDrawn(String entry) {
         return drawn.stream().filter(each -> each.entry().equals(entry)).findFirst();
     }

@@ -6,10 +6,14 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Goes through a list in the order in which its entries are drawn, until there are as many winners
@@ -48,20 +52,23 @@ final class DrawWinners {
     private final class Drawing {
 
         private final ContestDraft draft;
-        private final ContestRun run;
         private final List<String> ids;
+        private final Map<String, ContestEntry> entries = new HashMap<>();
+        private final Map<AccountId, AccountId> persons = new HashMap<>();
+        private final Map<AccountId, Set<String>> winning = new HashMap<>();
         private final DrawOrder order;
         private final List<Drawn> drawn = new ArrayList<>();
         private final Set<AccountId> winners = new HashSet<>();
 
+        /** Few calls, however many entries are passed over. */
         Drawing(ContestDraft draft, ContestRun run) {
             this.draft = draft;
-            this.run = run;
             ContestList list = requireNonNull(run.list());
             this.ids = needs.contests().list(run.contest(), list);
             if (!ContestList.hash(ids).equals(list.hash())) {
                 throw new IllegalStateException("the list is not the one that was published");
             }
+            needs.contests().all(run.contest()).forEach(it -> entries.put(it.id().id(), it));
             this.order = DrawOrder.of(run.seed(), list.hash(), ids.size());
             for (Drawn before : run.drawn()) {
                 order.next();
@@ -71,16 +78,30 @@ final class DrawWinners {
         }
 
         private Optional<AccountId> winner(Drawn before) {
-            return before.state() == DrawnState.WON || before.state() == DrawnState.DECLINED
-                    ? find(before.entry()).map(PointsAccount::id)
-                    : Optional.empty();
+            return Optional.ofNullable(entries.get(before.entry()))
+                    .flatMap(it -> Optional.ofNullable(it.holder()))
+                    .map(holder -> persons.computeIfAbsent(holder, this::person));
         }
 
-        private Optional<PointsAccount> find(String entry) {
-            return needs.contests()
-                    .find(new ContestEntryId(run.contest(), entry))
-                    .flatMap(it -> Optional.ofNullable(it.holder()))
-                    .map(holder -> needs.ledger().account(holder));
+        /** Returns who somebody is after merges, and learns which of their entries can win. */
+        private AccountId person(AccountId holder) {
+            PointsAccount account = needs.ledger().account(holder);
+            winning.computeIfAbsent(account.id(), _ -> winning(account));
+            return account.id();
+        }
+
+        private Set<String> winning(PointsAccount account) {
+            Set<String> names = new HashSet<>(needs.ledger().customersOf(account));
+            names.add(account.id().customerId());
+            return entries.values().stream()
+                    .filter(entry -> entry.state() == EntryState.ENTERED)
+                    .filter(entry -> names.contains(requireNonNull(entry.holder()).customerId()))
+                    .sorted(
+                            Comparator.comparing(ContestEntry::at)
+                                    .thenComparing(entry -> entry.id().id()))
+                    .limit(draft.entry().most())
+                    .map(entry -> entry.id().id())
+                    .collect(Collectors.toSet());
         }
 
         /** Goes on until somebody wins a prize, or no entry is left. */
@@ -88,32 +109,29 @@ final class DrawWinners {
             boolean isWon = false;
             while (!isWon && order.hasNext()) {
                 int place = order.next();
-                String entry = ids.get(place);
-                DrawnState state = state(entry);
+                DrawnState state = state(ids.get(place));
                 isWon = state == DrawnState.WON;
-                drawn.add(new Drawn(place + 1, entry, state, isWon ? prize : 0));
+                drawn.add(
+                        isWon
+                                ? new Drawn(place + 1, ids.get(place), state, prize)
+                                : Drawn.passed(place + 1, state));
             }
         }
 
         private DrawnState state(String id) {
-            Optional<ContestEntry> entry =
-                    needs.contests().find(new ContestEntryId(run.contest(), id));
-            AccountId holder = entry.map(ContestEntry::holder).orElse(null);
+            ContestEntry entry = entries.get(id);
+            AccountId holder = entry == null ? null : entry.holder();
             if (holder == null) {
                 return DrawnState.ERASED;
             }
-            if (entry.get().state() == EntryState.WITHDRAWN) {
+            if (entry.state() == EntryState.WITHDRAWN) {
                 return DrawnState.WITHDRAWN;
             }
-            PointsAccount account = needs.ledger().account(holder);
-            boolean counts =
-                    new EntriesOfPerson(needs)
-                            .winning(run.contest(), account, draft.entry().most()).stream()
-                                    .anyMatch(each -> each.id().id().equals(id));
-            if (!counts) {
+            AccountId person = persons.computeIfAbsent(holder, this::person);
+            if (!requireNonNull(winning.get(person)).contains(id)) {
                 return DrawnState.ONE_TOO_MANY;
             }
-            return winners.add(account.id()) ? DrawnState.WON : DrawnState.WON_BEFORE;
+            return winners.add(person) ? DrawnState.WON : DrawnState.WON_BEFORE;
         }
     }
 }

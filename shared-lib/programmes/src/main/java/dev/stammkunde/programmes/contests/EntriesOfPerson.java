@@ -42,16 +42,4 @@ final class EntriesOfPerson {
                 .sorted(Comparator.comparing(ContestEntry::at))
                 .collect(Collectors.groupingBy(entry -> entry.id().contest().id()));
     }
-
-    /** Returns those that may win: the first that were made, and no more than one may have. */
-    List<ContestEntry> winning(DocumentId contest, PointsAccount account, int most) {
-        return of(contest, account).stream()
-                .flatMap(each -> each.entries().stream())
-                .filter(entry -> entry.state() == EntryState.ENTERED)
-                .sorted(
-                        Comparator.comparing(ContestEntry::at)
-                                .thenComparing(entry -> entry.id().id()))
-                .limit(most)
-                .toList();
-    }
 }

@@ -110,14 +110,23 @@ public final class ContestViewJson {
                                     all ->
                                             run.drawn()
                                                     .forEach(
-                                                            one -> all.object(o -> drawn(o, one))));
+                                                            one ->
+                                                                    all.object(
+                                                                            o ->
+                                                                                    drawn(
+                                                                                            o, one,
+                                                                                            ids))));
                 });
     }
 
-    /** Writes an entry that was drawn. */
-    public static void drawn(JsonObjectText json, Drawn drawn) {
+    /**
+     * Writes an entry that was drawn.
+     *
+     * @param ids of the list
+     */
+    public static void drawn(JsonObjectText json, Drawn drawn, List<String> ids) {
         json.number("number", drawn.number())
-                .text("entry", drawn.entry())
+                .text("entry", ids.get(drawn.number() - 1))
                 .text("state", drawn.state());
         if (drawn.prize() > 0) {
             json.number("prize", drawn.prize());

@@ -22,7 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Contests, and who takes part in them, as items. */
 final class ContestItem {
@@ -43,7 +45,7 @@ final class ContestItem {
                         .text("openedAt", run.openedAt())
                         .number("entered", run.entered())
                         .text("drawnAt", run.drawnAt())
-                        .list("drawn", run.drawn(), ContestItem::of)
+                        .text("drawn", drawn(run.drawn()))
                         .number(VERSION, run.version());
         ContestList list = run.list();
         if (list != null) {
@@ -54,12 +56,30 @@ final class ContestItem {
         return keyed(ContestKeys.run(run.contest()), item);
     }
 
-    static ItemWriter of(Drawn drawn) {
-        return new ItemWriter()
-                .number("number", drawn.number())
-                .text("entry", drawn.entry())
-                .text(STATE, drawn.state())
-                .number("prize", drawn.prize());
+    /** A line for each, since many may be passed over: number, state, prize and entry. */
+    static String drawn(List<Drawn> drawn) {
+        return drawn.stream()
+                .map(
+                        it ->
+                                it.entry().isEmpty()
+                                        ? "%d %s".formatted(it.number(), it.state())
+                                        : "%d %s %d %s"
+                                                .formatted(
+                                                        it.number(),
+                                                        it.state(),
+                                                        it.prize(),
+                                                        it.entry()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Drawn drawn(String line) {
+        String[] parts = line.split(" ", -1);
+        boolean isWon = parts.length > 2;
+        return new Drawn(
+                Integer.parseInt(parts[0]),
+                isWon ? parts[3] : "",
+                DrawnState.valueOf(parts[1]),
+                isWon ? Integer.parseInt(parts[2]) : 0);
     }
 
     static ContestRun run(String shopId, Map<String, AttributeValue> attributes) {
@@ -73,7 +93,7 @@ final class ContestItem {
                 item.number("entered"),
                 list(item),
                 moment(item, "drawnAt"),
-                item.list("drawn", ContestItem::drawn),
+                item.text("drawn").lines().map(ContestItem::drawn).toList(),
                 item.number(VERSION));
     }
 
@@ -86,14 +106,6 @@ final class ContestItem {
 
     private static @Nullable Instant moment(ItemReader item, String name) {
         return item.has(name) ? item.instant(name) : null;
-    }
-
-    private static Drawn drawn(ItemReader item) {
-        return new Drawn(
-                item.integer("number"),
-                item.text("entry"),
-                DrawnState.valueOf(item.text(STATE)),
-                item.integer("prize"));
     }
 
     static Map<String, AttributeValue> of(CustomerEntries entries) {

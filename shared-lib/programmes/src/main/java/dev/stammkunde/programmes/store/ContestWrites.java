@@ -60,7 +60,7 @@ final class ContestWrites {
                         .number(":before", next.version() - 1)
                         .number(":version", next.version())
                         .text(":phase", next.phase())
-                        .list(":drawn", next.drawn(), ContestItem::of);
+                        .text(":drawn", ContestItem.drawn(next.drawn()));
         StringBuilder set =
                 new StringBuilder("SET version = :version, #phase = :phase, drawn = :drawn");
         ContestList list = next.list();
