@@ -9,13 +9,15 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.contests.SecureContestRandom;
+import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.invitations.CheckInvitation;
 import dev.stammkunde.programmes.invitations.IsInAudience;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Puts contests together over their tables. */
+/** Puts contests and events together over their tables. */
 public final class ContestStores {
 
     private final DynamoDbClient client;
@@ -51,6 +53,22 @@ public final class ContestStores {
                                 DefaultProgramme.programme())
                         ::asOf,
                 new SecureContestRandom(),
+                Backoff.random());
+    }
+
+    /**
+     * Puts events for regulars together, which lie beside contests.
+     *
+     * @param audiences as of contests
+     * @param audit as of contests
+     */
+    public GatheringNeeds gatherings(IsInAudience audiences, AuditTable audit) {
+        return new GatheringNeeds(
+                new DynamoDbSchemes<>(client, tables.programmes(), GatheringJson.TYPE, function),
+                new DynamoDbSignups(client, tables.programmes(), audit),
+                new DynamoDbPointsLedger(client, tables.points(), tables.entries()),
+                new DynamoDbFindCustomer(client, tables.customers()),
+                new CheckInvitation(audiences, new DynamoDbTiers(client, tables.programmes())),
                 Backoff.random());
     }
 }
