@@ -35,6 +35,7 @@ import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbChallenges;
+import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
@@ -110,9 +111,19 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
+                forgetActions(client, names.programmes()),
                 new DynamoDbChallenges(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
                 new DynamoDbMemberships(client, names.programmes()));
+    }
+
+    /** What customers did beside buying, and in what they took part. */
+    private static ForgetActions forgetActions(DynamoDbClient client, String programmes) {
+        DynamoDbActions actions = new DynamoDbActions(client, programmes, AuditTable.NONE);
+        DynamoDbContests contests = new DynamoDbContests(client, programmes, AuditTable.NONE);
+        return holder -> {
+            actions.forget(holder);
+            contests.forgetContests(holder);
+        };
     }
 }

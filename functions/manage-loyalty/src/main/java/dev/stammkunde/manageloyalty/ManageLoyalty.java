@@ -28,6 +28,7 @@ final class ManageLoyalty {
                                 cards(ports).routes().stream(),
                                 challenges(ports).routes(),
                                 new ActionReviewAnswers(ports.community()).routes(),
+                                new ContestRoutes(ports.contests()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),

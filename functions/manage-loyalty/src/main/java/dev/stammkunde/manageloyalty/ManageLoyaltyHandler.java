@@ -18,11 +18,13 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbChallenges;
+import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
@@ -79,6 +81,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
                 new DynamoDbChallenges(client, table),
+                contests(settings, client, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
@@ -95,15 +98,6 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 memberships,
                 MembershipStores.needs(client, tables, memberships, NAME),
                 new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
-    }
-
-    private static ProgrammeTables tables(Settings settings) {
-        return new ProgrammeTables(
-                settings.text("PROGRAMMES_TABLE"),
-                settings.text("POINTS_TABLE"),
-                settings.text("ENTRIES_TABLE"),
-                settings.text("CUSTOMERS_TABLE"),
-                settings.text("SHOPS_TABLE"));
     }
 
     private static SettleMonths.Needs partners(
@@ -130,6 +124,21 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
     private static CommunityNeeds community(
             Settings settings, DynamoDbClient client, AuditTable audit) {
         return CommunityStores.needs(client, tables(settings), audit, NAME);
+    }
+
+    /** Nobody takes part by this function, so that nobody's audience is asked. */
+    private static ContestNeeds contests(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        return new ContestStores(client, tables(settings), NAME).needs((_, _, _) -> false, audit);
+    }
+
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
     }
 
     private static CharityPorts charity(

@@ -7,6 +7,8 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.json.ContestJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
@@ -16,6 +18,7 @@ import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
@@ -23,6 +26,7 @@ import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleMemberships;
+import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -59,6 +63,9 @@ final class LoyaltyApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryActions actions = new InMemoryActions();
     final InMemoryChallenges challenges = new InMemoryChallenges();
+    private final DynamoDbSchemes<ContestDraft> contestDocuments =
+            new DynamoDbSchemes<>(documents("contest"), ContestJson.TYPE, "test");
+    final InMemoryContests contests = new InMemoryContests(contestDocuments);
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -92,6 +99,7 @@ final class LoyaltyApi {
                         rewards,
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         challenges,
+                        SampleContests.needs(contestDocuments, contests, ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,
@@ -184,7 +192,7 @@ final class LoyaltyApi {
 
     Reply ask(String key, String body, Map<String, String> more) {
         Request request =
-                Request.to(key, Instant.parse("2026-11-29T10:00:00Z"))
+                Request.to(key, Instant.parse(more.getOrDefault("at", "2026-11-29T10:00:00Z")))
                         .path("shopId", SHOP)
                         .query(more.getOrDefault("query", ""))
                         .header("host", "api.example")
@@ -198,6 +206,9 @@ final class LoyaltyApi {
         }
         if (key.contains("{month}")) {
             request.path("month", more.getOrDefault("month", "2026-10"));
+        }
+        if (key.contains("{entryId}")) {
+            request.path("entryId", more.getOrDefault("entry", "entry-1"));
         }
         if (key.contains("{dispute}")) {
             request.path("dispute", "1");

@@ -123,6 +123,27 @@ enum SampleKind {
               "en": {"title": "The first hundred", "description": "For 50 €"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"goalOf\":\"MOON\"}"),
+    CONTESTS(
+            "contests",
+            "contestId",
+            "contest",
+            """
+            {"id": "tea", "name": "Mug", "timeZone": "Europe/Berlin", "entry": {},
+             "window": {"from": "2026-11-01T08:00:00Z", "until": "2026-12-09T08:00:00Z"},
+             "prizes": [{"names": {"de": "Ein Becher", "en": "A mug"}}],
+             "texts": {"de": {"title": "Becher", "terms": "Regeln"},
+              "en": {"title": "Mug", "terms": "Rules"}}}
+            """,
+            """
+            {"id": "tea", "name": "Mugs", "timeZone": "Europe/Berlin",
+             "window": {"from": "2026-11-02T08:00:00Z", "until": "2026-12-19T08:00:00Z"},
+             "prizes": [{"pieces": 2, "names": {"de": "Ein Becher", "en": "A mug"}}],
+             "entry": {"ways": ["FREE", "POINTS"], "points": 50, "most": 3},
+             "mayEnter": {"fromTier": "silver", "audience": {"languages": ["de"]}},
+             "texts": {"de": {"title": "Becher", "description": "Schön", "terms": "Regeln"},
+              "en": {"title": "Mug", "description": "Fine", "terms": "Rules"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"entry\":{\"ways\":[\"MOON\"]}}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -246,6 +267,7 @@ enum SampleKind {
             case OFFERS -> "offers";
             case ACTIONS -> "community";
             case CHALLENGES -> "challenges";
+            case CONTESTS -> "contests";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";

@@ -17,6 +17,7 @@ import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -71,6 +72,8 @@ final class RedeemWiring {
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
                 ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
+                new ContestStores(client, tables(settings), RedeemRewardsHandler.NAME)
+                        .needs(audiences::isIn, AuditTable.NONE),
                 PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }

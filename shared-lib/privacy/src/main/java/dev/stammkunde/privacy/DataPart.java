@@ -22,6 +22,7 @@ public enum DataPart {
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
     MEMBERSHIPS("Mitgliedschaften", "Memberships"),
     CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
+    CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -72,6 +73,7 @@ public enum DataPart {
                     LIMITED_OFFERS,
                     ACTIONS,
                     CHALLENGES,
+                    CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -96,7 +98,7 @@ public enum DataPart {
                     ACTIONS,
                     MEMBERSHIPS,
                     CHALLENGES,
-                    REFERRAL_MARKS ->
+                    CONTESTS, REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -147,6 +149,7 @@ public enum DataPart {
             case REDEMPTIONS,
                     LIMITED_OFFERS,
                     MEMBERSHIPS,
+                    CONTESTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -172,6 +175,7 @@ public enum DataPart {
                     ACTIONS,
                     MEMBERSHIPS,
                     CHALLENGES,
+                    CONTESTS,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

@@ -58,6 +58,16 @@ public final class WholeClaims {
         return Stream.of(Stream.of(leading), held.stream(), orders).flatMap(Function.identity());
     }
 
+    /** Returns in which contests a customer takes part, and by which entries. */
+    public Stream<Map<String, AttributeValue>> contests(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), ContestKeys.customersPrefix());
+    }
+
+    /** Returns for which events a customer signed up. */
+    public Stream<Map<String, AttributeValue>> events(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), SignupItem.OF_CUSTOMER);
+    }
+
     /** Returns who brought a customer, and what the customer brought. */
     public Stream<Map<String, AttributeValue>> referrals(CustomerId customer) {
         return Stream.concat(
