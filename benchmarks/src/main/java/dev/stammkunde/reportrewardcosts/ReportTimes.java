@@ -148,6 +148,7 @@ public final class ReportTimes {
                         carried,
                         (_, _) -> false,
                         new NothingGiven(),
+                        (_, _) -> {},
                         FindPartnersOwed.NONE),
                 new ReportPorts.Costs(
                         (_, _) -> Map.of(),

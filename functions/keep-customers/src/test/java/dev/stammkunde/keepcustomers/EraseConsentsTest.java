@@ -70,6 +70,8 @@ class EraseConsentsTest {
                             new InMemoryCustomerLists(),
                             _ -> {},
                             _ -> {},
+                            _ -> {},
+                            _ -> {},
                             new InMemoryVips()));
 
     static List<ShopEvent> erasures() {

@@ -65,6 +65,8 @@ final class Shop {
                         lists,
                         _ -> {},
                         _ -> {},
+                        _ -> {},
+                        _ -> {},
                         new InMemoryVips()));
     }
 

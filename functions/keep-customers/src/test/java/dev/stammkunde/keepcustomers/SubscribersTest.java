@@ -71,6 +71,8 @@ class SubscribersTest {
                             lists,
                             _ -> {},
                             _ -> {},
+                            _ -> {},
+                            _ -> {},
                             new InMemoryVips()));
 
     @Test

@@ -14,6 +14,7 @@ import dev.stammkunde.finance.months.FindAccountHeads;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.programmes.membership.FindFees;
 import dev.stammkunde.rewards.donations.FindDonated;
 import dev.stammkunde.shop.ShopsEverHeard;
 
@@ -43,6 +44,7 @@ record ReportPorts(
      *
      * @param donations whether a reward of a shop gives money to somebody else
      * @param donated what organisations were given
+     * @param fees what was paid for memberships
      * @param partners what shops and partners owe each other
      */
     record Ledger(
@@ -52,6 +54,7 @@ record ReportPorts(
             CarriedMonths carried,
             BiPredicate<String, String> donations,
             FindDonated donated,
+            FindFees fees,
             FindPartnersOwed partners) {}
 
     /** What things cost. */

@@ -37,6 +37,7 @@ import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.PartnerAgreement;
 import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.store.DynamoDbFees;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.rewards.Benefit;
@@ -122,6 +123,7 @@ final class ReportStores {
                                 .filter(it -> it.draft().benefit() instanceof Benefit.Donation)
                                 .isPresent(),
                 new DynamoDbDonations(tables, rewards, AuditTable.NONE),
+                new DynamoDbFees(tables, settings.text("PROGRAMMES_TABLE")),
                 partners());
     }
 

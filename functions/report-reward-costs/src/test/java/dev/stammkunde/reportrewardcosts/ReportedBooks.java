@@ -30,6 +30,7 @@ import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
+import dev.stammkunde.programmes.testing.InMemoryFees;
 import dev.stammkunde.rewards.testing.InMemoryDonations;
 
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class ReportedBooks {
     final InMemorySealObjects seals = new InMemorySealObjects();
 
     final InMemoryDonations donations = new InMemoryDonations();
+    final InMemoryFees fees = new InMemoryFees();
     private final OwnKey key = new OwnKey("own");
     private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
     private final Set<LedgerEntry> underWay = new HashSet<>();
@@ -108,6 +110,7 @@ final class ReportedBooks {
                 carried,
                 (_, reward) -> reward.equals("donation"),
                 donations,
+                fees,
                 FindPartnersOwed.NONE);
     }
 

@@ -22,10 +22,13 @@ import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.StandingStores;
@@ -36,6 +39,8 @@ import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -44,6 +49,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -61,7 +67,9 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
     private final SettleActions settleActions;
+    private final AdvanceDueChallenges advanceChallenges;
     private final PayReferrals payReferrals;
+    private final SettleDeclarations settleDeclarations;
     private final LookAtVips lookAtVips;
 
     /** For Lambda. */
@@ -81,7 +89,10 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 new DuePorts(
                         new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
                         community(settings, client),
+                        ChallengeStores.needs(client, tables(settings), NAME),
                         referrals(settings, client),
+                        new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
+                        MembershipStores.applying(client, tables(settings)),
                         vips(settings, client)));
     }
 
@@ -127,6 +138,9 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());
         settleActions = new SettleActions(programmes.community(), LOG);
+        settleDeclarations =
+                new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
+        advanceChallenges = new AdvanceDueChallenges(programmes.challenges(), LOG);
     }
 
     private static ProgrammeTables tables(Settings settings) {
@@ -165,23 +179,43 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         // First, since it asks no shop: one that fails or is slow keeps no piece back.
         long lapsed = lapseHolds.lapse(now, timeLeft);
         log.info("holds-lapsed").with(LogKey.COUNT, lapsed).write();
-        try {
-            long settled = settleReservations.settle(now, timeLeft);
-            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
-        } finally {
-            // One that is stuck keeps no friend back, nor the other way round.
+        // What is stuck keeps nothing of another kind back.
+        Steps steps = new Steps(log);
+        steps.take("reservations-settled", () -> settleReservations.settle(now, timeLeft));
+        steps.take("actions-settled", () -> settleActions.settle(now, timeLeft));
+        steps.take("challenges-advanced", () -> advanceChallenges.advance(now, timeLeft));
+        steps.take("referrals-settled", () -> payReferrals.pay(now, timeLeft));
+        steps.take("declarations-settled", () -> settleDeclarations.settle(now, timeLeft));
+        // Last, since it is the only one that can take long.
+        steps.take("vips-looked-at", () -> lookAtVips.look(now, timeLeft));
+        steps.end();
+    }
+
+    /** Takes one step after the other, and fails at the end with what failed first. */
+    private static final class Steps {
+
+        private final OutcomeLog log;
+        private @Nullable RuntimeException fault;
+
+        Steps(OutcomeLog log) {
+            this.log = log;
+        }
+
+        void take(String event, LongSupplier step) {
             try {
-                long actions = settleActions.settle(now, timeLeft);
-                log.info("actions-settled").with(LogKey.COUNT, actions).write();
-            } finally {
-                try {
-                    long referrals = payReferrals.pay(now, timeLeft);
-                    log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
-                } finally {
-                    // Last, since it is the only one that can take long.
-                    long vips = lookAtVips.look(now, timeLeft);
-                    log.info("vips-looked-at").with(LogKey.COUNT, vips).write();
+                log.info(event).with(LogKey.COUNT, step.getAsLong()).write();
+            } catch (RuntimeException e) {
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
                 }
+            }
+        }
+
+        void end() {
+            if (fault != null) {
+                throw fault;
             }
         }
     }

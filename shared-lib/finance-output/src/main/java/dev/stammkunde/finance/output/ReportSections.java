@@ -38,6 +38,9 @@ final class ReportSections {
         if (!report.donations().isEmpty()) {
             all.add(new DonationSection(report.donations(), words).section());
         }
+        if (!report.fees().isEmpty()) {
+            all.add(new FeeSection(report.fees(), words).section());
+        }
         if (!report.partners().isEmpty()) {
             all.add(new PartnerSection(report.partners(), words).section());
         }

@@ -89,6 +89,23 @@ class ReportJsonTest {
     }
 
     @Test
+    void write_fees_areALineOfTheirOwnInEveryFile() throws IOException {
+        String json = ReportJson.write(SampleReports.withDonations());
+
+        assertThat(json)
+                .contains(
+                        "\"earned\":{\"amount\":\"2.38\",\"currency\":\"EUR\"}",
+                        "\"pointsValue\":{\"amount\":\"1.40\",\"currency\":\"EUR\"}");
+        for (Language language : Language.values()) {
+            assertThat(ReportCsv.write(SampleReports.withDonations(), language))
+                    .contains("tea-friends_EUR");
+            assertThat(ReportPage.of(SampleReports.withDonations(), language).html())
+                    .contains(language == Language.DE ? "Wert der Punkte" : "Worth of the points");
+        }
+        assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("membershipFees");
+    }
+
+    @Test
     void write_partners_areALineOfTheirOwnInEveryFile() throws IOException {
         String json = ReportJson.write(SampleReports.withPartners());
 
