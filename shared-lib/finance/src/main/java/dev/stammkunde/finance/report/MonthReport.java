@@ -52,6 +52,6 @@ public record MonthReport(
             MonthCosts costs,
             Owed owed,
             TieOut tieOut) {
-        this(legalEntity, isClosed, figures, costs, owed, List.of(), List.of(), tieOut);
+        this(legalEntity, isClosed, figures, costs, owed, List.of(), List.of(), List.of(), tieOut);
     }
 }
