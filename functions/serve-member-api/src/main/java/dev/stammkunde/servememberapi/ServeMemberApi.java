@@ -46,7 +46,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
-    private final StandingAnswers standings;
+    private final ProgrammeAnswers standings;
     private final MemberAnswers members;
     private final FindMember findMember;
     private final ReferralAnswers referrals;
@@ -76,7 +76,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         ledger,
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
-        this.standings = new StandingAnswers(ledger, customers, rewards);
+        this.standings = new ProgrammeAnswers(ledger, customers, rewards);
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());
