@@ -20,6 +20,7 @@ import "./customer-memberships.js";
 import "./customer-challenges.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
+import "./customer-vip.js";
 import { readPeople } from "./people.js";
 
 const w = words({
@@ -138,6 +139,13 @@ class Customer extends Page {
           .zone=${customer.zone}
           .done=${() => this.#done()}
         ></sk-customer-tier>
+        <sk-customer-vip
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .me=${this.me}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-vip>
         <sk-customer-stamp-cards
           .shopId=${this.shopId}
           .groups=${this.groups}

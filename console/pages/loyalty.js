@@ -36,6 +36,7 @@ const KINDS = [
   { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },
   { name: "partners", label: ["Partner", "Partners"], load: () => import("./loyalty-partners.js") },
+  { name: "vip-rules", label: ["VIPs", "VIPs"], load: () => import("./loyalty-vips.js") },
 ];
 
 export default class Loyalty extends Page {

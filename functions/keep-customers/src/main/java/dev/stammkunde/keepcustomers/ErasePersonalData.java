@@ -23,6 +23,7 @@ import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -44,6 +45,7 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
+    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -71,6 +73,7 @@ final class ErasePersonalData {
         this.memberships = stores.memberships();
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -115,6 +118,7 @@ final class ErasePersonalData {
         challenges.forget(account);
         memberships.forget(account);
         referrals.forget(customer);
+        vips.forget(customer);
         return outcome;
     }
 

@@ -39,6 +39,8 @@ import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -67,7 +69,8 @@ record Stores(
         ForgetActions actions,
         ForgetChallenges challenges,
         ForgetReferrals referrals,
-        ForgetMemberships memberships) {
+        ForgetMemberships memberships,
+        Vips vips) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -114,7 +117,8 @@ record Stores(
                 forgetActions(client, names.programmes()),
                 new DynamoDbChallenges(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
-                new DynamoDbMemberships(client, names.programmes()));
+                new DynamoDbMemberships(client, names.programmes()),
+                new DynamoDbVips(client, names.programmes(), AuditTable.NONE));
     }
 
     /** What customers did beside buying, and in what they took part. */

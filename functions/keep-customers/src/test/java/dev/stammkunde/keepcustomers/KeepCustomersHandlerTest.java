@@ -22,6 +22,7 @@ import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -89,7 +90,8 @@ final class KeepCustomersHandlerTest {
                             erasedActions::add,
                             erasedChallenges::add,
                             _ -> {},
-                            erasedMemberships::add));
+                            erasedMemberships::add,
+                            new InMemoryVips()));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

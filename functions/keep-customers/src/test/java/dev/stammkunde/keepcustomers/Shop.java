@@ -17,6 +17,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -65,7 +66,8 @@ final class Shop {
                         _ -> {},
                         _ -> {},
                         _ -> {},
-                        _ -> {}));
+                        _ -> {},
+                        new InMemoryVips()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -20,6 +20,7 @@ import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -52,7 +53,8 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
-                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE),
+                LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */

@@ -33,7 +33,8 @@ final class ManageLoyalty {
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),
                                 new MembershipRoutes(ports.memberships()).routes(),
-                                new PartnerRoutes(ports.partners()).routes().stream())
+                                new PartnerRoutes(ports.partners()).routes().stream(),
+                                new VipRoutes(ports.vips()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }

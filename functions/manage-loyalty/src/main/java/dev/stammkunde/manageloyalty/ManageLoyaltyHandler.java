@@ -23,8 +23,8 @@ import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
-import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.ContestStores;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
@@ -32,6 +32,7 @@ import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -86,7 +87,11 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
                 partners(settings, client, audit),
-                memberships(settings, client, audit));
+                memberships(settings, client, audit),
+                new VipPorts(
+                        new DynamoDbVips(client, table, audit),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        Backoff.random()));
     }
 
     private static MembershipPorts memberships(

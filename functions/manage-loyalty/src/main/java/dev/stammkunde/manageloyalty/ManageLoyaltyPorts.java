@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param declarations what people declared about contracts
  * @param partners whose months are settled
  * @param memberships of customers
+ * @param vips whom somebody looks after
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -42,4 +43,5 @@ record ManageLoyaltyPorts(
         ReferralReviews reviews,
         Declarations declarations,
         SettleMonths.Needs partners,
-        MembershipPorts memberships) {}
+        MembershipPorts memberships,
+        VipPorts vips) {}

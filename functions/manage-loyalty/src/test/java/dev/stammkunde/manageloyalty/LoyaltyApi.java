@@ -24,9 +24,10 @@ import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleCommunity;
-import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -74,6 +75,10 @@ final class LoyaltyApi {
 
     final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
+    final InMemoryVips vips = new InMemoryVips();
+
+    /** Of whom the shop has told. */
+    final KnownCustomers known = new KnownCustomers();
 
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
@@ -118,7 +123,8 @@ final class LoyaltyApi {
                                                 "test"),
                                         memberships,
                                         ledger),
-                                ledger));
+                                ledger),
+                        new VipPorts(vips, known::find, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

@@ -206,7 +206,21 @@ enum SampleKind {
               "lateDays": 3},
              "settlementDay": 10}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}"),
+    VIP_RULES(
+            "vip-rules",
+            "ruleId",
+            "vip-rules",
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "mia",
+             "anyOf": [{"tier": {"kind": "AT_LEAST", "tier": "gold"}}]}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "ole", "noticeDays": 14,
+             "anyOf": [{"tier": {"kind": "ANY_OF", "tiers": ["gold", "platinum"]}},
+              {"spentAtLeast": {"amount": "2000.00", "currency": "EUR"}, "boughtWithinDays": 400}]}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"anyOf\":\"many\"}");
 
     private final String segment;
     private final String idParameter;
@@ -272,6 +286,7 @@ enum SampleKind {
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";
             case PARTNERS -> "partners";
+            case VIP_RULES -> "vip";
         };
     }
 

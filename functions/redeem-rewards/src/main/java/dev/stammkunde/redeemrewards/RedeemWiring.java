@@ -20,6 +20,7 @@ import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -157,7 +158,11 @@ final class RedeemWiring {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 shops);
     }
 }

@@ -14,4 +14,5 @@ record DuePorts(
         ChallengeNeeds challenges,
         ReferralNeeds referrals,
         Declarations declarations,
-        ApplyDeclaration apply) {}
+        ApplyDeclaration apply,
+        LookAtVips.Ports vips) {}

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
@@ -41,12 +43,14 @@ import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleActions;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
+import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -67,6 +71,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 final class SettleReservationsHandlerTest {
 
@@ -94,7 +100,23 @@ final class SettleReservationsHandlerTest {
                             SampleMemberships.applying(
                                     memberships,
                                     world.redeeming().ledger(),
-                                    new CustomerId(SHOP, CUSTOMER))));
+                                    new CustomerId(SHOP, CUSTOMER)),
+                            noVips()));
+
+    private static LookAtVips.Ports noVips() {
+        InMemoryVips vips = new InMemoryVips();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new LookAtVips.Ports(
+                List::of,
+                vips,
+                new ReviewVips.Needs(
+                        vips,
+                        new InMemorySchemes<>(),
+                        customers,
+                        (_, _, _) -> Map.of(),
+                        MailSettingsJson::defaults,
+                        customers));
+    }
 
     @Test
     void handle_declarationThatNamesAMembership_countsAsOfItsReceiptAndWaitsNoLonger() {

@@ -26,6 +26,7 @@ public enum DataPart {
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
+    VIP("Persönliche Betreuung", "Personal care"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -76,6 +77,7 @@ public enum DataPart {
                     CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
+                    VIP,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -98,7 +100,9 @@ public enum DataPart {
                     ACTIONS,
                     MEMBERSHIPS,
                     CHALLENGES,
-                    CONTESTS, REFERRAL_MARKS ->
+                    CONTESTS,
+                    REFERRAL_MARKS,
+                    VIP ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -159,7 +163,7 @@ public enum DataPart {
                     DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
         };
     }
 
@@ -176,7 +180,8 @@ public enum DataPart {
                     MEMBERSHIPS,
                     CHALLENGES,
                     CONTESTS,
-                    REFERRAL_MARKS ->
+                    REFERRAL_MARKS,
+                    VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,

@@ -84,6 +84,7 @@ public final class StoredParts implements ReadKept {
             case CONTESTS -> accounts(subject).flatMap(tables.claims()::contests);
             case REFERRALS -> ids.stream().flatMap(tables.claims()::referrals);
             case REFERRAL_MARKS -> ids.stream().flatMap(tables.claims()::referralMarks);
+            case VIP -> ids.stream().flatMap(tables.claims()::vips);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);

@@ -75,6 +75,14 @@ public final class WholeClaims {
                 items.partition(ReferralKeys.referrerOf(customer)));
     }
 
+    /** Returns who looks after a customer, and what they heard of it lately. */
+    public Stream<Map<String, AttributeValue>> vips(CustomerId customer) {
+        return Stream.concat(
+                items.find(VipItems.vip(customer).toItem()).stream(),
+                items.partition(VipItems.turns(customer.shopId()))
+                        .filter(item -> item.get(VipItems.CUSTOMER).s().equals(customer.id())));
+    }
+
     /** Returns by what a customer is compared with who brings them, as hashes. */
     public Stream<Map<String, AttributeValue>> referralMarks(CustomerId customer) {
         return items.partition(ReferralKeys.marksOf(customer));
