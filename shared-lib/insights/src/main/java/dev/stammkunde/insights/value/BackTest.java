@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param cutoff the last day that the model knew
  * @param days how many days after it were judged
- * @param judged customers who had bought until the cutoff
+ * @param judged customers who had bought until the cutoff, without those of whom nothing was said:
+ *     who bought once, longer ago than others were watched
  * @param bought of them, those who bought in the days after it
  * @param expected how many of them the model thought would
  * @param deciles from the tenth that is least likely to buy to the likeliest; those without a

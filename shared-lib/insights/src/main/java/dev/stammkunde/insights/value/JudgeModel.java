@@ -6,6 +6,7 @@ import dev.stammkunde.insights.value.Predictions.Group;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Judges a model that knew the customers until a cutoff by who bought after it, as customers are
@@ -33,9 +34,17 @@ final class JudgeModel {
         Patterns patterns = known.patterns();
         for (int i = 0; i < patterns.groups(); i++) {
             BuyingPattern pattern = patterns.pattern(i);
+            OptionalDouble chance = findChance(model, known, patterns, i);
+            if (chance.isEmpty()) {
+                continue;
+            }
             Rhythm rhythm = known.rhythm(pattern);
-            double chance = chance(model, known, pattern);
-            Group said = new Group(chance, chance, patterns.count(i), patterns.bought(i));
+            Group said =
+                    new Group(
+                            chance.getAsDouble(),
+                            chance.getAsDouble(),
+                            patterns.count(i),
+                            patterns.bought(i));
             all.add(said);
             if (pattern.repeats() > 0) {
                 ofRepeats.add(said);
@@ -67,12 +76,18 @@ final class JudgeModel {
         return CalibrationSlope.find(predictions.groups()).orElse(null);
     }
 
-    private static double chance(BgNbd model, Snapshot known, BuyingPattern pattern) {
-        if (pattern.repeats() > 0) {
-            return model.buys(pattern, DAYS / BuyingPattern.DAYS_OF_A_WEEK);
+    /** Of who was away for longer than others were watched, nothing is said and judged. */
+    private static OptionalDouble findChance(
+            BgNbd model, Snapshot known, Patterns patterns, int group) {
+        if (patterns.repeats(group) > 0) {
+            return OptionalDouble.of(
+                    model.buys(patterns.pattern(group), DAYS / BuyingPattern.DAYS_OF_A_WEEK));
         }
-        int away = (int) Math.round(pattern.age() * BuyingPattern.DAYS_OF_A_WEEK);
-        return known.curve().findReturned(away, DAYS).map(ReturnCurve.Returned::share).orElse(0.0);
+        return known.curve()
+                .findReturned(patterns.ageDays(group), DAYS)
+                .filter(returned -> returned.days() == DAYS)
+                .map(returned -> OptionalDouble.of(returned.share()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** Which share of those who are away for long, and of the others, bought in some days. */

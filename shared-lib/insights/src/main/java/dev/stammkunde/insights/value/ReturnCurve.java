@@ -15,6 +15,9 @@ import java.util.TreeMap;
  */
 public final class ReturnCurve {
 
+    /** What fewer customers did who were away as long says next to nothing of another one. */
+    public static final int FEWEST = 30;
+
     private static final double Z = Quantiles.normal(0.975);
 
     private final long[] returned;
@@ -24,6 +27,7 @@ public final class ReturnCurve {
     private final double[] logAway;
 
     private final double[] greenwood;
+    private final int reach;
 
     /**
      * How many of some customers come back.
@@ -52,6 +56,11 @@ public final class ReturnCurve {
             logAway[day] = logAway[day - 1] + (hits == 0 ? 0 : Math.log1p(-hits / n));
             greenwood[day] = greenwood[day - 1] + (hits == 0 ? 0 : hits / (n * (n - hits)));
         }
+        int far = length - 1;
+        while (far > 0 && atRisk[far] < FEWEST) {
+            far--;
+        }
+        reach = far;
     }
 
     /** Gathers customers by day. */
@@ -88,31 +97,30 @@ public final class ReturnCurve {
         return atRisk[0];
     }
 
-    /** Returns for how many days the one who is known longest was watched. */
-    public int longestDays() {
-        return atRisk.length - 1;
-    }
-
     /**
      * Finds how many of all customers come back within some days of their first purchase.
      *
      * @return empty where there are no customers
      */
     public Optional<Returned> findReturned(int days) {
-        return findReturned(0, days);
+        return findReturned(0, days, atRisk.length - 1);
     }
 
     /**
      * Finds how many of those who did not come back for some days do so in the days after these.
      *
      * @param away days since the first purchase
-     * @return empty where no customer has been away for longer than that
+     * @return empty where fewer than {@value #FEWEST} customers have been away for longer than that
      */
     public Optional<Returned> findReturned(int away, int days) {
-        if (away + 1 >= atRisk.length) {
+        return findReturned(away, days, reach);
+    }
+
+    private Optional<Returned> findReturned(int away, int days, int end) {
+        if (away >= end) {
             return Optional.empty();
         }
-        int to = Math.min(away + days, longestDays());
+        int to = Math.min(away + days, end);
         double log = logAway[to] - logAway[away];
         double share = -Math.expm1(log);
         return Optional.of(new Returned(share, bounds(atRisk[away + 1], log, to, away), to - away));

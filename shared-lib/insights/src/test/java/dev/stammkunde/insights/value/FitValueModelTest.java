@@ -42,6 +42,15 @@ class FitValueModelTest {
         assertThat(ModelWords.of(test).en()).contains("the model was nearer");
     }
 
+    /** Nobody was watched for as long as the first customers, of whom nothing is said. */
+    @Test
+    void fit_shopOfOneYear_isNotBlamedForWhatItDoesNotSay() {
+        BackTest test = fit(customers(1, 6_000, 365)).backTest();
+
+        assertThat(test.slope().value()).isBetween(0.85, 1.15);
+        assertThat(test.judged()).isBetween(3_000L, 4_400L);
+    }
+
     /** What was expected of all at a day is what they did in the year after it. */
     @Test
     void findOutlook_yearLater_isWhatCustomersDid() {

@@ -29,28 +29,37 @@ class ReturnCurveTest {
     })
     void findReturned_publishedTimes_isThePublishedCurve(
             int time, double stayed, double from, double to) {
-        Returned returned = relapses().findReturned(time).orElseThrow();
+        Returned returned = relapses(1).findReturned(time).orElseThrow();
 
         assertThat(1 - returned.share()).isCloseTo(stayed, within(1e-6));
         assertThat(1 - returned.bounds().to()).isCloseTo(from, within(1e-6));
         assertThat(1 - returned.bounds().from()).isCloseTo(to, within(1e-6));
     }
 
-    /** Of the twelve who are watched beyond 12 weeks: 11/12, 10/11, 6/7 and 5/6 of those stay. */
+    /** As if each patient were five: of those watched beyond 9 weeks 5 of 75 return, 5 of 60 ... */
     @Test
     void findReturned_awayForLong_isOfThoseWhoWereAwayAsLong() {
-        Returned returned = relapses().findReturned(12, 365).orElseThrow();
+        Returned returned = relapses(5).findReturned(9, 365).orElseThrow();
 
         assertThat(returned.share())
-                .isCloseTo(1 - 11.0 / 12 * 10 / 11 * 6 / 7 * 5 / 6, within(1e-12));
-        assertThat(returned.days()).isEqualTo(23);
+                .isCloseTo(
+                        1
+                                - (1 - 1.0 / 15)
+                                        * (1 - 1.0 / 12)
+                                        * (1 - 1.0 / 11)
+                                        * (1 - 1.0 / 7)
+                                        * 5
+                                        / 6,
+                        within(1e-12));
+        assertThat(returned.days()).isEqualTo(14);
         assertThat(returned.bounds().from()).isBetween(0.0, returned.share());
         assertThat(returned.bounds().to()).isBetween(returned.share(), 1.0);
     }
 
     @Test
-    void findReturned_nobodyWatchedAsLong_isEmpty() {
-        assertThat(relapses().findReturned(35, 30)).isEmpty();
+    void findReturned_fewWereAwayAsLong_isEmpty() {
+        assertThat(relapses(5).findReturned(23, 30)).isEmpty();
+        assertThat(relapses(1).findReturned(5, 30)).isEmpty();
         assertThat(new ReturnCurve.Gathered().curve().findReturned(30)).isEmpty();
     }
 
@@ -82,17 +91,19 @@ class ReturnCurveTest {
 
     @Test
     void findTypicalDays_ninePeopleCameBack_isTheFifth() {
-        assertThat(relapses().findTypicalDays()).isEqualTo(Optional.of(10));
+        assertThat(relapses(1).findTypicalDays()).isEqualTo(Optional.of(10));
         assertThat(new ReturnCurve.Gathered().curve().findTypicalDays()).isEmpty();
     }
 
-    private static ReturnCurve relapses() {
+    private static ReturnCurve relapses(int times) {
         ReturnCurve.Gathered patients = new ReturnCurve.Gathered();
-        for (int time : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
-            patients.add(time, true);
-        }
-        for (int time : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
-            patients.add(time, false);
+        for (int i = 0; i < times; i++) {
+            for (int time : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
+                patients.add(time, true);
+            }
+            for (int time : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
+                patients.add(time, false);
+            }
         }
         return patients.curve();
     }
