@@ -1,0 +1,180 @@
+package dev.stammkunde.insights.gathering;
+
+import dev.stammkunde.finance.simulation.ReadEntry;
+import dev.stammkunde.insights.InsightsFigures;
+import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.TallyCustomers;
+import dev.stammkunde.insights.gathering.Gatherings.Stored;
+import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.points.journal.JournalObjects;
+import dev.stammkunde.points.journal.LineSource;
+import dev.stammkunde.points.journal.LineSpill;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Counts a shop's figures: takes in what the journal has that was not read yet, and then counts all
+ * purchases, customer by customer. The figures before stay until the new ones are whole.
+ *
+ * <p>It goes in steps, each of which is kept before the next one begins; one that dies anywhere is
+ * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
+ * one shop one gives way.
+ */
+public final class GatherInsights {
+
+    /** More are put together, so that a night's purchases cost a small object and not all. */
+    static final int MOST_KEPT = 24;
+
+    /** How far it came. */
+    public enum Outcome {
+        /** The figures are there. */
+        DONE,
+        /** There was no time for all; whoever calls again has it go on. */
+        MORE,
+        /** Somebody else is working on it. */
+        ELSEWHERE,
+        /** What was kept is broken: the next call reads the journal from its begin. */
+        BEGUN_ANEW
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param zone where the shop's months begin and end
+     * @param now as of when
+     */
+    public record Ask(String shopId, ZoneId zone, Instant now) {}
+
+    /** Where things lie. */
+    public record Places(
+            Journal journal, PurchaseLines purchases, Gatherings gatherings, KeptFigures figures) {}
+
+    /** The journal, and how its lines are understood. */
+    public record Journal(
+            JournalDays days, JournalObjects objects, LineSpill spill, ReadEntry entries) {}
+
+    private final Places places;
+    private final TakeDays takeDays;
+    private final MergedPurchases merged;
+    private final int mostKept;
+
+    public GatherInsights(Places places) {
+        this(places, StepSize.USUAL, MOST_KEPT);
+    }
+
+    GatherInsights(Places places, StepSize size, int mostKept) {
+        this.places = places;
+        this.mostKept = mostKept;
+        Journal journal = places.journal();
+        this.takeDays =
+                new TakeDays(
+                        new TakeDays.Journal(journal.days(), journal.objects(), journal.spill()),
+                        new TakeDays.Reading(journal.entries(), places.purchases()),
+                        size);
+        this.merged = new MergedPurchases(places.gatherings(), places.purchases(), journal.spill());
+    }
+
+    /**
+     * Has a shop's figures go on.
+     *
+     * @param timeLeft whether there is time for one more step
+     * @throws UnreadableDayException if a day of the journal cannot be read
+     */
+    public Outcome goOn(Ask ask, BooleanSupplier timeLeft) {
+        Stored stored =
+                places.gatherings()
+                        .find(ask.shopId())
+                        .orElseGet(() -> places.gatherings().begin(Gathering.begun(ask.shopId())));
+        if (stored.gathering().edition() != Gathering.EDITION) {
+            stored = places.gatherings().move(stored, Gathering.begun(ask.shopId()));
+        }
+        return new Working(ask, stored, timeLeft).goOn();
+    }
+
+    /** One call's work. */
+    private final class Working {
+
+        private final Ask ask;
+        private final BooleanSupplier timeLeft;
+        private Stored stored;
+
+        Working(Ask ask, Stored stored, BooleanSupplier timeLeft) {
+            this.ask = ask;
+            this.stored = stored;
+            this.timeLeft = timeLeft;
+        }
+
+        Outcome goOn() {
+            List<LocalDate> days =
+                    new ArrayList<>(takeDays.daysToLookAt(stored.gathering(), ask.now()));
+            while (!days.isEmpty()) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                if (!move(takeDays.step(stored.gathering(), days, this::keep))) {
+                    return Outcome.ELSEWHERE;
+                }
+            }
+            try {
+                return count();
+            } catch (BrokenJournalException _) {
+                // Only what was kept by this class is read here.
+                boolean unused = move(Gathering.begun(ask.shopId()));
+                return Outcome.BEGUN_ANEW;
+            }
+        }
+
+        private Outcome count() {
+            if (stored.gathering().kept().size() > mostKept) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                if (!move(stored.gathering().putTogether(keep(newest())))) {
+                    return Outcome.ELSEWHERE;
+                }
+            }
+            if (!timeLeft.getAsBoolean()) {
+                return Outcome.MORE;
+            }
+            places.figures().keep(figures());
+            return Outcome.DONE;
+        }
+
+        private LineSource newest() {
+            return new NewestLines(
+                    ask.shopId(), merged.open(stored.gathering()), places.purchases());
+        }
+
+        private InsightsFigures figures() {
+            TallyCustomers tally = new TallyCustomers(ask.now(), ask.zone());
+            try (LineSource lines = merged.open(stored.gathering())) {
+                NewestPurchases customers = new NewestPurchases(lines, places.purchases());
+                List<Purchase> purchases = customers.next();
+                while (!purchases.isEmpty()) {
+                    tally.customer(purchases);
+                    purchases = customers.next();
+                }
+            }
+            return tally.figures(ask.shopId(), stored.gathering().unreadable());
+        }
+
+        private KeptLines keep(LineSource lines) {
+            return places.gatherings().keep(ask.shopId(), lines);
+        }
+
+        /** Says whether nobody else was faster. */
+        private boolean move(Gathering next) {
+            if (next.equals(stored.gathering())) {
+                return true;
+            }
+            stored = places.gatherings().move(stored, next);
+            return stored.gathering().equals(next);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stammkunde.insights.gathering;
+
+import dev.stammkunde.finance.testing.ShopLedger;
+import dev.stammkunde.insights.InsightsFigures;
+import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.testing.InMemoryGatherings;
+import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.SampleFigures;
+import dev.stammkunde.points.journal.JournalObjects;
+import dev.stammkunde.points.json.JournalLineJson;
+import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.points.testing.InMemoryJournal;
+
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** A shop whose journal is gathered in small steps. */
+final class GatheredShop {
+
+    final InMemoryJournal journal = new InMemoryJournal();
+    final InMemoryGatherings gatherings = new InMemoryGatherings();
+    final InMemoryKeptFigures figures = new InMemoryKeptFigures();
+
+    GatherInsights.Outcome gather(Instant now, BooleanSupplier timeLeft) {
+        return gather(now, timeLeft, gatherings, journal);
+    }
+
+    GatherInsights.Outcome gather(
+            Instant now, BooleanSupplier timeLeft, Gatherings its, JournalObjects objects) {
+        return new GatherInsights(
+                        new GatherInsights.Places(
+                                new GatherInsights.Journal(
+                                        journal,
+                                        objects,
+                                        new TemporaryLines(),
+                                        JournalLineJson::entry),
+                                new JsonPurchaseLines(),
+                                its,
+                                figures),
+                        new StepSize(3, 1_000),
+                        4)
+                .goOn(new GatherInsights.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
+    }
+
+    InsightsFigures kept() {
+        return figures.find(ShopLedger.SHOP).orElseThrow();
+    }
+}
