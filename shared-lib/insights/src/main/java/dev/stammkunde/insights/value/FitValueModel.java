@@ -55,7 +55,7 @@ public final class FitValueModel {
         cutoff.add(history);
         before.add(history);
         daysOfSales = Math.max(daysOfSales, history.ageDays(asOf));
-        if (count > 1) {
+        if (count > 1 && history.isPriced()) {
             amounts.add(count - 1, history.meanOfRepeats(asOf));
         }
     }

@@ -1,5 +1,7 @@
 package dev.stammkunde.insights.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,39 +13,50 @@ import java.util.TreeMap;
  * back than came is none. Whatever order they are told in, the history is the same.
  *
  * <p>Orders count as paid, net of refunds. Who makes it leaves out tests, what is cancelled or
- * refunded in full, and amounts of other currencies.
+ * refunded in full, and names no amount of another currency than the shop's.
  */
 public final class PurchaseHistory {
 
     private final int[] days;
     private final long[] amounts;
+    private final boolean isPriced;
 
     /**
      * A purchase.
      *
      * @param day in the shop's zone
-     * @param netMinor without tax and less refunds, in minor units
+     * @param netMinor without tax and less refunds, in minor units; absent where it is not known
      */
-    public record Purchase(LocalDate day, long netMinor) {}
+    public record Purchase(LocalDate day, @Nullable Long netMinor) {}
 
-    private PurchaseHistory(int[] days, long[] amounts) {
+    private PurchaseHistory(int[] days, long[] amounts, boolean isPriced) {
         this.days = days;
         this.amounts = amounts;
+        this.isPriced = isPriced;
     }
 
     /** Returns the history of some purchases; it may be of none. */
     public static PurchaseHistory of(Collection<Purchase> purchases) {
         Map<Integer, Long> byDay = new TreeMap<>();
-        purchases.forEach(
-                each ->
-                        byDay.merge(
-                                Math.toIntExact(each.day().toEpochDay()),
-                                each.netMinor(),
-                                Math::addExact));
+        boolean isPriced = true;
+        for (Purchase each : purchases) {
+            Long net = each.netMinor();
+            isPriced &= net != null;
+            byDay.merge(
+                    Math.toIntExact(each.day().toEpochDay()),
+                    net == null ? 0 : net,
+                    Math::addExact);
+        }
         byDay.values().removeIf(amount -> amount < 0);
         return new PurchaseHistory(
                 byDay.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                byDay.values().stream().mapToLong(Long::longValue).toArray());
+                byDay.values().stream().mapToLong(Long::longValue).toArray(),
+                isPriced);
+    }
+
+    /** Whether all amounts are known; of those that are not, nothing is paid here. */
+    public boolean isPriced() {
+        return isPriced;
     }
 
     /** Returns on how many days something was bought until a day, with it. */
@@ -80,11 +93,6 @@ public final class PurchaseHistory {
     /** Returns the days from the first purchase to the second; of at least two. */
     int firstInterval() {
         return days[1] - days[0];
-    }
-
-    /** Returns whether there is none. */
-    public boolean isEmpty() {
-        return days.length == 0;
     }
 
     /** Returns all that was paid until a day, in minor units. */

@@ -75,7 +75,12 @@ public final class ReturnCurve {
          * @param days from the first purchase to the second, or else to today
          */
         public void add(int days, boolean returned) {
-            byDay.computeIfAbsent(days, _ -> new long[2])[returned ? 0 : 1]++;
+            add(days, returned, 1);
+        }
+
+        /** Takes some customers of one day. */
+        public void add(int days, boolean returned, long customers) {
+            byDay.computeIfAbsent(days, _ -> new long[2])[returned ? 0 : 1] += customers;
             longest = Math.max(longest, days);
         }
 
@@ -90,6 +95,22 @@ public final class ReturnCurve {
                     });
             return new ReturnCurve(returned, left);
         }
+    }
+
+    /** Returns until which day customers were watched. */
+    public int days() {
+        return returned.length - 1;
+    }
+
+    /** Returns how many came back on a day. */
+    public long returned(int day) {
+        return returned[day];
+    }
+
+    /** Returns how many are not known for longer than a day, and had not come back by then. */
+    public long left(int day) {
+        long after = day == days() ? 0 : atRisk[day + 1];
+        return atRisk[day] - returned[day] - after;
     }
 
     /** Returns how many customers the curve is of. */

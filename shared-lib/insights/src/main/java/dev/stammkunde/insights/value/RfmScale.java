@@ -1,6 +1,8 @@
 package dev.stammkunde.insights.value;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -8,21 +10,21 @@ import java.util.stream.LongStream;
  * Quintiles of a shop's customers by recency, frequency and what they paid. A score follows from
  * how many customers have less: equal values have the same score, the least have 1, and no order in
  * which customers were told changes any.
+ *
+ * @param asOf the last day that is known
+ * @param away for each score from 2 the number of days that must be exceeded; none where there are
+ *     fewer than five customers, as of the others
+ * @param often the same of days with a purchase
+ * @param paid the same of what was paid, in minor units
  */
-public final class RfmScale {
+public record RfmScale(LocalDate asOf, List<Long> away, List<Long> often, List<Long> paid) {
 
     private static final int QUINTILES = 5;
 
-    private final LocalDate asOf;
-    private final long[] away;
-    private final long[] often;
-    private final long[] paid;
-
-    private RfmScale(LocalDate asOf, long[] away, long[] often, long[] paid) {
-        this.asOf = asOf;
-        this.away = away;
-        this.often = often;
-        this.paid = paid;
+    public RfmScale {
+        away = List.copyOf(away);
+        often = List.copyOf(often);
+        paid = List.copyOf(paid);
     }
 
     /** Gathers customers, 24 bytes for each. */
@@ -49,11 +51,21 @@ public final class RfmScale {
 
         /** Returns the scale of all, once. */
         public RfmScale scale() {
-            return new RfmScale(asOf, sorted(away), sorted(often), sorted(paid));
+            return new RfmScale(asOf, bounds(away), bounds(often), bounds(paid));
         }
 
-        private static long[] sorted(LongStream.Builder values) {
-            return values.build().sorted().toArray();
+        /** A score begins beyond the last of those who must have less. */
+        private static List<Long> bounds(LongStream.Builder values) {
+            long[] sorted = values.build().sorted().toArray();
+            if (sorted.length < QUINTILES) {
+                return List.of();
+            }
+            Long[] bounds = new Long[QUINTILES - 1];
+            for (int i = 1; i < QUINTILES; i++) {
+                int least = Math.ceilDiv(i * sorted.length, QUINTILES);
+                bounds[i - 1] = sorted[least - 1];
+            }
+            return Arrays.asList(bounds);
         }
     }
 
@@ -64,7 +76,7 @@ public final class RfmScale {
      */
     public Optional<RfmScores> findScores(PurchaseHistory history) {
         int count = history.countUntil(asOf);
-        return count == 0 || often.length < QUINTILES
+        return count == 0 || often.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new RfmScores(
@@ -77,22 +89,7 @@ public final class RfmScale {
         return history.ageDays(day) - (long) history.lastDays(day);
     }
 
-    private static int score(long[] sorted, long value) {
-        return 1 + Math.toIntExact(QUINTILES * below(sorted, value) / sorted.length);
-    }
-
-    /** How many are less than a value. */
-    private static long below(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static int score(List<Long> bounds, long value) {
+        return 1 + Math.toIntExact(bounds.stream().filter(bound -> value > bound).count());
     }
 }

@@ -61,14 +61,13 @@ public record ValueModel(
             return Optional.empty();
         }
         BuyingPattern pattern = history.pattern(asOf);
-        double own = count > 1 ? history.meanOfRepeats(asOf) : 0;
         return Optional.of(
                 new Outlook(
                         count,
                         Rhythm.of(pattern, typicalDays),
                         chance(pattern),
                         purchases == null ? null : purchases.expected(pattern, year()),
-                        value(pattern, own),
+                        value(history, pattern),
                         history.paid(asOf.minusDays(DAYS_OF_A_YEAR), asOf)));
     }
 
@@ -88,7 +87,7 @@ public record ValueModel(
     }
 
     /** Returns minor units, rounded once. */
-    private @Nullable Long value(BuyingPattern pattern, double own) {
+    private @Nullable Long value(PurchaseHistory history, BuyingPattern pattern) {
         if (purchases == null || amounts == null) {
             return null;
         }
@@ -99,6 +98,13 @@ public record ValueModel(
             worth += (until - before) / Math.pow(1 + MONTHLY_DISCOUNT, month);
             before = until;
         }
-        return Math.round(worth * amounts.mean(pattern.repeats(), own));
+        return Math.round(worth * mean(amounts, history, pattern.repeats()));
+    }
+
+    /** Of who bought once, and where an amount is not known, it is that of all. */
+    private double mean(GammaGamma model, PurchaseHistory history, int repeats) {
+        return repeats == 0 || !history.isPriced()
+                ? model.mean()
+                : model.mean(repeats, history.meanOfRepeats(asOf));
     }
 }
