@@ -2,6 +2,7 @@ package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.insights.gathering.KeptFigures;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
@@ -24,4 +25,5 @@ record OverseeShopPorts(
         ProgrammeDocuments programmes,
         Function<String, WorkingHours> hours,
         NamedHolidays holidays,
+        KeptFigures insights,
         DocumentVersions<Reader> notices) {}

@@ -20,6 +20,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
+import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
@@ -52,6 +53,7 @@ final class SampleTeam {
     final InMemoryMonthFiles months = new InMemoryMonthFiles();
     final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
+    final InMemoryKeptFigures insights = new InMemoryKeptFigures();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
@@ -75,6 +77,7 @@ final class SampleTeam {
                 programmes,
                 _ -> WorkingHours.USUAL,
                 new JollydayHolidays(),
+                insights,
                 notices);
     }
 

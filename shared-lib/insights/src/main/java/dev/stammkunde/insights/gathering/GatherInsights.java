@@ -113,13 +113,15 @@ public final class GatherInsights {
         Outcome goOn() {
             List<LocalDate> days =
                     new ArrayList<>(takeDays.daysToLookAt(stored.gathering(), ask.now()));
-            while (!days.isEmpty()) {
+            List<TakeDays.Day> chosen = takeDays.choose(stored.gathering(), days);
+            while (!chosen.isEmpty()) {
                 if (!timeLeft.getAsBoolean()) {
                     return Outcome.MORE;
                 }
-                if (!move(takeDays.step(stored.gathering(), days, this::keep))) {
+                if (!move(takeDays.take(stored.gathering(), chosen, this::keep))) {
                     return Outcome.ELSEWHERE;
                 }
+                chosen = takeDays.choose(stored.gathering(), days);
             }
             try {
                 return count();

@@ -52,7 +52,7 @@ final class TakeDays {
     }
 
     /** A day, and what it holds. */
-    private record Day(JournalDay day, DayContents contents, String parts) {
+    record Day(JournalDay day, DayContents contents, String parts) {
 
         /** How many lines it has, as far as somebody has counted them. */
         long lines() {
@@ -74,19 +74,13 @@ final class TakeDays {
     }
 
     /**
-     * Reads the next days that hold something new.
+     * Reads days.
      *
-     * @param days to look at; those that were seen are removed
+     * @param chosen at least one, by {@link #choose}
      * @param keep puts lines away
-     * @return the same gathering where nothing is new
      * @throws UnreadableDayException if one cannot be read
      */
-    Gathering step(
-            Gathering gathering, List<LocalDate> days, Function<LineSource, KeptLines> keep) {
-        List<Day> chosen = choose(gathering, days);
-        if (chosen.isEmpty()) {
-            return gathering;
-        }
+    Gathering take(Gathering gathering, List<Day> chosen, Function<LineSource, KeptLines> keep) {
         JoinedCustomers joins = new JoinedCustomers(gathering.joined());
         List<DayPurchases> opened = new ArrayList<>();
         List<Supplier<LineSource>> sources = new ArrayList<>();
@@ -108,7 +102,12 @@ final class TakeDays {
         return gathering.taken(taken, kept, joins);
     }
 
-    private List<Day> choose(Gathering gathering, List<LocalDate> days) {
+    /**
+     * Chooses the next days that hold something new; none at the end.
+     *
+     * @param days to look at; those that were seen are removed
+     */
+    List<Day> choose(Gathering gathering, List<LocalDate> days) {
         List<Day> chosen = new ArrayList<>();
         long lines = 0;
         while (!days.isEmpty() && chosen.size() < size.days() && lines < size.lines()) {

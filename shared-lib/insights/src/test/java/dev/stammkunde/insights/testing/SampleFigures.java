@@ -20,7 +20,16 @@ public final class SampleFigures {
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Map<String, List<Purchase>> purchases = new TreeMap<>();
+    private final String shopId;
     private int counter;
+
+    public SampleFigures() {
+        this("teeladen");
+    }
+
+    public SampleFigures(String shopId) {
+        this.shopId = shopId;
+    }
 
     /** Somebody buys on a day such as {@code 2026-03-05}, for so many cents. */
     public SampleFigures bought(String customerId, String date, @Nullable Long net) {
@@ -45,6 +54,6 @@ public final class SampleFigures {
     public InsightsFigures asOf(String moment) {
         TallyCustomers tally = new TallyCustomers(Instant.parse(moment), BERLIN);
         purchases.values().forEach(tally::customer);
-        return tally.figures("teeladen", 0);
+        return tally.figures(shopId, 0);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.gatherinsights;
+
+import org.jspecify.annotations.NullMarked;
