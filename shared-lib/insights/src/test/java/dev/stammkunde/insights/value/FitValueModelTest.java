@@ -164,7 +164,7 @@ class FitValueModelTest {
 
     private static PurchaseHistory with(PurchaseHistory history, LocalDate day) {
         List<Purchase> all = new ArrayList<>(purchases(history, _ -> 2000));
-        all.add(new Purchase(day, 2000));
+        all.add(new Purchase(day, 2000L));
         return PurchaseHistory.of(all);
     }
 

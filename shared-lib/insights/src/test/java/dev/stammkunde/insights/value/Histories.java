@@ -32,9 +32,9 @@ final class Histories {
         LocalDate first = AS_OF.minusDays(7L * ageWeeks);
         List<Purchase> purchases = new ArrayList<>();
         for (int i = 0; i < repeats; i++) {
-            purchases.add(new Purchase(first.plusDays(i), 2000));
+            purchases.add(new Purchase(first.plusDays(i), 2000L));
         }
-        purchases.add(new Purchase(first.plusDays(7L * lastWeeks), 2000));
+        purchases.add(new Purchase(first.plusDays(7L * lastWeeks), 2000L));
         return PurchaseHistory.of(purchases);
     }
 }

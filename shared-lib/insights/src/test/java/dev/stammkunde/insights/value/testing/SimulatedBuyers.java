@@ -36,10 +36,15 @@ public final class SimulatedBuyers {
 
     /** Returns customers whose first purchases are spread evenly over some days. */
     public Stream<PurchaseHistory> customers(int count, int days) {
-        return Stream.generate(() -> history(days)).limit(count);
+        return purchases(count, days).map(PurchaseHistory::of);
     }
 
-    private PurchaseHistory history(int days) {
+    /** Returns what such customers bought, one after the other. */
+    public Stream<List<Purchase>> purchases(int count, int days) {
+        return Stream.generate(() -> purchases(days)).limit(count);
+    }
+
+    private List<Purchase> purchases(int days) {
         double rate = gamma(habits.r()) / habits.alpha();
         double leaves = beta(habits.a(), habits.b());
         double scale = gamma(amounts.q()) / amounts.gamma();
@@ -55,7 +60,7 @@ public final class SimulatedBuyers {
             }
             at += -Math.log(1 - random.nextDouble()) / rate * DAYS_OF_A_WEEK;
         } while (at <= age);
-        return PurchaseHistory.of(purchases);
+        return purchases;
     }
 
     private double beta(double a, double b) {
