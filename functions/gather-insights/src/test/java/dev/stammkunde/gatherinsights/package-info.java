@@ -1,3 +1,4 @@
+/** Tests of what is counted each night. */
 @NullMarked
 package dev.stammkunde.gatherinsights;
 

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import java.util.Optional;
@@ -34,24 +35,23 @@ record ReplacedObject(S3Client client, String bucket) {
         }
     }
 
-    /** Writes a first one, and finds its version; nothing where there is one. */
-    Optional<String> begin(String key, byte[] document) {
+    /** Writes a first one; nothing is found where there is one. */
+    Optional<PutObjectResponse> begin(String key, byte[] document) {
         return write(key, document, put -> put.ifNoneMatch("*"));
     }
 
-    /** Replaces one, and finds the new version; nothing where somebody was faster. */
-    Optional<String> replace(String key, byte[] document, String version) {
+    /** Replaces one; nothing is found where somebody was faster. */
+    Optional<PutObjectResponse> replace(String key, byte[] document, String version) {
         return write(key, document, put -> put.ifMatch(version));
     }
 
-    private Optional<String> write(
+    private Optional<PutObjectResponse> write(
             String key, byte[] document, Consumer<PutObjectRequest.Builder> condition) {
         PutObjectRequest.Builder put =
                 PutObjectRequest.builder().bucket(bucket).key(key).contentType("application/json");
         condition.accept(put);
         try {
-            return Optional.of(
-                    client.putObject(put.build(), RequestBody.fromBytes(document)).eTag());
+            return Optional.of(client.putObject(put.build(), RequestBody.fromBytes(document)));
         } catch (S3Exception e) {
             if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != CONFLICT) {
                 throw e;

@@ -62,7 +62,7 @@ public final class S3Gatherings implements Gatherings {
     public Stored begin(Gathering gathering) {
         return objects.begin(
                         InsightsKeys.gathering(gathering.shopId()), GatheringJson.write(gathering))
-                .map(version -> new Stored(gathering, version))
+                .map(written -> new Stored(gathering, written.eTag()))
                 .orElseGet(() -> there(gathering));
     }
 
@@ -73,7 +73,7 @@ public final class S3Gatherings implements Gatherings {
                         InsightsKeys.gathering(after.shopId()),
                         GatheringJson.write(after),
                         before.version())
-                .map(version -> new Stored(after, version))
+                .map(written -> new Stored(after, written.eTag()))
                 .orElseGet(() -> there(after));
     }
 

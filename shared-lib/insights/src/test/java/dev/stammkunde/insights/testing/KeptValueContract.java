@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 /** What every store of what customers are worth does. Each test gets an empty one. */
 public abstract class KeptValueContract {
 
-    private static final ValueReport NOVEMBER = SampleValue.rated("2026-11-30T08:00:00Z");
-    private static final ValueReport NOTHING = SampleValue.nothing("2026-12-01T08:00:00Z");
+    private static final ValueReport NOVEMBER =
+            SampleValue.rated("teeladen", "2026-11-30T08:00:00Z");
+    private static final ValueReport NOTHING =
+            SampleValue.nothing("teeladen", "2026-12-01T08:00:00Z");
 
     protected abstract KeptValue value();
 

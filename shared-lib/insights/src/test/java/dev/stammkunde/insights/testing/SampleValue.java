@@ -21,15 +21,15 @@ public final class SampleValue {
     private SampleValue() {}
 
     /** Returns that of 2,000 customers who buy as the model says. */
-    public static ValueReport rated(String asOf) {
+    public static ValueReport rated(String shopId, String asOf) {
         Instant at = Instant.parse(asOf);
         List<List<Purchase>> all = customers(at);
-        return new RateCustomers("teeladen", at, SampleFigures.BERLIN, "EUR").rate(all::forEach);
+        return new RateCustomers(shopId, at, SampleFigures.BERLIN, "EUR").rate(all::forEach);
     }
 
     /** Returns that of a shop without a customer. */
-    public static ValueReport nothing(String asOf) {
-        return new RateCustomers("teeladen", Instant.parse(asOf), SampleFigures.BERLIN, null)
+    public static ValueReport nothing(String shopId, String asOf) {
+        return new RateCustomers(shopId, Instant.parse(asOf), SampleFigures.BERLIN, null)
                 .rate(_ -> {});
     }
 

@@ -22,7 +22,7 @@ class RateCustomersTest {
 
     @Test
     void rate_manyCustomers_countsEachOnce() {
-        ValueReport report = SampleValue.rated("2026-11-30T02:40:00Z");
+        ValueReport report = SampleValue.rated("teeladen", "2026-11-30T02:40:00Z");
 
         assertThat(report.model().asOf()).isEqualTo(LocalDate.parse("2026-11-29"));
         assertThat(report.model().abstentions()).isEmpty();
