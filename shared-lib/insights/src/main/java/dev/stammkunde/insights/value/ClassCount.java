@@ -33,13 +33,14 @@ public record ClassCount(
         boolean isAtRisk = outlook.risk() == Outlook.Risk.AT_RISK;
         boolean isGone = outlook.risk() == Outlook.Risk.GONE;
         Long expected = outlook.expectedMinor();
+        long paid = outlook.paidMinor() == null ? 0 : outlook.paidMinor();
         return new ClassCount(
                 named,
                 customers + 1,
                 atRisk + (isAtRisk ? 1 : 0),
                 gone + (isGone ? 1 : 0),
-                paidMinor + outlook.paidMinor(),
-                paidAtRiskMinor + (isAtRisk ? outlook.paidMinor() : 0),
+                paidMinor + paid,
+                paidAtRiskMinor + (isAtRisk ? paid : 0),
                 expected == null
                         ? expectedMinor
                         : (Long) (expected + (expectedMinor == null ? 0 : expectedMinor)));

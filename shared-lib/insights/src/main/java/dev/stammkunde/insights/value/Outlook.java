@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedPurchases within twelve months; absent where the model abstains
  * @param expectedMinor what these are worth, in minor units of the shop's currency; absent where
  *     the model abstains
- * @param paidMinor what they paid in the last 365 days, in minor units
+ * @param paidMinor what they paid in the last 365 days, in minor units; absent where only sums are
+ *     known
  */
 public record Outlook(
         int purchases,
@@ -19,7 +20,7 @@ public record Outlook(
         @Nullable Chance chance,
         @Nullable Double expectedPurchases,
         @Nullable Long expectedMinor,
-        long paidMinor) {
+        @Nullable Long paidMinor) {
 
     /** Below this probability to come still, a customer is likely to leave. */
     public static final double LEAVING = 0.5;

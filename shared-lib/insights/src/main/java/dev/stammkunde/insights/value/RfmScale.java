@@ -76,13 +76,26 @@ public record RfmScale(LocalDate asOf, List<Long> away, List<Long> often, List<L
      */
     public Optional<RfmScores> findScores(PurchaseHistory history) {
         int count = history.countUntil(asOf);
-        return count == 0 || often.isEmpty()
+        return count == 0
+                ? Optional.empty()
+                : findScores(awayDays(history, asOf), count, history.paidUntil(asOf));
+    }
+
+    /**
+     * Finds the scores of a customer.
+     *
+     * @param count days with a purchase, at least 1
+     * @param paidMinor all that was paid
+     * @return empty where there are fewer than five customers
+     */
+    Optional<RfmScores> findScores(long awayDays, long count, long paidMinor) {
+        return often.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new RfmScores(
-                                QUINTILES + 1 - score(away, awayDays(history, asOf)),
+                                QUINTILES + 1 - score(away, awayDays),
                                 score(often, count),
-                                score(paid, history.paidUntil(asOf))));
+                                score(paid, paidMinor)));
     }
 
     private static long awayDays(PurchaseHistory history, LocalDate day) {

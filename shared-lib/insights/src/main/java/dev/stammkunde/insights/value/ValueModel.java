@@ -60,15 +60,28 @@ public record ValueModel(
         if (count == 0) {
             return Optional.empty();
         }
-        BuyingPattern pattern = history.pattern(asOf);
+        Double own = count > 1 && history.isPriced() ? (Double) history.meanOfRepeats(asOf) : null;
         return Optional.of(
-                new Outlook(
-                        count,
-                        Rhythm.of(pattern, typicalDays),
-                        chance(pattern),
-                        purchases == null ? null : purchases.expected(pattern, year()),
-                        value(history, pattern),
+                outlook(
+                        history.pattern(asOf),
+                        own,
                         history.paid(asOf.minusDays(DAYS_OF_A_YEAR), asOf)));
+    }
+
+    /**
+     * Returns what is to be expected of a customer.
+     *
+     * @param own the mean of what they paid each time, in minor units; absent where it is not known
+     * @param paidMinor see {@link Outlook#paidMinor}
+     */
+    Outlook outlook(BuyingPattern pattern, @Nullable Double own, @Nullable Long paidMinor) {
+        return new Outlook(
+                pattern.repeats() + 1,
+                Rhythm.of(pattern, typicalDays),
+                chance(pattern),
+                purchases == null ? null : purchases.expected(pattern, year()),
+                value(pattern, own),
+                paidMinor);
     }
 
     private static double year() {
@@ -87,7 +100,7 @@ public record ValueModel(
     }
 
     /** Returns minor units, rounded once. */
-    private @Nullable Long value(PurchaseHistory history, BuyingPattern pattern) {
+    private @Nullable Long value(BuyingPattern pattern, @Nullable Double own) {
         if (purchases == null || amounts == null) {
             return null;
         }
@@ -98,13 +111,8 @@ public record ValueModel(
             worth += (until - before) / Math.pow(1 + MONTHLY_DISCOUNT, month);
             before = until;
         }
-        return Math.round(worth * mean(amounts, history, pattern.repeats()));
-    }
-
-    /** Of who bought once, and where an amount is not known, it is that of all. */
-    private double mean(GammaGamma model, PurchaseHistory history, int repeats) {
-        return repeats == 0 || !history.isPriced()
-                ? model.mean()
-                : model.mean(repeats, history.meanOfRepeats(asOf));
+        // Of who bought once, and where an amount is not known, it is that of all.
+        double each = own == null ? amounts.mean() : amounts.mean(pattern.repeats(), own);
+        return Math.round(worth * each);
     }
 }
