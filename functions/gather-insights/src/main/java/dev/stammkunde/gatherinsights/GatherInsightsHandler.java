@@ -3,8 +3,8 @@ package dev.stammkunde.gatherinsights;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.insights.gathering.GatherInsights;
-import dev.stammkunde.insights.gathering.GatherInsights.Outcome;
+import dev.stammkunde.insights.gathering.GatherFigures;
+import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
@@ -48,7 +48,7 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
     /** A step of a million lines, or counting five million orders. */
     private static final int LAST_MILLIS = 300_000;
 
-    private final GatherEachShop shops;
+    private final GatherInsights shops;
     private final Function<String, OrderGatherings> orders;
 
     /** For Lambda. */
@@ -64,7 +64,7 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
      *     function its own
      */
     GatherInsightsHandler(GatherInsightsPorts ports, Function<String, OrderGatherings> orders) {
-        this.shops = new GatherEachShop(ports);
+        this.shops = new GatherInsights(ports);
         this.orders = orders;
     }
 
@@ -84,8 +84,8 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
         return new GatherInsightsPorts(
                 new DynamoDbWatchedShops(tables, shops),
                 (shop, now) -> programmes.asOf(now).inForce(shop, now).timeZone(),
-                new GatherInsights.Places(
-                        new GatherInsights.Journal(
+                new GatherFigures.Places(
+                        new GatherFigures.Journal(
                                 journal, journal, new TemporaryLines(), JournalLineJson::entry),
                         new JsonPurchaseLines(),
                         new S3Gatherings(objects, bucket),
@@ -117,7 +117,7 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
             case DONE, ELSEWHERE -> log.info("insights-gathered");
             case BEGUN_ANEW -> log.error("insights-begun-anew");
             case MORE ->
-                    call.round() < GatherEachShop.MOST_ROUNDS
+                    call.round() < GatherInsights.MOST_ROUNDS
                             ? log.info("insights-gathered")
                             : log.error("insights-take-too-long");
         };

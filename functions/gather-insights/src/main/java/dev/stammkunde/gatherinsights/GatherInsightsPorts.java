@@ -1,6 +1,6 @@
 package dev.stammkunde.gatherinsights;
 
-import dev.stammkunde.insights.gathering.GatherInsights;
+import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.time.Instant;
@@ -15,4 +15,4 @@ import java.util.function.BiFunction;
 record GatherInsightsPorts(
         ShopsEverHeard shops,
         BiFunction<String, Instant, ZoneId> zones,
-        GatherInsights.Places places) {}
+        GatherFigures.Places places) {}

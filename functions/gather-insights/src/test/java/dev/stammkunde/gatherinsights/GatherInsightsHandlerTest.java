@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
-import dev.stammkunde.insights.gathering.GatherInsights;
+import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.OrderGatherings.Call;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
@@ -35,7 +35,7 @@ import java.util.function.IntSupplier;
 /** Runs the sample events of {@code events/gather-insights}. */
 final class GatherInsightsHandlerTest {
 
-    private static final Instant NIGHT = Instant.parse("2026-11-29T02:40:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-11-29T03:35:00Z");
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryKeptFigures figures = new InMemoryKeptFigures();
@@ -46,8 +46,8 @@ final class GatherInsightsHandlerTest {
                     new GatherInsightsPorts(
                             () -> List.of("kaffeerad", "teeladen"),
                             (_, _) -> SampleFigures.BERLIN,
-                            new GatherInsights.Places(
-                                    new GatherInsights.Journal(
+                            new GatherFigures.Places(
+                                    new GatherFigures.Journal(
                                             journal,
                                             journal,
                                             new TemporaryLines(),
@@ -89,7 +89,7 @@ final class GatherInsightsHandlerTest {
     void run_withoutTimeForEver_ends() throws IOException {
         bought();
 
-        run(call(new Call(ShopLedger.SHOP, NIGHT, GatherEachShop.MOST_ROUNDS)), () -> 0);
+        run(call(new Call(ShopLedger.SHOP, NIGHT, GatherInsights.MOST_ROUNDS)), () -> 0);
 
         assertThat(ordered).isEmpty();
     }

@@ -23,15 +23,15 @@ final class GatheredShop {
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
 
-    GatherInsights.Outcome gather(Instant now, BooleanSupplier timeLeft) {
+    GatherFigures.Outcome gather(Instant now, BooleanSupplier timeLeft) {
         return gather(now, timeLeft, gatherings, journal);
     }
 
-    GatherInsights.Outcome gather(
+    GatherFigures.Outcome gather(
             Instant now, BooleanSupplier timeLeft, Gatherings its, JournalObjects objects) {
-        return new GatherInsights(
-                        new GatherInsights.Places(
-                                new GatherInsights.Journal(
+        return new GatherFigures(
+                        new GatherFigures.Places(
+                                new GatherFigures.Journal(
                                         journal,
                                         objects,
                                         new TemporaryLines(),
@@ -42,7 +42,7 @@ final class GatheredShop {
                                 value),
                         new StepSize(3, 1_000),
                         4)
-                .goOn(new GatherInsights.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
+                .goOn(new GatherFigures.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
     }
 
     InsightsFigures kept() {

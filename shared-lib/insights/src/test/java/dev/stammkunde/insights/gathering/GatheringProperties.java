@@ -45,8 +45,8 @@ final class GatheringProperties {
             }
             boolean isToTheEnd = random.nextBoolean();
             Instant now = lastOf(entries);
-            GatherInsights.Outcome outcome = shop.gather(now, () -> random.nextInt(20) > 0);
-            while (isToTheEnd && outcome != GatherInsights.Outcome.DONE) {
+            GatherFigures.Outcome outcome = shop.gather(now, () -> random.nextInt(20) > 0);
+            while (isToTheEnd && outcome != GatherFigures.Outcome.DONE) {
                 outcome = shop.gather(now, () -> random.nextInt(20) > 0);
             }
             if (random.nextInt(3) == 0) {
@@ -56,7 +56,7 @@ final class GatheringProperties {
         ShopLedger.keep(shop.journal, entries);
 
         Instant now = firstOfAMonthAfter(entries);
-        while (shop.gather(now, () -> random.nextInt(20) > 0) != GatherInsights.Outcome.DONE) {
+        while (shop.gather(now, () -> random.nextInt(20) > 0) != GatherFigures.Outcome.DONE) {
             assertThat(shop.gatherings.find(ShopLedger.SHOP)).isPresent();
         }
 

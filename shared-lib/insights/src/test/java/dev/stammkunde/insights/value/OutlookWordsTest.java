@@ -84,6 +84,6 @@ class OutlookWordsTest {
     }
 
     private static Outlook outlook(int purchases, Rhythm rhythm, @Nullable Chance chance) {
-        return new Outlook(purchases, rhythm, chance, null, null, 0);
+        return new Outlook(purchases, rhythm, chance, null, null, 0L);
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
  * one shop one gives way.
  */
-public final class GatherInsights {
+public final class GatherFigures {
 
     /** More are put together, so that a night's purchases cost a small object and not all. */
     static final int MOST_KEPT = 24;
@@ -72,11 +72,11 @@ public final class GatherInsights {
     private final MergedPurchases merged;
     private final int mostKept;
 
-    public GatherInsights(Places places) {
+    public GatherFigures(Places places) {
         this(places, StepSize.USUAL, MOST_KEPT);
     }
 
-    GatherInsights(Places places, StepSize size, int mostKept) {
+    GatherFigures(Places places, StepSize size, int mostKept) {
         this.places = places;
         this.mostKept = mostKept;
         Journal journal = places.journal();

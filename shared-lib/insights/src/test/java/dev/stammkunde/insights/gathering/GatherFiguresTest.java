@@ -8,7 +8,7 @@ import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.insights.CustomerCounts;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.WindowCounts;
-import dev.stammkunde.insights.gathering.GatherInsights.Outcome;
+import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.value.Abstention;
 import dev.stammkunde.insights.value.Abstention.Reason;
 import dev.stammkunde.insights.value.ValueReport;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How a shop's figures come about, night by night. */
-final class GatherInsightsTest {
+final class GatherFiguresTest {
 
     private static final Instant NIGHT = Instant.parse("2026-11-20T02:40:00Z");
 

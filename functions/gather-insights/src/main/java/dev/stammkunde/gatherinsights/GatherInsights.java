@@ -1,7 +1,7 @@
 package dev.stammkunde.gatherinsights;
 
-import dev.stammkunde.insights.gathering.GatherInsights;
-import dev.stammkunde.insights.gathering.GatherInsights.Outcome;
+import dev.stammkunde.insights.gathering.GatherFigures;
+import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.gathering.OrderGatherings.Call;
 
@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Has the figures of each shop counted by calls of its own, as many as it takes. */
-final class GatherEachShop {
+final class GatherInsights {
 
     /** Beyond this something is wrong, or the shop is for more than one night. */
     static final int MOST_ROUNDS = 20;
 
     private final GatherInsightsPorts ports;
-    private final GatherInsights gather;
+    private final GatherFigures gather;
 
-    GatherEachShop(GatherInsightsPorts ports) {
+    GatherInsights(GatherInsightsPorts ports) {
         this.ports = ports;
-        this.gather = new GatherInsights(ports.places());
+        this.gather = new GatherFigures(ports.places());
     }
 
     /** Orders a call for each shop, and returns how many. */
@@ -38,8 +38,8 @@ final class GatherEachShop {
      * @param timeLeft whether there is time for one more step
      */
     Outcome gather(Call call, OrderGatherings orders, BooleanSupplier timeLeft) {
-        GatherInsights.Ask ask =
-                new GatherInsights.Ask(
+        GatherFigures.Ask ask =
+                new GatherFigures.Ask(
                         call.shopId(), ports.zones().apply(call.shopId(), call.now()), call.now());
         Outcome outcome = gather.goOn(ask, timeLeft);
         if (outcome == Outcome.MORE && call.round() < MOST_ROUNDS) {
