@@ -8,6 +8,7 @@ import { save } from "../ui/download.js";
 import { fact } from "../ui/fact.js";
 import { tabs } from "../ui/tabs.js";
 import "./insights-cohorts.js";
+import "./insights-value.js";
 import { intervalText, meanings, names, periodText, populationText, valueText } from "./insights-words.js";
 
 const w = words({
@@ -31,6 +32,7 @@ const w = words({
   months: ["Monate", "Months"],
   years: ["Zwölf Monate", "Twelve months"],
   cohorts: ["Kohorten", "Cohorts"],
+  value: ["Wert und Abwanderung", "Value and churn"],
   period: ["Zeitraum", "Period"],
   running: ["läuft noch", "not over"],
   customers: ["Kunden", "Customers"],
@@ -52,7 +54,9 @@ const w = words({
   definitions: ["Unter jeder Zahl steht, was sie zählt.", "Below each figure stands what it counts."],
 });
 
-const VIEWS = ["months", "years", "cohorts"];
+/** What customers are worth is asked for by its own page, and is no table. */
+const VALUE = "value";
+const VIEWS = ["months", "years", "cohorts", VALUE];
 const COURSE = ["RETENTION_RATE", "REPEAT_PURCHASE_RATE", "PURCHASE_FREQUENCY", "REGULAR_SHARE"];
 
 export default class Insights extends Page {
@@ -90,16 +94,20 @@ export default class Insights extends Page {
         ? html`<p class="notice warn">${w.unreadable(number(insights.unreadableLines))}</p>`
         : nothing}
       ${tabs(w.views, shown)}
-      ${insights[view].length === 0
+      ${view === VALUE ? html`<sk-customer-value .shopId=${this.shopId}></sk-customer-value>` : this.#counted(insights, view)}
+      ${this.fault ? faultNotice(this.fault) : nothing}
+    `;
+  }
+
+  #counted(insights, view) {
+    return html`${insights[view].length === 0
         ? html`<p>${w.none}</p>`
         : view === "cohorts"
           ? html`<sk-insights-cohorts .cohorts=${insights.cohorts}></sk-insights-cohorts>`
           : this.#periods(insights[view])}
       <p class="actions">
         <button type="button" class="secondary" @click=${() => this.#download(view)}>${w.csv}</button>
-      </p>
-      ${this.fault ? faultNotice(this.fault) : nothing}
-    `;
+      </p>`;
   }
 
   #periods(periods) {
