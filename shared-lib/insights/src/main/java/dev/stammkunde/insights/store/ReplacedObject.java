@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A document of JSON in a bucket that is replaced, each time on condition of what was read. */
 record ReplacedObject(S3Client client, String bucket) {
@@ -23,13 +24,14 @@ record ReplacedObject(S3Client client, String bucket) {
      *
      * @param version what a replacement is conditional on
      */
-    record Read(byte[] document, String version) {}
+    record Read<T>(T document, String version) {}
 
-    Optional<Read> find(String key) {
+    <T> Optional<Read<T>> find(String key, Function<byte[], T> read) {
         try {
             ResponseBytes<GetObjectResponse> found =
                     client.getObjectAsBytes(get -> get.bucket(bucket).key(key));
-            return Optional.of(new Read(found.asByteArrayUnsafe(), found.response().eTag()));
+            return Optional.of(
+                    new Read<>(read.apply(found.asByteArrayUnsafe()), found.response().eTag()));
         } catch (NoSuchKeyException _) {
             return Optional.empty();
         }

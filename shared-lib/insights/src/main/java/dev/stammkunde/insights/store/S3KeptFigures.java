@@ -6,6 +6,7 @@ import dev.stammkunde.insights.json.InsightsFiguresJson;
 
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps a shop's figures as one object in the journal's bucket, which is read whole. */
@@ -19,8 +20,8 @@ public final class S3KeptFigures implements KeptFigures {
 
     @Override
     public Optional<InsightsFigures> find(String shopId) {
-        return objects.find(InsightsKeys.figures(shopId))
-                .map(read -> InsightsFiguresJson.read(read.document()));
+        return objects.find(InsightsKeys.figures(shopId), InsightsFiguresJson::read)
+                .map(ReplacedObject.Read::document);
     }
 
     /** {@inheritDoc} Of two who write at once the later figures stay, in whichever order. */
@@ -30,17 +31,14 @@ public final class S3KeptFigures implements KeptFigures {
         byte[] document = InsightsFiguresJson.write(figures);
         boolean isDone = false;
         while (!isDone) {
-            Optional<ReplacedObject.Read> before = objects.find(key);
+            Optional<ReplacedObject.Read<Instant>> before =
+                    objects.find(key, InsightsFiguresJson::asOf);
             isDone =
                     before.isPresent()
-                            ? isNewer(before.get(), figures)
+                            ? before.get().document().isAfter(figures.asOf())
                                     || objects.replace(key, document, before.get().version())
                                             .isPresent()
                             : objects.begin(key, document).isPresent();
         }
-    }
-
-    private static boolean isNewer(ReplacedObject.Read before, InsightsFigures figures) {
-        return InsightsFiguresJson.read(before.document()).asOf().isAfter(figures.asOf());
     }
 }
