@@ -83,7 +83,7 @@ public final class GatherFigures {
     /**
      * Has a shop's figures go on.
      *
-     * @param timeLeft whether there is time for one more step; the first is made in any case
+     * @param timeLeft whether there is time for one more step
      * @throws UnreadableDayException if a day of the journal cannot be read
      */
     public Outcome goOn(Ask ask, BooleanSupplier timeLeft) {
@@ -103,7 +103,6 @@ public final class GatherFigures {
         private final Ask ask;
         private final BooleanSupplier timeLeft;
         private Stored stored;
-        private boolean hasBegun;
 
         Working(Ask ask, Stored stored, BooleanSupplier timeLeft) {
             this.ask = ask;
@@ -116,7 +115,7 @@ public final class GatherFigures {
                     new ArrayList<>(takeDays.daysToLookAt(stored.gathering(), ask.now()));
             List<TakeDays.Day> chosen = takeDays.choose(stored.gathering(), days);
             while (!chosen.isEmpty()) {
-                if (isOutOfTime()) {
+                if (!timeLeft.getAsBoolean()) {
                     return Outcome.MORE;
                 }
                 if (!move(takeDays.take(stored.gathering(), chosen, this::keep))) {
@@ -135,25 +134,18 @@ public final class GatherFigures {
 
         private Outcome count() {
             if (stored.gathering().kept().size() > mostKept) {
-                if (isOutOfTime()) {
+                if (!timeLeft.getAsBoolean()) {
                     return Outcome.MORE;
                 }
                 if (!move(stored.gathering().putTogether(keep(newest())))) {
                     return Outcome.ELSEWHERE;
                 }
             }
-            if (isOutOfTime()) {
+            if (!timeLeft.getAsBoolean()) {
                 return Outcome.MORE;
             }
             places.figures().keep(figures());
             return Outcome.DONE;
-        }
-
-        /** The first step has all the time of the call, so each call comes further. */
-        private boolean isOutOfTime() {
-            boolean isFirst = !hasBegun;
-            hasBegun = true;
-            return !isFirst && !timeLeft.getAsBoolean();
         }
 
         private LineSource newest() {

@@ -8,7 +8,6 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,11 +80,6 @@ public final class InsightsFiguresJson {
                 WindowCountsJson.read(json.elements("months")),
                 WindowCountsJson.read(json.elements("years")),
                 json.elements("cohorts").stream().map(InsightsFiguresJson::row).toList());
-    }
-
-    /** Reads as of when figures are, whatever else their form is. */
-    public static Instant asOf(byte[] document) {
-        return Json.parse(document).instant("asOf");
     }
 
     private static CohortRow row(JsonField row) {

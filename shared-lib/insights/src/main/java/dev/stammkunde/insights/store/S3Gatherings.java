@@ -54,8 +54,8 @@ public final class S3Gatherings implements Gatherings {
 
     @Override
     public Optional<Stored> find(String shopId) {
-        return objects.find(InsightsKeys.gathering(shopId), GatheringJson::read)
-                .map(read -> new Stored(read.document(), read.version()));
+        return objects.find(InsightsKeys.gathering(shopId))
+                .map(read -> new Stored(GatheringJson.read(read.document()), read.version()));
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.stammkunde.insights.json.InsightsFiguresJson;
 
 import software.amazon.awssdk.services.s3.S3Client;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps a shop's figures as one object in the journal's bucket, which is read whole. */
@@ -20,8 +19,8 @@ public final class S3KeptFigures implements KeptFigures {
 
     @Override
     public Optional<InsightsFigures> find(String shopId) {
-        return objects.find(InsightsKeys.figures(shopId), InsightsFiguresJson::read)
-                .map(ReplacedObject.Read::document);
+        return objects.find(InsightsKeys.figures(shopId))
+                .map(read -> InsightsFiguresJson.read(read.document()));
     }
 
     /** {@inheritDoc} Of two who write at once the later figures stay, in whichever order. */
@@ -31,14 +30,17 @@ public final class S3KeptFigures implements KeptFigures {
         byte[] document = InsightsFiguresJson.write(figures);
         boolean isDone = false;
         while (!isDone) {
-            Optional<ReplacedObject.Read<Instant>> before =
-                    objects.find(key, InsightsFiguresJson::asOf);
+            Optional<ReplacedObject.Read> before = objects.find(key);
             isDone =
                     before.isPresent()
-                            ? before.get().document().isAfter(figures.asOf())
+                            ? isNewer(before.get(), figures)
                                     || objects.replace(key, document, before.get().version())
                                             .isPresent()
                             : objects.begin(key, document).isPresent();
         }
+    }
+
+    private static boolean isNewer(ReplacedObject.Read before, InsightsFigures figures) {
+        return InsightsFiguresJson.read(before.document()).asOf().isAfter(figures.asOf());
     }
 }

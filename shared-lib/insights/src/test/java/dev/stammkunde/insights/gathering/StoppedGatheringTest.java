@@ -28,7 +28,8 @@ final class StoppedGatheringTest {
         int calls = 0;
         Outcome outcome = Outcome.MORE;
         while (outcome == Outcome.MORE) {
-            outcome = shop.gather(NIGHT, () -> false);
+            AtomicInteger steps = new AtomicInteger(1);
+            outcome = shop.gather(NIGHT, () -> steps.getAndDecrement() > 0);
             calls++;
         }
 
