@@ -16,6 +16,8 @@ import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
 import "./customer-actions.js";
+import "./customer-memberships.js";
+import "./customer-challenges.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
 import { readPeople } from "./people.js";
@@ -142,12 +144,24 @@ class Customer extends Page {
           .customerId=${this.more[0]}
           .zone=${customer.zone}
         ></sk-customer-stamp-cards>
+        <sk-customer-memberships
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-memberships>
         <sk-customer-actions
           .shopId=${this.shopId}
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
-        ></sk-customer-actions>`
+        ></sk-customer-actions>
+        <sk-customer-challenges
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-challenges>`
       : nothing;
   }
 

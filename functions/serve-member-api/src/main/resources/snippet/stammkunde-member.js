@@ -4,7 +4,7 @@ const TEXTS = {
     title: "Punkte", points: "Punkte", loading: "Wird geladen …", retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt. Bitte später noch einmal versuchen.",
     signedOut: "Nach der Anmeldung sind hier Punkte und Prämien zu sehen.",
-    tier: "Stufe", cards: "Stempelkarten", exchange: "Karte einlösen", exchangeX: t => `${t}: volle Karte einlösen`, askCard: t => `Volle Karte „${t}“ einlösen?`, pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
+    tier: "Stufe", memberships: "Mitgliedschaft", cards: "Stempelkarten", exchange: "Karte einlösen", exchangeX: t => `${t}: volle Karte einlösen`, askCard: t => `Volle Karte „${t}“ einlösen?`, pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
     lapse: (n, d) => `${n} Punkte verfallen nach dem ${d}.`, number: "Kundennummer", qr: "QR-Code der Kundennummer ",
     atTill: "An der Kasse vorzeigen", rewards: "Prämien", reward: "Prämie", noRewards: "Zurzeit gibt es keine Prämien.",
     redeem: "Einlösen", redeemX: t => `${t} einlösen`, ask: (t, n) => `${t} für ${n} Punkte einlösen?`,
@@ -18,7 +18,7 @@ const TEXTS = {
     title: "Points", points: "points", loading: "Loading …", retry: "Try again",
     failed: "That did not work. Please try again later.",
     signedOut: "Sign in to see points and rewards here.",
-    tier: "Tier", cards: "Stamp cards", exchange: "Exchange card", exchangeX: t => `Exchange the full card ${t}`, askCard: t => `Exchange the full card “${t}”?`, pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
+    tier: "Tier", memberships: "Membership", cards: "Stamp cards", exchange: "Exchange card", exchangeX: t => `Exchange the full card ${t}`, askCard: t => `Exchange the full card “${t}”?`, pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
     lapse: (n, d) => `${n} points expire after ${d}.`, number: "Member number", qr: "QR code of the member number ",
     atTill: "Show this at the till", rewards: "Rewards", reward: "Reward", noRewards: "There are no rewards at the moment.",
     redeem: "Redeem", redeemX: t => `Redeem ${t}`, ask: (t, n) => `Redeem ${t} for ${n} points?`,
@@ -147,11 +147,11 @@ class StammkundeMember extends HTMLElement {
     if (hadFocus) this.#root.getElementById("title").focus();
     this.#say(t.loading);
     try {
-      const [points, rewards, mine, ledger, member, tier, cards] = await Promise.all([
-        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier(), this.#ask("stamp-cards")]);
+      const [points, rewards, mine, ledger, member, tier, cards, membership] = await Promise.all([
+        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier(), this.#ask("stamp-cards"), this.#ask("membership")]);
       if (run !== this.#run) return;
       this.#say("");
-      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
+      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#memberships(membership), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
         ...this.#mine(mine, rewards), ...this.#ledger(ledger));
     } catch (error) {
       if (run !== this.#run) return;
@@ -221,6 +221,13 @@ class StammkundeMember extends HTMLElement {
     const benefits = tier.current?.benefits[lang] ?? [];
     return [el("h3", { id: "tier" }, this.#t.tier), ...said.filter(Boolean).map(text => el("p", {}, text[lang])),
       benefits.length ? el("ul", { "aria-labelledby": "tier" }, ...benefits.map(line => el("li", {}, line))) : null].filter(Boolean);
+  }
+
+  #memberships({ memberships }) {
+    const lang = this.#language;
+    if (!memberships.length) return [];
+    return [el("h3", { id: "membership" }, this.#t.memberships), el("ul", { "aria-labelledby": "membership" }, ...memberships.map(one =>
+      el("li", {}, el("strong", {}, one.name), el("p", {}, one.words[lang]), one.used ? el("p", { class: "soft" }, one.used.words[lang]) : null)))];
   }
 
   #stampCards({ stampCards }) {

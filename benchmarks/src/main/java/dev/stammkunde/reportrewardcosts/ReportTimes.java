@@ -146,7 +146,8 @@ public final class ReportTimes {
                         countedHeads(),
                         carried,
                         (_, _) -> false,
-                        new NothingGiven()),
+                        new NothingGiven(),
+                        (_, _) -> {}),
                 new ReportPorts.Costs(
                         (_, _) -> Map.of(),
                         new LedgerOrderRates((_, _) -> Map.of()),

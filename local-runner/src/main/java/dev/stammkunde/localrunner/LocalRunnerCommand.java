@@ -5,6 +5,7 @@ import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.localrunner.demo.DemoAnswers;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.localrunner.demo.DemoInsights;
+import dev.stammkunde.localrunner.demo.DemoMemberships;
 import dev.stammkunde.localrunner.demo.DemoPartners;
 import dev.stammkunde.localrunner.demo.DemoProgrammes;
 import dev.stammkunde.stacktemplate.TemplateException;
@@ -175,6 +176,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
         DemoCampaigns.load(runner.address(), now)
                 .forEach(refusal -> console.println("! " + refusal));
         DemoPartners.load(runner.address(), now)
+                .forEach(refusal -> console.println("! " + refusal));
+        DemoMemberships.load(runner.address(), now)
                 .forEach(refusal -> console.println("! " + refusal));
         DemoAnswers.load(runner.address(), now, console)
                 .forEach(problem -> console.println("! " + problem));

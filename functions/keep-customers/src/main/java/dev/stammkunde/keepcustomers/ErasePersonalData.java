@@ -18,8 +18,10 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -48,6 +50,8 @@ final class ErasePersonalData {
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
+    private final ForgetMemberships memberships;
+    private final ForgetChallenges challenges;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -64,6 +68,8 @@ final class ErasePersonalData {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.memberships = stores.memberships();
+        this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
@@ -104,7 +110,10 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        actions.forget(new AccountId(customer.shopId(), customer.id()));
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        actions.forget(account);
+        challenges.forget(account);
+        memberships.forget(account);
         referrals.forget(customer);
         return outcome;
     }

@@ -68,6 +68,8 @@ class EraseConsentsTest {
                             _ -> {},
                             new InMemoryCustomerLists(),
                             _ -> {},
+                            _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

@@ -62,6 +62,8 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final List<AccountId> erasedActions = new ArrayList<>();
+    private final List<AccountId> erasedMemberships = new ArrayList<>();
+    private final List<AccountId> erasedChallenges = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -85,7 +87,9 @@ final class KeepCustomersHandlerTest {
                             declarations,
                             lists,
                             erasedActions::add,
-                            _ -> {}));
+                            erasedChallenges::add,
+                            _ -> {},
+                            erasedMemberships::add));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -221,6 +225,8 @@ final class KeepCustomersHandlerTest {
         assertThat(handle(redaction)).isEqualTo(ALL_DONE);
         assertThat(erasedAnswers).contains(CUSTOMER);
         assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedMemberships).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedChallenges).contains(new AccountId(SHOP, CUSTOMER.id()));
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

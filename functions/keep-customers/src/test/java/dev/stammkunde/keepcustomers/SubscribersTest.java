@@ -69,6 +69,8 @@ class SubscribersTest {
                             _ -> {},
                             lists,
                             _ -> {},
+                            _ -> {},
+                            _ -> {},
                             _ -> {}));
 
     @Test

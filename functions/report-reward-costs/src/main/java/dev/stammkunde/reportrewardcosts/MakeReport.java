@@ -106,6 +106,12 @@ final class MakeReport {
                         measured.owed(),
                         DonationsOwed.of(
                                 ports.ledger().donated(), month.shopId(), span.from(), ask.asOf()),
+                        FeesOfMonth.of(
+                                ports.ledger().fees(),
+                                month,
+                                ask.asOf(),
+                                settings,
+                                counted.memberPoints()),
                         folded.tieOut()),
                 folded,
                 settings,

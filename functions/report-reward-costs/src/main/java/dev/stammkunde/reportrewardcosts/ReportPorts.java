@@ -13,6 +13,7 @@ import dev.stammkunde.finance.months.FindAccountHeads;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.programmes.membership.FindFees;
 import dev.stammkunde.rewards.donations.FindDonated;
 import dev.stammkunde.shop.ShopsEverHeard;
 
@@ -42,6 +43,7 @@ record ReportPorts(
      *
      * @param donations whether a reward of a shop gives money to somebody else
      * @param donated what organisations were given
+     * @param fees what was paid for memberships
      */
     record Ledger(
             JournalDays days,
@@ -49,7 +51,8 @@ record ReportPorts(
             FindAccountHeads heads,
             CarriedMonths carried,
             BiPredicate<String, String> donations,
-            FindDonated donated) {}
+            FindDonated donated,
+            FindFees fees) {}
 
     /** What things cost. */
     record Costs(FindTaken taken, FindOrderRates rates, CountMails mails) {}

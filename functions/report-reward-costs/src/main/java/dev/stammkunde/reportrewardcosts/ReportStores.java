@@ -33,6 +33,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.programmes.store.DynamoDbFees;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.store.DynamoDbDonations;
@@ -114,7 +115,8 @@ final class ReportStores {
                                 .find(new RewardId(shop, reward))
                                 .filter(it -> it.draft().benefit() instanceof Benefit.Donation)
                                 .isPresent(),
-                new DynamoDbDonations(tables, rewards, AuditTable.NONE));
+                new DynamoDbDonations(tables, rewards, AuditTable.NONE),
+                new DynamoDbFees(tables, settings.text("PROGRAMMES_TABLE")));
     }
 
     private ReportPorts.Costs costs() {

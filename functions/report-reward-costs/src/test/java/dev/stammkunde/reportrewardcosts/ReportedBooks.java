@@ -29,6 +29,7 @@ import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
+import dev.stammkunde.programmes.testing.InMemoryFees;
 import dev.stammkunde.rewards.testing.InMemoryDonations;
 
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class ReportedBooks {
     final InMemorySealObjects seals = new InMemorySealObjects();
 
     final InMemoryDonations donations = new InMemoryDonations();
+    final InMemoryFees fees = new InMemoryFees();
     private final OwnKey key = new OwnKey("own");
     private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
     private final Set<LedgerEntry> underWay = new HashSet<>();
@@ -106,7 +108,8 @@ final class ReportedBooks {
                 new LedgerHeads(ledger.ledger()),
                 carried,
                 (_, reward) -> reward.equals("donation"),
-                donations);
+                donations,
+                fees);
     }
 
     ReportPorts.Costs costs() {

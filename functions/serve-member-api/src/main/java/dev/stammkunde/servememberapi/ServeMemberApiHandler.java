@@ -25,6 +25,7 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.referral.ReferralCode;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.ProgrammeTables;
@@ -110,7 +111,8 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 members(settings, client, shops),
                 LadderPorts.of(settings, client, NAME),
                 new DynamoDbTiers(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
+                new DynamoDbMemberships(client, settings.text("PROGRAMMES_TABLE")));
     }
 
     private static MemberPorts members(

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.membership.Memberships;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
@@ -100,7 +101,24 @@ final class SampleRewardPorts {
                 none.members(),
                 none.ladders(),
                 none.tiers(),
-                _ -> cards);
+                _ -> cards,
+                none.memberships());
+    }
+
+    /** Of a shop that sells memberships and has no rewards. */
+    static RewardPorts of(Memberships memberships) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                none.tiers(),
+                none.cards(),
+                memberships);
     }
 
     /** The same for customers who bring friends. */

@@ -15,14 +15,19 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
+
+import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -32,6 +37,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -49,7 +55,9 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
     private final SettleActions settleActions;
+    private final AdvanceDueChallenges advanceChallenges;
     private final PayReferrals payReferrals;
+    private final SettleDeclarations settleDeclarations;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -68,7 +76,10 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 new DuePorts(
                         new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
                         community(settings, client),
-                        referrals(settings, client)));
+                        ChallengeStores.needs(client, tables(settings), NAME),
+                        referrals(settings, client),
+                        new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
+                        MembershipStores.applying(client, tables(settings))));
     }
 
     private SettleReservationsHandler(
@@ -88,6 +99,9 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());
         settleActions = new SettleActions(programmes.community(), LOG);
+        settleDeclarations =
+                new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
+        advanceChallenges = new AdvanceDueChallenges(programmes.challenges(), LOG);
     }
 
     private static ProgrammeTables tables(Settings settings) {
@@ -126,17 +140,41 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         // First, since it asks no shop: one that fails or is slow keeps no piece back.
         long lapsed = lapseHolds.lapse(now, timeLeft);
         log.info("holds-lapsed").with(LogKey.COUNT, lapsed).write();
-        try {
-            long settled = settleReservations.settle(now, timeLeft);
-            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
-        } finally {
-            // One that is stuck keeps no friend back, nor the other way round.
+        // What is stuck keeps nothing of another kind back.
+        Steps steps = new Steps(log);
+        steps.take("reservations-settled", () -> settleReservations.settle(now, timeLeft));
+        steps.take("actions-settled", () -> settleActions.settle(now, timeLeft));
+        steps.take("challenges-advanced", () -> advanceChallenges.advance(now, timeLeft));
+        steps.take("referrals-settled", () -> payReferrals.pay(now, timeLeft));
+        steps.take("declarations-settled", () -> settleDeclarations.settle(now, timeLeft));
+        steps.end();
+    }
+
+    /** Takes one step after the other, and fails at the end with what failed first. */
+    private static final class Steps {
+
+        private final OutcomeLog log;
+        private @Nullable RuntimeException fault;
+
+        Steps(OutcomeLog log) {
+            this.log = log;
+        }
+
+        void take(String event, LongSupplier step) {
             try {
-                long actions = settleActions.settle(now, timeLeft);
-                log.info("actions-settled").with(LogKey.COUNT, actions).write();
-            } finally {
-                long referrals = payReferrals.pay(now, timeLeft);
-                log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+                log.info(event).with(LogKey.COUNT, step.getAsLong()).write();
+            } catch (RuntimeException e) {
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
+                }
+            }
+        }
+
+        void end() {
+            if (fault != null) {
+                throw fault;
             }
         }
     }

@@ -20,6 +20,9 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    MEMBERSHIPS("Mitgliedschaften", "Memberships"),
+    CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
+    CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -69,6 +72,8 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CHALLENGES,
+                    CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -76,7 +81,7 @@ public enum DataPart {
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
-            case DECLARATIONS -> KeepingPurpose.CONTRACTS;
+            case MEMBERSHIPS, DECLARATIONS -> KeepingPurpose.CONTRACTS;
             case CASES -> KeepingPurpose.SERVICE;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
         };
@@ -85,7 +90,15 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, REFERRAL_MARKS ->
+            case PROFILE,
+                    FINDERS,
+                    CELEBRATIONS,
+                    LISTS,
+                    CASES,
+                    ACTIONS,
+                    MEMBERSHIPS,
+                    CHALLENGES,
+                    CONTESTS, REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -130,10 +143,13 @@ public enum DataPart {
                     BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    MEMBERSHIPS,
+                    CONTESTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -157,6 +173,9 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    MEMBERSHIPS,
+                    CHALLENGES,
+                    CONTESTS,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

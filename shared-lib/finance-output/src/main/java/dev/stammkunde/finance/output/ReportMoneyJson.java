@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.costs.DonationsOwed;
+import dev.stammkunde.finance.costs.FeesOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
@@ -127,6 +128,19 @@ final class ReportMoneyJson {
         amount(json, "matched", owed.matched(), currency);
         amount(json, "paid", owed.paid(), currency);
         amount(json, "closing", owed.closing(), currency);
+    }
+
+    static void fees(JsonObjectText json, FeesOwed owed) {
+        String currency = owed.currency();
+        json.text("plan", owed.plan()).text("currency", currency);
+        amount(json, "opening", owed.opening(), currency);
+        amount(json, "sold", owed.sold(), currency);
+        amount(json, "earned", owed.earned(), currency);
+        amount(json, "back", owed.back(), currency);
+        amount(json, "closing", owed.closing(), currency);
+        amount(json, "due", owed.due(), currency);
+        json.number("points", owed.points());
+        amount(json, "pointsValue", owed.pointsValue().amount(), owed.pointsValue().currency());
     }
 
     private static void redemption(JsonObjectText json, ExpectedRedemption redemption) {

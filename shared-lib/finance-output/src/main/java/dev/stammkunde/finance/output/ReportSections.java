@@ -38,6 +38,9 @@ final class ReportSections {
         if (!report.donations().isEmpty()) {
             all.add(new DonationSection(report.donations(), words).section());
         }
+        if (!report.fees().isEmpty()) {
+            all.add(new FeeSection(report.fees(), words).section());
+        }
         all.add(new TieOutSection(report.tieOut(), words).section());
         return List.copyOf(all);
     }

@@ -201,6 +201,7 @@ final class ReportView {
                             COHORT_FLOWS,
                             PROVISION,
                             DONATIONS,
+                            FEES,
                             TIE_OUT ->
                             null;
                 };

@@ -87,4 +87,21 @@ class ReportJsonTest {
         }
         assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("\"donations\"");
     }
+
+    @Test
+    void write_fees_areALineOfTheirOwnInEveryFile() throws IOException {
+        String json = ReportJson.write(SampleReports.withDonations());
+
+        assertThat(json)
+                .contains(
+                        "\"earned\":{\"amount\":\"2.38\",\"currency\":\"EUR\"}",
+                        "\"pointsValue\":{\"amount\":\"1.40\",\"currency\":\"EUR\"}");
+        for (Language language : Language.values()) {
+            assertThat(ReportCsv.write(SampleReports.withDonations(), language))
+                    .contains("tea-friends_EUR");
+            assertThat(ReportPage.of(SampleReports.withDonations(), language).html())
+                    .contains(language == Language.DE ? "Wert der Punkte" : "Worth of the points");
+        }
+        assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("membershipFees");
+    }
 }
