@@ -1,9 +1,7 @@
 package dev.stammkunde.insights.gathering;
 
 import dev.stammkunde.finance.testing.ShopLedger;
-import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.insights.InsightsFigures;
-import dev.stammkunde.insights.WindowCounts;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
@@ -13,16 +11,13 @@ import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
-import dev.stammkunde.points.testing.Orders;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.function.BooleanSupplier;
 
 /** A shop whose journal is gathered in small steps. */
 final class GatheredShop {
 
-    final ShopLedger ledger = new ShopLedger(Orders.programme());
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
@@ -48,22 +43,6 @@ final class GatheredShop {
                         new StepSize(3, 1_000),
                         4)
                 .goOn(new GatherFigures.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);
-    }
-
-    void buy(String orderId, String customer, long cents, String at) {
-        ledger.at(at).paid(SoldOrders.order(orderId, customer, cents, ledger.now()));
-    }
-
-    /** The journal hears of all that was booked. */
-    void hear() {
-        ShopLedger.keep(journal, ledger.entries());
-    }
-
-    WindowCounts october() {
-        return kept().months().stream()
-                .filter(it -> it.month().equals(YearMonth.of(2026, 10)))
-                .findFirst()
-                .orElseThrow();
     }
 
     InsightsFigures kept() {
