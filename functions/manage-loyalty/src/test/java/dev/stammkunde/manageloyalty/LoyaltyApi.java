@@ -11,10 +11,12 @@ import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.SchemeVersions;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
@@ -114,20 +116,26 @@ final class LoyaltyApi {
                                 partners,
                                 (_, _) -> ZoneId.of("Europe/Berlin"),
                                 _ -> {}),
-                        MembershipPorts.of(
-                                memberships,
-                                SampleMemberships.needs(
-                                        new DynamoDbSchemes<>(
-                                                documents("membership-plan"),
-                                                PlanJson.TYPE,
-                                                "test"),
-                                        memberships,
-                                        ledger),
-                                ledger),
+                        MembershipPorts.of(memberships, membershipNeeds(), ledger),
                         new VipPorts(vips, known::find, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    private HearMembershipOrder.Needs membershipNeeds() {
+        HearMembershipOrder.Needs needs =
+                SampleMemberships.needs(
+                        new DynamoDbSchemes<>(documents("membership-plan"), PlanJson.TYPE, "test"),
+                        memberships,
+                        ledger);
+        return new HearMembershipOrder.Needs(
+                needs.plans(),
+                new SchemeVersions<>(documents("membership-plan"), PlanJson.TYPE),
+                needs.customers(),
+                needs.ledger(),
+                needs.zones(),
+                needs.change());
     }
 
     /** Sets a reward to a state. */

@@ -51,6 +51,7 @@ final class FeeSumsTest {
                 new HearMembershipOrder(
                                 new HearMembershipOrder.Needs(
                                         needs.plans(),
+                                        needs.planAt(),
                                         needs.customers(),
                                         needs.ledger(),
                                         needs.zones(),
