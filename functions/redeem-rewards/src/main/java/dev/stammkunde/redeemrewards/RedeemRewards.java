@@ -101,6 +101,8 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case WITHDRAW_ACTION -> actions.withdraw(input);
                 case CHALLENGES, MY_CHALLENGES -> challenges.list(input);
                 case SIGN_UP, MY_SIGN_UP -> challenges.signUp(input);
+                case BOARD, MY_BOARD -> challenges.board(input);
+                case BOARD_NAME, MY_BOARD_NAME -> challenges.name(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
                 case REPORT_DEAL -> partners.report(input);

@@ -22,6 +22,10 @@ enum RedeemRoute {
     SIGN_UP("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/sign-up"),
     MY_CHALLENGES("GET /shops/{shopId}/me/challenges"),
     MY_SIGN_UP("POST /shops/{shopId}/me/challenges/{challengeId}/sign-up"),
+    BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
+    BOARD_NAME("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board-name"),
+    MY_BOARD("GET /shops/{shopId}/me/challenges/{challengeId}/board"),
+    MY_BOARD_NAME("POST /shops/{shopId}/me/challenges/{challengeId}/board-name"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     REVERSE_DEAL(
@@ -56,7 +60,9 @@ enum RedeemRoute {
                     MY_RELEASE_OFFER,
                     MY_ACTIONS,
                     MY_CHALLENGES,
-                    MY_SIGN_UP ->
+                    MY_SIGN_UP,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     true;
             case REDEEM,
                     SHOW,
@@ -72,6 +78,8 @@ enum RedeemRoute {
                     WITHDRAW_ACTION,
                     CHALLENGES,
                     SIGN_UP,
+                    BOARD,
+                    BOARD_NAME,
                     REPORT_DEAL,
                     SHOW_DEAL,
                     REVERSE_DEAL,
@@ -107,7 +115,11 @@ enum RedeemRoute {
                     CHALLENGES,
                     SIGN_UP,
                     MY_CHALLENGES,
-                    MY_SIGN_UP ->
+                    MY_SIGN_UP,
+                    BOARD,
+                    BOARD_NAME,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     false;
         };
     }
