@@ -117,7 +117,7 @@ enum SampleKind {
              "goal": {"kind": "SPEND", "money": {"amount": "50.00", "currency": "EUR"}},
              "goods": {"products": ["TEA-1"], "categories": ["tea"]},
              "minimum": {"amount": "10.00", "currency": "EUR"}, "needsSignUp": true,
-             "points": 500, "mostWinners": 100, "holdDays": 30,
+             "points": 500, "mostWinners": 100, "holdDays": 30, "showsBoard": true,
              "from": "2027-05-01", "until": "2027-06-30", "timeZone": "Europe/Berlin",
              "texts": {"de": {"title": "Die ersten Hundert", "description": "Für 50 €"},
               "en": {"title": "The first hundred", "description": "For 50 €"}}}

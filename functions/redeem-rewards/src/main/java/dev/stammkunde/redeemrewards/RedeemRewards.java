@@ -108,6 +108,8 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
                 case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
                 case CHECK_CONTEST -> contests.proof(input);
+                case BOARD, MY_BOARD -> challenges.board(input);
+                case BOARD_NAME, MY_BOARD_NAME -> challenges.name(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
                 case REPORT_DEAL -> partners.report(input);

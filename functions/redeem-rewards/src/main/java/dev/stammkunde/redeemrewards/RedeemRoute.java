@@ -30,6 +30,10 @@ enum RedeemRoute {
     MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
     MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
     CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
+    BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
+    BOARD_NAME("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board-name"),
+    MY_BOARD("GET /shops/{shopId}/me/challenges/{challengeId}/board"),
+    MY_BOARD_NAME("POST /shops/{shopId}/me/challenges/{challengeId}/board-name"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     REVERSE_DEAL(
@@ -67,7 +71,9 @@ enum RedeemRoute {
                     MY_SIGN_UP,
                     MY_CONTESTS,
                     MY_ENTER_CONTEST,
-                    MY_WITHDRAW_ENTRY ->
+                    MY_WITHDRAW_ENTRY,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     true;
             case REDEEM,
                     SHOW,
@@ -87,6 +93,8 @@ enum RedeemRoute {
                     ENTER_CONTEST,
                     WITHDRAW_ENTRY,
                     CHECK_CONTEST,
+                    BOARD,
+                    BOARD_NAME,
                     REPORT_DEAL,
                     SHOW_DEAL,
                     REVERSE_DEAL,
@@ -129,7 +137,11 @@ enum RedeemRoute {
                     MY_CONTESTS,
                     MY_ENTER_CONTEST,
                     MY_WITHDRAW_ENTRY,
-                    CHECK_CONTEST ->
+                    CHECK_CONTEST,
+                    BOARD,
+                    BOARD_NAME,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     false;
         };
     }

@@ -97,7 +97,8 @@ final class ChangeParticipation {
         }
         boolean isFreed =
                 after.places() < found.places() && challenge.draft().mostWinners() != null;
-        if (isFreed || after.findWaiting().isPresent()) {
+        boolean isOnBoard = found.isNew() && challenge.draft().showsBoard();
+        if (isFreed || isOnBoard || after.findWaiting().isPresent()) {
             challenges.plan(challenge.id(), now);
         }
     }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *     had won both
  * @param lookAt when somebody must look, since the customer was joined with another; absent
  *     otherwise
+ * @param boardName by which they are named on the leader board; absent where they did not agree
  * @param version 1, 2, … without gaps; 0 where nothing is kept
  */
 public record Participation(
@@ -32,6 +33,7 @@ public record Participation(
         SortedMap<String, Share> shares,
         List<Prize> prizes,
         @Nullable Instant lookAt,
+        @Nullable BoardName boardName,
         long version) {
 
     /** Orders of one customer that count for one challenge: a bound, so that it can be kept. */
@@ -44,7 +46,7 @@ public record Participation(
 
     /** One of whom nothing is kept. */
     public static Participation none(ParticipantId id) {
-        return new Participation(id, null, new TreeMap<>(), List.of(), null, 0);
+        return new Participation(id, null, new TreeMap<>(), List.of(), null, null, 0);
     }
 
     /** Returns how far they have come in a unit. */
@@ -133,14 +135,14 @@ public record Participation(
             // It may count again, and whoever forgets the customer must find it.
             after.put(orderId, new Share(0, before.unit(), before.paidAt()));
         }
-        return new Participation(id, signedUpAt, after, prizes, lookAt, version);
+        return new Participation(id, signedUpAt, after, prizes, lookAt, boardName, version);
     }
 
     /** Returns this without an order that is another customer's. */
     Participation without(String orderId) {
         SortedMap<String, Share> after = new TreeMap<>(shares);
         after.remove(orderId);
-        return new Participation(id, signedUpAt, after, prizes, lookAt, version);
+        return new Participation(id, signedUpAt, after, prizes, lookAt, boardName, version);
     }
 
     /** Whether something that is paid at a time is paid after they signed up. */
@@ -149,19 +151,27 @@ public record Participation(
     }
 
     Participation signedUp(@Nullable Instant at) {
-        return new Participation(id, at, shares, prizes, lookAt, version);
+        return new Participation(id, at, shares, prizes, lookAt, boardName, version);
     }
 
     Participation with(List<Prize> next) {
-        return new Participation(id, signedUpAt, shares, next, lookAt, version);
+        return new Participation(id, signedUpAt, shares, next, lookAt, boardName, version);
     }
 
     Participation lookedAt(@Nullable Instant next) {
-        return new Participation(id, signedUpAt, shares, prizes, next, version);
+        return new Participation(id, signedUpAt, shares, prizes, next, boardName, version);
+    }
+
+    Participation named(@Nullable BoardName name) {
+        return new Participation(id, signedUpAt, shares, prizes, lookAt, name, version);
+    }
+
+    private @Nullable BoardName name(Participation other) {
+        return boardName == null ? other.boardName : boardName;
     }
 
     Participation next() {
-        return new Participation(id, signedUpAt, shares, prizes, lookAt, version + 1);
+        return new Participation(id, signedUpAt, shares, prizes, lookAt, boardName, version + 1);
     }
 
     /**
@@ -178,7 +188,7 @@ public record Participation(
                 won.stream().filter(Participation::isOpen).min(BEST).filter(_ -> !isPaid);
         won.removeIf(prize -> isOpen(prize) && !first.equals(Optional.of(prize)));
         return new Participation(
-                id, earlier(signedUpAt, other.signedUpAt), all, won, lookAt, version);
+                id, earlier(signedUpAt, other.signedUpAt), all, won, lookAt, name(other), version);
     }
 
     private static final Comparator<Prize> BEST =

@@ -10,6 +10,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
 import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
 import dev.stammkunde.programmes.challenges.Participation;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
@@ -154,6 +155,19 @@ public final class DynamoDbChallenges implements Challenges {
                             delete(ChallengeKeys.participation(id));
                         });
         delete(ChallengeKeys.leading(id));
+        takeOffBoard(id);
+    }
+
+    /** A run that makes the board meanwhile may have read the name, and fails then. */
+    private void takeOffBoard(ParticipantId id) {
+        boolean isDone = false;
+        while (!isDone) {
+            Optional<LeaderBoard> board = findBoard(id.challenge());
+            isDone =
+                    board.isEmpty()
+                            || keepBoard(id.challenge(), board.get().without(id.customerId()))
+                                    == SaveResult.SAVED;
+        }
     }
 
     private void delete(Map<String, AttributeValue> key) {
@@ -192,8 +206,18 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public List<ParticipantId> participants(
+    public List<Participation> participants(
             DocumentId challenge, @Nullable String after, int limit) {
         return together.participants(challenge, after, limit);
+    }
+
+    @Override
+    public Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        return together.findBoard(challenge);
+    }
+
+    @Override
+    public SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        return together.keepBoard(challenge, board);
     }
 }

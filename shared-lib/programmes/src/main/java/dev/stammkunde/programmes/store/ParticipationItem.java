@@ -4,6 +4,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.programmes.challenges.BoardName;
 import dev.stammkunde.programmes.challenges.ParticipantId;
 import dev.stammkunde.programmes.challenges.Participation;
 import dev.stammkunde.programmes.challenges.Prize;
@@ -30,6 +31,7 @@ final class ParticipationItem {
     private static final String CUSTOMER = "customer";
     private static final String SIGNED_UP_AT = "signedUpAt";
     private static final String LOOK_AT = "lookAt";
+    private static final String BOARD_NAME = "boardName";
 
     private ParticipationItem() {}
 
@@ -48,6 +50,14 @@ final class ParticipationItem {
                                 List.copyOf(held.shares().entrySet()),
                                 each -> text(each.getKey(), each.getValue()))
                         .list("prizes", held.prizes(), ParticipationItem::prize);
+        BoardName name = held.boardName();
+        if (name != null) {
+            item.map(
+                    BOARD_NAME,
+                    new ItemWriter()
+                            .text("firstName", name.firstName())
+                            .text("agreedAt", name.agreedAt()));
+        }
         index(item, held);
         Map<String, AttributeValue> all = new HashMap<>(ChallengeKeys.participation(id));
         all.putAll(item.toItem());
@@ -101,7 +111,12 @@ final class ParticipationItem {
                 shares,
                 item.list("prizes", ParticipationItem::prize),
                 instantOrNull(item, LOOK_AT),
+                item.has(BOARD_NAME) ? boardName(item.map(BOARD_NAME)) : null,
                 item.number(ClaimKeys.VERSION));
+    }
+
+    private static BoardName boardName(ItemReader item) {
+        return new BoardName(item.text("firstName"), item.instant("agreedAt"));
     }
 
     private static @Nullable Instant instantOrNull(ItemReader item, String name) {

@@ -13,6 +13,7 @@ import static dev.stammkunde.programmes.challenges.ChallengeWorld.teas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.ShopEvent;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -391,6 +393,69 @@ abstract class ChallengeLifeContract {
                             assertThat(decision.isReached()).isFalse();
                             assertThat(decision.amount()).isEqualTo(9);
                         });
+    }
+
+    private static LeaderBoard board(ChallengeWorld world) {
+        return world.challenges.findBoard(TEAS).orElseThrow();
+    }
+
+    @Test
+    void board_namesWhoAgreedAlone_andTellsEachTheirPlace() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.hears(teas("3", "c", 2, may(3)));
+        world.hears(teas("4", "d", 1, may(3)));
+        world.hears(refund("4", "r4", 1, may(4)));
+        assertThat(world.name("c", true, may(4))).isEqualTo(NameOnBoard.Outcome.DONE);
+        assertThat(world.name("nameless", true, may(4))).isEqualTo(NameOnBoard.Outcome.NO_NAME);
+        world.runs(may(5));
+
+        assertThat(board(world).top())
+                .extracting(LeaderBoard.Entry::customerId)
+                .containsExactly("a", "c", "b");
+        assertThat(board(world).top())
+                .extracting(entry -> entry.firstName().orElse(""))
+                .containsExactly("", "Anna-c", "");
+        assertThat(board(world).top())
+                .extracting(board(world)::placeOf)
+                .containsExactly(1L, 1L, 3L);
+        assertThat(board(world).findPlace(1)).hasValue(3);
+        assertThat(board(world).findPlace(0)).isEmpty();
+    }
+
+    @Test
+    void board_consentWithdrawnOrCustomerForgotten_isOffAtOnce_alsoWhileItIsMade() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.name("a", true, may(4));
+        world.name("b", true, may(4));
+        world.runs(may(5));
+        LeaderBoard madeMeanwhile = board(world).withoutName("nobody");
+
+        world.name("a", false, may(6));
+        world.challenges.forget(account("b"));
+
+        assertThat(world.challenges.keepBoard(TEAS, madeMeanwhile)).isEqualTo(SaveResult.CONFLICT);
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("a", 2, Optional.empty()));
+        assertThat(world.of(TEAS, "a").boardName()).isNull();
+    }
+
+    @Test
+    void board_customersJoined_isOneOfThemUnderTheNameThatWasAgreed() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.name("a", true, may(4));
+        world.merge("a", "b", may(5));
+        world.joined("a", "b", may(5));
+        world.runs(may(6));
+        world.runs(may(7));
+
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 3, Optional.of("Anna-a")));
     }
 
     private static void atOnce(IntFunction<Callable<List<Participation>>> call) throws Exception {

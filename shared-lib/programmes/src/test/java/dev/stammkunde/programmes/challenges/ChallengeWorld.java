@@ -171,6 +171,10 @@ final class ChallengeWorld {
         return new SignUp(needs).signUp(challenge, account(customer), now);
     }
 
+    NameOnBoard.Outcome name(String customer, boolean isShown, Instant now) {
+        return new NameOnBoard(needs).name(TEAS, account(customer), isShown, now);
+    }
+
     void merge(String gone, String stays, Instant now) {
         orders.merge(gone, stays, now);
     }

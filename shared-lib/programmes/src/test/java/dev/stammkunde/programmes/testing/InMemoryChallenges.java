@@ -6,6 +6,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
 import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
 import dev.stammkunde.programmes.challenges.Participation;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
@@ -31,6 +32,7 @@ public final class InMemoryChallenges implements Challenges {
     private final Map<Unit, Long> together = new HashMap<>();
     private final Map<DocumentId, Instant> planned = new HashMap<>();
     private final Map<DocumentId, TogetherDecision> decisions = new HashMap<>();
+    private final Map<DocumentId, LeaderBoard> boards = new HashMap<>();
 
     private record OrderKey(DocumentId challenge, String orderId) {}
 
@@ -161,19 +163,41 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     @Override
-    public synchronized List<ParticipantId> participants(
+    public synchronized List<Participation> participants(
             DocumentId challenge, @Nullable String after, int limit) {
         return of(challenge)
-                .map(Participation::id)
-                .filter(id -> after == null || id.customerId().compareTo(after) > 0)
-                .sorted(Comparator.comparing(ParticipantId::customerId))
+                .filter(held -> after == null || held.id().customerId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(held -> held.id().customerId()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
+    public synchronized Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        return Optional.ofNullable(boards.get(challenge));
+    }
+
+    @Override
+    public synchronized SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        LeaderBoard before = boards.get(challenge);
+        if (board.version() != (before == null ? 1 : before.version() + 1)) {
+            return SaveResult.CONFLICT;
+        }
+        boards.put(challenge, board);
+        return SaveResult.SAVED;
+    }
+
+    @Override
     public synchronized void forget(AccountId holder) {
-        participations.keySet().removeIf(id -> id.holder().equals(holder));
+        participations.keySet().stream()
+                .filter(id -> id.holder().equals(holder))
+                .toList()
+                .forEach(
+                        id -> {
+                            participations.remove(id);
+                            boards.computeIfPresent(
+                                    id.challenge(), (_, board) -> board.without(id.customerId()));
+                        });
         orders.values()
                 .removeIf(
                         order ->
