@@ -24,10 +24,12 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
+import dev.stammkunde.programmes.store.CommunityDocuments;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
@@ -52,7 +54,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     private final CaptureRedemptions captureRedemptions;
     private final CaptureOffers captureOffers;
-    private final HearActionOrder hearActions;
+    private final HearCommunity hearCommunity;
     private final HearReferrals hearReferrals;
     private final CaptureMemberships captureMemberships;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
@@ -68,7 +70,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 hearing(settings, client),
                 new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
-                        new HearActionOrder(community(settings, client)),
+                        community(settings, client),
                         referrals(settings, client),
                         memberships(settings, client)),
                 cases(settings, client));
@@ -77,7 +79,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     CaptureRedemptionsHandler(HearOrder.Needs hearing, OrderListeners programmes, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
         captureOffers = new CaptureOffers(programmes.offers(), cases);
-        hearActions = programmes.actions();
+        hearCommunity = programmes.community();
         hearReferrals = new HearReferrals(programmes.referrals());
         captureMemberships = new CaptureMemberships(programmes.memberships(), cases);
     }
@@ -118,8 +120,12 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 settings.text("SHOPS_TABLE"));
     }
 
-    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
-        return CommunityStores.needs(client, tables(settings), AuditTable.NONE, NAME);
+    private static HearCommunity community(Settings settings, DynamoDbClient client) {
+        ProgrammeTables tables = tables(settings);
+        return new HearCommunity(
+                new CommunityDocuments(client, tables.programmes(), NAME)::of,
+                new HearActionOrder(CommunityStores.needs(client, tables, AuditTable.NONE, NAME)),
+                new HearChallengeOrder(ChallengeStores.needs(client, tables, NAME)));
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {
@@ -146,7 +152,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
-        ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
+        CommunityLines.write(LOG, event, hearCommunity.hear(event, message.sentAt()));
         MembershipLines.write(
                 LOG, message, event, captureMemberships.hear(event, message.sentAt()));
         hearReferrals

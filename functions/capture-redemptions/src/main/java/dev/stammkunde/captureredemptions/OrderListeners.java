@@ -1,6 +1,5 @@
 package dev.stammkunde.captureredemptions;
 
-import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
@@ -8,6 +7,6 @@ import dev.stammkunde.programmes.referral.ReferralNeeds;
 /** What hears of orders beside redemptions. */
 record OrderListeners(
         HearOfferOrder offers,
-        HearActionOrder actions,
+        HearCommunity community,
         ReferralNeeds referrals,
         HearMembershipOrder memberships) {}

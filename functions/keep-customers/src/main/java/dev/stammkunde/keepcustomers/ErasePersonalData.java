@@ -18,10 +18,12 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -43,6 +45,7 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
+    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -50,6 +53,7 @@ final class ErasePersonalData {
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ForgetMemberships memberships;
+    private final ForgetChallenges challenges;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -67,7 +71,9 @@ final class ErasePersonalData {
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.memberships = stores.memberships();
+        this.challenges = stores.challenges();
         this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -107,9 +113,12 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        actions.forget(new AccountId(customer.shopId(), customer.id()));
-        memberships.forget(new AccountId(customer.shopId(), customer.id()));
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        actions.forget(account);
+        challenges.forget(account);
+        memberships.forget(account);
         referrals.forget(customer);
+        vips.forget(customer);
         return outcome;
     }
 

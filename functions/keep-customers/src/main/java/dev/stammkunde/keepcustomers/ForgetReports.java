@@ -13,6 +13,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
@@ -37,6 +38,7 @@ final class ForgetReports {
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ForgetMemberships memberships;
+    private final ForgetChallenges challenges;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -51,6 +53,7 @@ final class ForgetReports {
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.memberships = stores.memberships();
+        this.challenges = stores.challenges();
         this.retry = retry;
     }
 
@@ -86,8 +89,10 @@ final class ForgetReports {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        actions.forget(new AccountId(customer.shopId(), customer.id()));
-        memberships.forget(new AccountId(customer.shopId(), customer.id()));
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        actions.forget(account);
+        challenges.forget(account);
+        memberships.forget(account);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -22,6 +22,7 @@ import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -63,6 +64,7 @@ final class KeepCustomersHandlerTest {
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final List<AccountId> erasedActions = new ArrayList<>();
     private final List<AccountId> erasedMemberships = new ArrayList<>();
+    private final List<AccountId> erasedChallenges = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -86,8 +88,10 @@ final class KeepCustomersHandlerTest {
                             declarations,
                             lists,
                             erasedActions::add,
+                            erasedChallenges::add,
                             _ -> {},
-                            erasedMemberships::add));
+                            erasedMemberships::add,
+                            new InMemoryVips()));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -224,6 +228,7 @@ final class KeepCustomersHandlerTest {
         assertThat(erasedAnswers).contains(CUSTOMER);
         assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
         assertThat(erasedMemberships).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedChallenges).contains(new AccountId(SHOP, CUSTOMER.id()));
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

@@ -102,6 +102,48 @@ enum SampleKind {
               "en": {"title": "Photo", "description": "With a cup"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"kind\":\"MOON\"}"),
+    CHALLENGES(
+            "challenges",
+            "challengeId",
+            "challenge",
+            """
+            {"id": "tea", "name": "Three teas",
+             "goal": {"kind": "NUMBER", "of": "PIECES", "amount": 3}, "points": 100,
+             "from": "2027-05-01", "until": "2027-05-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Drei Tees"}, "en": {"title": "Three teas"}}}
+            """,
+            """
+            {"id": "tea", "name": "The first hundred", "goalOf": "EACH",
+             "goal": {"kind": "SPEND", "money": {"amount": "50.00", "currency": "EUR"}},
+             "goods": {"products": ["TEA-1"], "categories": ["tea"]},
+             "minimum": {"amount": "10.00", "currency": "EUR"}, "needsSignUp": true,
+             "points": 500, "mostWinners": 100, "holdDays": 30, "showsBoard": true,
+             "from": "2027-05-01", "until": "2027-06-30", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Die ersten Hundert", "description": "Für 50 €"},
+              "en": {"title": "The first hundred", "description": "For 50 €"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"goalOf\":\"MOON\"}"),
+    CONTESTS(
+            "contests",
+            "contestId",
+            "contest",
+            """
+            {"id": "tea", "name": "Mug", "timeZone": "Europe/Berlin", "entry": {},
+             "window": {"from": "2026-11-01T08:00:00Z", "until": "2026-12-09T08:00:00Z"},
+             "prizes": [{"names": {"de": "Ein Becher", "en": "A mug"}}],
+             "texts": {"de": {"title": "Becher", "terms": "Regeln"},
+              "en": {"title": "Mug", "terms": "Rules"}}}
+            """,
+            """
+            {"id": "tea", "name": "Mugs", "timeZone": "Europe/Berlin",
+             "window": {"from": "2026-11-02T08:00:00Z", "until": "2026-12-19T08:00:00Z"},
+             "prizes": [{"pieces": 2, "names": {"de": "Ein Becher", "en": "A mug"}}],
+             "entry": {"ways": ["FREE", "POINTS"], "points": 50, "most": 3},
+             "mayEnter": {"fromTier": "silver", "audience": {"languages": ["de"]}},
+             "texts": {"de": {"title": "Becher", "description": "Schön", "terms": "Regeln"},
+              "en": {"title": "Mug", "description": "Fine", "terms": "Rules"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"entry\":{\"ways\":[\"MOON\"]}}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -164,7 +206,21 @@ enum SampleKind {
               "lateDays": 3},
              "settlementDay": 10}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}"),
+    VIP_RULES(
+            "vip-rules",
+            "ruleId",
+            "vip-rules",
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "mia",
+             "anyOf": [{"tier": {"kind": "AT_LEAST", "tier": "gold"}}]}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "ole", "noticeDays": 14,
+             "anyOf": [{"tier": {"kind": "ANY_OF", "tiers": ["gold", "platinum"]}},
+              {"spentAtLeast": {"amount": "2000.00", "currency": "EUR"}, "boughtWithinDays": 400}]}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"anyOf\":\"many\"}");
 
     private final String segment;
     private final String idParameter;
@@ -224,10 +280,13 @@ enum SampleKind {
             case STAMP_CARDS -> "stamp-cards";
             case OFFERS -> "offers";
             case ACTIONS -> "community";
+            case CHALLENGES -> "challenges";
+            case CONTESTS -> "contests";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";
             case PARTNERS -> "partners";
+            case VIP_RULES -> "vip";
         };
     }
 

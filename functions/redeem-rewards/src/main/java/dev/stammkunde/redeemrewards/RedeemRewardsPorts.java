@@ -1,6 +1,8 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -20,6 +22,8 @@ import java.util.function.Function;
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
+ * @param challenges goals with an end, and how far customers have come
+ * @param contests in which customers take part
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -32,5 +36,7 @@ record RedeemRewardsPorts(
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
         CommunityNeeds community,
+        ChallengeNeeds challenges,
+        ContestNeeds contests,
         PartnerPorts partners,
         MemberDoor door) {}

@@ -18,6 +18,22 @@ enum RedeemRoute {
     ACTIONS("GET /shops/{shopId}/customers/{customerId}/actions"),
     WITHDRAW_ACTION("POST /shops/{shopId}/customers/{customerId}/actions/{actionId}/withdraw"),
     MY_ACTIONS("GET /shops/{shopId}/me/actions"),
+    CHALLENGES("GET /shops/{shopId}/customers/{customerId}/challenges"),
+    SIGN_UP("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/sign-up"),
+    MY_CHALLENGES("GET /shops/{shopId}/me/challenges"),
+    MY_SIGN_UP("POST /shops/{shopId}/me/challenges/{challengeId}/sign-up"),
+    CONTESTS("GET /shops/{shopId}/customers/{customerId}/contests"),
+    ENTER_CONTEST("POST /shops/{shopId}/customers/{customerId}/contests/{contestId}/entries"),
+    WITHDRAW_ENTRY(
+            "POST /shops/{shopId}/customers/{customerId}/contests/{contestId}/entries/{entryId}/withdraw"),
+    MY_CONTESTS("GET /shops/{shopId}/me/contests"),
+    MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
+    MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
+    CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
+    BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
+    BOARD_NAME("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board-name"),
+    MY_BOARD("GET /shops/{shopId}/me/challenges/{challengeId}/board"),
+    MY_BOARD_NAME("POST /shops/{shopId}/me/challenges/{challengeId}/board-name"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     REVERSE_DEAL(
@@ -50,7 +66,14 @@ enum RedeemRoute {
                     MY_OFFERS,
                     MY_RESERVE_OFFER,
                     MY_RELEASE_OFFER,
-                    MY_ACTIONS ->
+                    MY_ACTIONS,
+                    MY_CHALLENGES,
+                    MY_SIGN_UP,
+                    MY_CONTESTS,
+                    MY_ENTER_CONTEST,
+                    MY_WITHDRAW_ENTRY,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     true;
             case REDEEM,
                     SHOW,
@@ -64,6 +87,14 @@ enum RedeemRoute {
                     REPORT_ACTION,
                     ACTIONS,
                     WITHDRAW_ACTION,
+                    CHALLENGES,
+                    SIGN_UP,
+                    CONTESTS,
+                    ENTER_CONTEST,
+                    WITHDRAW_ENTRY,
+                    CHECK_CONTEST,
+                    BOARD,
+                    BOARD_NAME,
                     REPORT_DEAL,
                     SHOW_DEAL,
                     REVERSE_DEAL,
@@ -95,14 +126,29 @@ enum RedeemRoute {
                     REPORT_ACTION,
                     ACTIONS,
                     WITHDRAW_ACTION,
-                    MY_ACTIONS ->
+                    MY_ACTIONS,
+                    CHALLENGES,
+                    SIGN_UP,
+                    MY_CHALLENGES,
+                    MY_SIGN_UP,
+                    CONTESTS,
+                    ENTER_CONTEST,
+                    WITHDRAW_ENTRY,
+                    MY_CONTESTS,
+                    MY_ENTER_CONTEST,
+                    MY_WITHDRAW_ENTRY,
+                    CHECK_CONTEST,
+                    BOARD,
+                    BOARD_NAME,
+                    MY_BOARD,
+                    MY_BOARD_NAME ->
                     false;
         };
     }
 
-    /** Whether a shop's server asks, with a key of the shop. */
+    /** Whether a shop's server asks, with a key of the shop; a draw is checked by anybody. */
     boolean isOfShops() {
-        return !isOfBrowsers() && !isOfPartners();
+        return !isOfBrowsers() && !isOfPartners() && this != CHECK_CONTEST;
     }
 
     static Optional<RedeemRoute> find(String key) {

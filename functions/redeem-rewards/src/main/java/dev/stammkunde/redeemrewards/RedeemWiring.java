@@ -15,9 +15,12 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -69,21 +72,25 @@ final class RedeemWiring {
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
+                ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
+                new ContestStores(client, tables(settings), RedeemRewardsHandler.NAME)
+                        .needs(audiences::isIn, AuditTable.NONE),
                 PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }
 
     private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
         return CommunityStores.needs(
-                client,
-                new ProgrammeTables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                AuditTable.NONE,
-                RedeemRewardsHandler.NAME);
+                client, tables(settings), AuditTable.NONE, RedeemRewardsHandler.NAME);
+    }
+
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
     }
 
     private static MemberDoor door(
@@ -151,7 +158,11 @@ final class RedeemWiring {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 shops);
     }
 }

@@ -112,6 +112,7 @@ final class MakeReport {
                                 ask.asOf(),
                                 settings,
                                 counted.memberPoints()),
+                        ports.ledger().partners().owed(month.shopId(), month.month()),
                         folded.tieOut()),
                 folded,
                 settings,

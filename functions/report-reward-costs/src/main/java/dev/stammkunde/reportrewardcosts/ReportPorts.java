@@ -4,6 +4,7 @@ import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.ClosedMonths;
 import dev.stammkunde.finance.closing.SealedFiles;
 import dev.stammkunde.finance.costs.FindOrderRates;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.FindTaken;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.MonthsSoFar;
@@ -44,6 +45,7 @@ record ReportPorts(
      * @param donations whether a reward of a shop gives money to somebody else
      * @param donated what organisations were given
      * @param fees what was paid for memberships
+     * @param partners what shops and partners owe each other
      */
     record Ledger(
             JournalDays days,
@@ -52,7 +54,8 @@ record ReportPorts(
             CarriedMonths carried,
             BiPredicate<String, String> donations,
             FindDonated donated,
-            FindFees fees) {}
+            FindFees fees,
+            FindPartnersOwed partners) {}
 
     /** What things cost. */
     record Costs(FindTaken taken, FindOrderRates rates, CountMails mails) {}

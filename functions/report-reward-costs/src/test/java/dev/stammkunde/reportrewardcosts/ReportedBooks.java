@@ -5,6 +5,7 @@ import dev.stammkunde.finance.closing.JournalMonth;
 import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.UnsettledDays;
 import dev.stammkunde.finance.closing.VerifyCloses;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.FindTaken.Taken;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
@@ -109,7 +110,8 @@ final class ReportedBooks {
                 carried,
                 (_, reward) -> reward.equals("donation"),
                 donations,
-                fees);
+                fees,
+                FindPartnersOwed.NONE);
     }
 
     ReportPorts.Costs costs() {

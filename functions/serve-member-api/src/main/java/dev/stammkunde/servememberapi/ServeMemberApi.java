@@ -75,7 +75,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         rewards.redemptions(),
                                         ledger,
                                         programmes::asOf)),
-                        new CachedPartPayment(rewards.payment()));
+                        new CachedPartPayment(rewards.payment()),
+                        rewards.tiers());
         this.standings = new ProgrammeAnswers(ledger, customers, rewards);
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());

@@ -30,6 +30,7 @@ import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -105,7 +106,11 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                 new DynamoDbCustomerFacts.Tables(
                                         settings.text("CUSTOMERS_TABLE"),
                                         points,
-                                        settings.text("MAIL_TABLE"))),
+                                        settings.text("MAIL_TABLE")),
+                                StandingStores.in(
+                                        client,
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("PROGRAMMES_TABLE"))),
                         shops),
                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                 members(settings, client, shops),

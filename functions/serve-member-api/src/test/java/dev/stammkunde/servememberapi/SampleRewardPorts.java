@@ -1,5 +1,7 @@
 package dev.stammkunde.servememberapi;
 
+import dev.stammkunde.campaigns.FindStandings;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -54,6 +56,22 @@ final class SampleRewardPorts {
                 members(world),
                 noLadders(),
                 TiersOfShops.NONE);
+    }
+
+    /** The same for customers who have tiers. */
+    static RewardPorts of(InMemoryRewards rewards, FindStandings standings, TiersOfShops tiers) {
+        RewardPorts none = none();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new RewardPorts(
+                rewards,
+                none.counts(),
+                none.redemptions(),
+                new RewardAudiences(
+                        SampleFacts.of(customers, standings), MailSettingsJson::defaults),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                tiers);
     }
 
     static LadderPorts noLadders() {

@@ -1,5 +1,6 @@
 package dev.stammkunde.settlereservations;
 
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
@@ -10,6 +11,8 @@ import dev.stammkunde.programmes.referral.ReferralNeeds;
 record DuePorts(
         Claims claims,
         CommunityNeeds community,
+        ChallengeNeeds challenges,
         ReferralNeeds referrals,
         Declarations declarations,
-        ApplyDeclaration apply) {}
+        ApplyDeclaration apply,
+        LookAtVips.Ports vips) {}

@@ -9,9 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
@@ -32,15 +38,19 @@ import dev.stammkunde.programmes.membership.MembershipState;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleActions;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
+import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -61,12 +71,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemorySchemes<ActionDraft> actionDocuments = new InMemorySchemes<>();
+    private final InMemorySchemes<ChallengeDraft> challengeDocuments = new InMemorySchemes<>();
+    private final InMemoryChallenges challenges = new InMemoryChallenges();
     private final InMemoryActions actions = new InMemoryActions();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -79,12 +93,30 @@ final class SettleReservationsHandlerTest {
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),
+                            SampleChallenges.needs(
+                                    challengeDocuments, challenges, world.redeeming().ledger()),
                             SampleReferrals.none(),
                             declarations,
                             SampleMemberships.applying(
                                     memberships,
                                     world.redeeming().ledger(),
-                                    new CustomerId(SHOP, CUSTOMER))));
+                                    new CustomerId(SHOP, CUSTOMER)),
+                            noVips()));
+
+    private static LookAtVips.Ports noVips() {
+        InMemoryVips vips = new InMemoryVips();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new LookAtVips.Ports(
+                List::of,
+                vips,
+                new ReviewVips.Needs(
+                        vips,
+                        new InMemorySchemes<>(),
+                        customers,
+                        (_, _, _) -> Map.of(),
+                        MailSettingsJson::defaults,
+                        customers));
+    }
 
     @Test
     void handle_declarationThatNamesAMembership_countsAsOfItsReceiptAndWaitsNoLonger() {
@@ -124,6 +156,23 @@ final class SettleReservationsHandlerTest {
                                                 .orElseThrow())
                                 .findState(received))
                 .contains(MembershipState.CANCELLED);
+    }
+
+    @Test
+    void handle_challengeWhoseHoldIsOver_paysItOnce() {
+        PointsLedger ledger = world.redeeming().ledger();
+        challengeDocuments.put(SampleChallenges.oneCoffeeInMarch());
+        ChallengeNeeds needs = SampleChallenges.needs(challengeDocuments, challenges, ledger);
+        new HearChallengeOrder(needs)
+                .hear(Orders.paid("o1", "c7", "20"), challengeDocuments.all(SHOP), Orders.PAID_AT);
+        AccountId customer = new AccountId(SHOP, "c7");
+
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)).minusSeconds(1));
+        assertThat(ledger.account(customer).sequence()).isZero();
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)));
+        run(Orders.PAID_AT.plus(Duration.ofDays(15)));
+
+        assertThat(ledger.account(customer).sequence()).isEqualTo(1);
     }
 
     @Test

@@ -114,10 +114,36 @@ public final class DemoCampaigns {
         if (Json.read(payment.body()).path("version").asInt() == 0) {
             check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
         }
-        for (var kind : Json.read(resource("loyalty.json")).properties()) {
+        for (var kind : programmes(now).properties()) {
             for (JsonNode programme : kind.getValue()) {
-                check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+                if (kind.getKey().equals("contests")) {
+                    contest(path + "/contests", token, programme, now);
+                } else {
+                    check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+                }
             }
+        }
+    }
+
+    /** Returns programmes beyond points; challenges begin today. */
+    static JsonNode programmes(Instant now) throws IOException {
+        var today = LocalDate.ofInstant(now, ZONE);
+        return Json.read(
+                resource("loyalty.json")
+                        .replace("TODAY", today.toString())
+                        .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString()));
+    }
+
+    /** Customers take part at once, and in two weeks it can be drawn. */
+    private void contest(String path, String token, JsonNode contest, Instant now)
+            throws IOException, InterruptedException {
+        ObjectNode current = contest.deepCopy();
+        ((ObjectNode) current.path("window"))
+                .put("until", now.plus(14, ChronoUnit.DAYS).toString());
+        var created = send("POST", path, token, Json.write(current));
+        check(created);
+        if (created.statusCode() == 201) {
+            check(send("POST", path + '/' + contest.path("id").asText() + "/open", token, ""));
         }
     }
 

@@ -21,9 +21,12 @@ public enum DataPart {
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
     MEMBERSHIPS("Mitgliedschaften", "Memberships"),
+    CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
+    CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
+    VIP("Persönliche Betreuung", "Personal care"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -70,8 +73,11 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CHALLENGES,
+                    CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
+                    VIP,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
@@ -93,7 +99,10 @@ public enum DataPart {
                     CASES,
                     ACTIONS,
                     MEMBERSHIPS,
-                    REFERRAL_MARKS ->
+                    CHALLENGES,
+                    CONTESTS,
+                    REFERRAL_MARKS,
+                    VIP ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -138,11 +147,13 @@ public enum DataPart {
                     BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
                     MEMBERSHIPS,
+                    CONTESTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -152,7 +163,7 @@ public enum DataPart {
                     DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
         };
     }
 
@@ -167,7 +178,10 @@ public enum DataPart {
                     FEEDBACK,
                     ACTIONS,
                     MEMBERSHIPS,
-                    REFERRAL_MARKS ->
+                    CHALLENGES,
+                    CONTESTS,
+                    REFERRAL_MARKS,
+                    VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,

@@ -84,6 +84,18 @@ public final class ReportJson {
                                                     list.object(
                                                             o -> ReportMoneyJson.fees(o, owed))));
         }
+        if (!report.partners().isEmpty()) {
+            json.array(
+                    "partners",
+                    list ->
+                            report.partners()
+                                    .forEach(
+                                            owed ->
+                                                    list.object(
+                                                            o ->
+                                                                    ReportMoneyJson.partners(
+                                                                            o, owed))));
+        }
     }
 
     /** Not there where customers give to nobody. */

@@ -6,6 +6,7 @@ import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
 import dev.stammkunde.finance.costs.MonthCosts.Services;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.owed.Owed;
 import dev.stammkunde.finance.owed.Owed.CohortLiability;
 import dev.stammkunde.finance.owed.Owed.ContractLiability;
@@ -141,6 +142,18 @@ final class ReportMoneyJson {
         amount(json, "due", owed.due(), currency);
         json.number("points", owed.points());
         amount(json, "pointsValue", owed.pointsValue().amount(), owed.pointsValue().currency());
+    }
+
+    static void partners(JsonObjectText json, PartnersOwed owed) {
+        String currency = owed.currency();
+        json.text("partner", owed.partner())
+                .text("currency", currency)
+                .bool("settled", owed.isSettled());
+        amount(json, "issued", owed.issued(), currency);
+        amount(json, "redeemed", owed.redeemed(), currency);
+        amount(json, "fees", owed.fees(), currency);
+        amount(json, "corrections", owed.corrections(), currency);
+        amount(json, "total", owed.total(), currency);
     }
 
     private static void redemption(JsonObjectText json, ExpectedRedemption redemption) {

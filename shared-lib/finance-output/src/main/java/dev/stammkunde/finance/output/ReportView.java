@@ -202,6 +202,7 @@ final class ReportView {
                             PROVISION,
                             DONATIONS,
                             FEES,
+                            PARTNERS,
                             TIE_OUT ->
                             null;
                 };

@@ -5,6 +5,7 @@ import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.FeesOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.owed.Owed;
 
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param isClosed whether the month is sealed; until then the report may still change
  * @param donations what organisations are owed; none where customers give to nobody
  * @param fees what members are owed for fees; none where the shop sells no memberships
+ * @param partners what the shop and its partners owe each other; none without partners
  */
 public record MonthReport(
         String legalEntity,
@@ -25,19 +27,22 @@ public record MonthReport(
         Owed owed,
         List<DonationsOwed> donations,
         List<FeesOwed> fees,
+        List<PartnersOwed> partners,
         TieOut tieOut) {
 
     public MonthReport {
         donations = List.copyOf(donations);
         fees = List.copyOf(fees);
+        partners = List.copyOf(partners);
     }
 
     /** Returns the same as it is sealed. */
     public MonthReport closed() {
-        return new MonthReport(legalEntity, true, figures, costs, owed, donations, fees, tieOut);
+        return new MonthReport(
+                legalEntity, true, figures, costs, owed, donations, fees, partners, tieOut);
     }
 
-    /** One of a shop whose customers give to nobody, and that sells no memberships. */
+    /** One of a shop without partners and memberships, whose customers give to nobody. */
     public MonthReport(
             String legalEntity,
             boolean isClosed,
@@ -45,6 +50,6 @@ public record MonthReport(
             MonthCosts costs,
             Owed owed,
             TieOut tieOut) {
-        this(legalEntity, isClosed, figures, costs, owed, List.of(), List.of(), tieOut);
+        this(legalEntity, isClosed, figures, costs, owed, List.of(), List.of(), List.of(), tieOut);
     }
 }

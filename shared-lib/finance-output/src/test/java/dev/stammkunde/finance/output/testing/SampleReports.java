@@ -15,6 +15,7 @@ import dev.stammkunde.finance.TieOut.Difference;
 import dev.stammkunde.finance.TieOut.Kind;
 import dev.stammkunde.finance.costs.DonationsOwed;
 import dev.stammkunde.finance.costs.FeesOwed;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.points.Origin;
@@ -66,6 +67,22 @@ public final class SampleReports {
                                 50,
                                 140,
                                 new FeesOwed.Value(140, "EUR"))),
+                List.of(),
+                verified());
+    }
+
+    /** The same with a partner that pays too, and one that is paid. */
+    public static MonthReport withPartners() {
+        return new MonthReport(
+                ENTITY,
+                true,
+                figures(),
+                SampleMoney.costs(),
+                SampleMoney.owed(),
+                withDonations().donations(),
+                List.of(
+                        new PartnersOwed("cafe", "EUR", 13_500, 4_000, 990, 0, true),
+                        new PartnersOwed("cinema", "CHF", 100, 5_000, 0, -50, false)),
                 verified());
     }
 
