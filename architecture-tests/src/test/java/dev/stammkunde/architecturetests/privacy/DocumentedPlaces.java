@@ -31,6 +31,9 @@ final class DocumentedPlaces {
                     Map.entry(
                             "partner-customer#<shop>#<partner>#<customer> day",
                             "a sum of entries, which tell it"),
+                    Map.entry(
+                            "challenge-count#<shop>#<challenge> board",
+                            "made of what customers have of it, which tells the same"),
                     Map.entry("declarations#<shop> <receivedAt>#<id>", "leads to a declaration"),
                     Map.entry("list#<shop>#<list> about", "a shop's"),
                     Map.entry("shop#<shop> redacted", "a shop's"));
@@ -74,6 +77,11 @@ final class DocumentedPlaces {
                     "shop#<shop> action#",
                     "action#",
                     "pieces#<shop>#<offer> count",
+                    "shop#<shop> challenge#",
+                    "challenge#",
+                    "challenge-count#<shop>#<challenge> places",
+                    "challenge-count#<shop>#<challenge> together#",
+                    "challenge-count#<shop>#<challenge> decision",
                     "donations#",
                     "shop#<shop> partner#",
                     "partner#",
