@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
                 "Verifies ledgers and closes, rebuilds journals, reconciles orders, counts anew and past orders,"
                         + " publishes"
                         + " programmes, adds and connects shops, imports opt-ins and balances, lists names,"
-                        + " adjusts points, replays dead letters, checks senders.",
+                        + " adjusts points, replays dead letters, checks senders and draws.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
             ListNamesCommand.class,
             AdjustPointsCommand.class,
             ReplayDeadLettersCommand.class,
-            CheckSenderCommand.class
+            CheckSenderCommand.class,
+            CheckDrawCommand.class
         })
 public final class StammkundeCommand {
 

@@ -26,10 +26,12 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.HearActionOrder;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityDocuments;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -54,6 +56,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private final CaptureOffers captureOffers;
     private final HearCommunity hearCommunity;
     private final HearReferrals hearReferrals;
+    private final CaptureMemberships captureMemberships;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -68,7 +71,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
                         community(settings, client),
-                        referrals(settings, client)),
+                        referrals(settings, client),
+                        memberships(settings, client)),
                 cases(settings, client));
     }
 
@@ -77,6 +81,11 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         captureOffers = new CaptureOffers(programmes.offers(), cases);
         hearCommunity = programmes.community();
         hearReferrals = new HearReferrals(programmes.referrals());
+        captureMemberships = new CaptureMemberships(programmes.memberships(), cases);
+    }
+
+    private static HearMembershipOrder memberships(Settings settings, DynamoDbClient client) {
+        return MembershipStores.hearing(client, tables(settings), NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -144,6 +153,8 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
         CommunityLines.write(LOG, event, hearCommunity.hear(event, message.sentAt()));
+        MembershipLines.write(
+                LOG, message, event, captureMemberships.hear(event, message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

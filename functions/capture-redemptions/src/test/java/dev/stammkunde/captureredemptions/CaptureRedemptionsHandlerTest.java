@@ -32,6 +32,7 @@ import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
@@ -487,7 +488,11 @@ final class CaptureRedemptionsHandlerTest {
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
             new CaptureRedemptionsHandler(
                             world.hearing(),
-                            new OrderListeners(offers(), community(), SampleReferrals.none()),
+                            new OrderListeners(
+                                    offers(),
+                                    community(),
+                                    SampleReferrals.none(),
+                                    SampleMemberships.none(world.ledger)),
                             ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }

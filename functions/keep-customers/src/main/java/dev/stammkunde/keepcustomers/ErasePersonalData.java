@@ -21,7 +21,9 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -43,12 +45,14 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
+    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
+    private final ForgetMemberships memberships;
     private final ForgetChallenges challenges;
     private final ForgetReports reports;
     private final ConflictRetry retry;
@@ -66,8 +70,10 @@ final class ErasePersonalData {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.memberships = stores.memberships();
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -110,7 +116,9 @@ final class ErasePersonalData {
         AccountId account = new AccountId(customer.shopId(), customer.id());
         actions.forget(account);
         challenges.forget(account);
+        memberships.forget(account);
         referrals.forget(customer);
+        vips.forget(customer);
         return outcome;
     }
 

@@ -16,6 +16,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -36,6 +37,7 @@ final class ForgetReports {
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetActions actions;
+    private final ForgetMemberships memberships;
     private final ForgetChallenges challenges;
     private final ConflictRetry retry;
 
@@ -50,6 +52,7 @@ final class ForgetReports {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.actions = stores.actions();
+        this.memberships = stores.memberships();
         this.challenges = stores.challenges();
         this.retry = retry;
     }
@@ -89,6 +92,7 @@ final class ForgetReports {
         AccountId account = new AccountId(customer.shopId(), customer.id());
         actions.forget(account);
         challenges.forget(account);
+        memberships.forget(account);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -31,11 +31,16 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbChallenges;
+import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -63,7 +68,9 @@ record Stores(
         FollowLists lists,
         ForgetActions actions,
         ForgetChallenges challenges,
-        ForgetReferrals referrals) {
+        ForgetReferrals referrals,
+        ForgetMemberships memberships,
+        Vips vips) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -107,8 +114,20 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                new DynamoDbActions(client, names.programmes(), AuditTable.NONE),
+                forgetActions(client, names.programmes()),
                 new DynamoDbChallenges(client, names.programmes()),
-                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
+                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
+                new DynamoDbMemberships(client, names.programmes()),
+                new DynamoDbVips(client, names.programmes(), AuditTable.NONE));
+    }
+
+    /** What customers did beside buying, and in what they took part. */
+    private static ForgetActions forgetActions(DynamoDbClient client, String programmes) {
+        DynamoDbActions actions = new DynamoDbActions(client, programmes, AuditTable.NONE);
+        DynamoDbContests contests = new DynamoDbContests(client, programmes, AuditTable.NONE);
+        return holder -> {
+            actions.forget(holder);
+            contests.forgetContests(holder);
+        };
     }
 }

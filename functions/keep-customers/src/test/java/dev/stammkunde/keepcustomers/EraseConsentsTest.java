@@ -25,6 +25,7 @@ import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -69,7 +70,9 @@ class EraseConsentsTest {
                             new InMemoryCustomerLists(),
                             _ -> {},
                             _ -> {},
-                            _ -> {}));
+                            _ -> {},
+                            _ -> {},
+                            new InMemoryVips()));
 
     static List<ShopEvent> erasures() {
         return List.of(

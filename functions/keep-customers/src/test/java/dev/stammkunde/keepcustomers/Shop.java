@@ -17,6 +17,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -64,7 +65,9 @@ final class Shop {
                         lists,
                         _ -> {},
                         _ -> {},
-                        _ -> {}));
+                        _ -> {},
+                        _ -> {},
+                        new InMemoryVips()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param idParameter of the path, such as {@code ladderId}
  * @param type of stored documents, whose kind begins the keys and names it in the audit
  * @param written type of documents that are written for a shop, such as in its languages
- * @param check finds what is wrong with a document of a shop that reads well
+ * @param check finds what is wrong with a document that reads well
  * @param further routes beside those of {@link KindAction}, which all kinds have
  */
 record LoyaltyKind<T>(
@@ -34,13 +34,19 @@ record LoyaltyKind<T>(
         String idParameter,
         DocumentType<T> type,
         Function<String, DocumentType<T>> written,
-        BiFunction<String, T, List<Finding>> check,
+        Check<T> check,
         List<Further<T>> further) {
 
     private static final String SHOP = " /admin/shops/{shopId}/";
 
     LoyaltyKind {
         further = List.copyOf(further);
+    }
+
+    /** Finds what is wrong with a document that somebody writes. */
+    @FunctionalInterface
+    interface Check<T> {
+        List<Finding> find(AdminInput input, T draft);
     }
 
     /** Makes a kind whose documents are the same in every shop. */
@@ -135,6 +141,6 @@ record LoyaltyKind<T>(
         return new DocumentAnswers<>(
                 new ChangeDocuments<>(documents, written.apply(input.shopId())),
                 idParameter,
-                check);
+                (_, draft) -> check.find(input, draft));
     }
 }

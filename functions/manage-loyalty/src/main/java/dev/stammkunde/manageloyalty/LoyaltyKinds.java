@@ -7,8 +7,11 @@ import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.ChallengeJson;
+import dev.stammkunde.programmes.json.ContestJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -17,6 +20,7 @@ import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -45,10 +49,12 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
                 LoyaltyKind.of("challenges", "challengeId", ChallengeJson.TYPE)
                         .with(ChallengeRoutes.figures(ports.challenges())),
+                contests(ports.contests()),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
-                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE),
+                LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */
@@ -58,8 +64,8 @@ final class LoyaltyKinds {
                 "cardId",
                 StampCardJson.TYPE,
                 _ -> StampCardJson.TYPE,
-                (shopId, card) ->
-                        rewards.find(new RewardId(shopId, card.rewardId()))
+                (input, card) ->
+                        rewards.find(new RewardId(input.shopId(), card.rewardId()))
                                         .filter(it -> it.state() != RewardState.ARCHIVED)
                                         .isPresent()
                                 ? List.of()
@@ -68,6 +74,17 @@ final class LoyaltyKinds {
                                                 "rewardId",
                                                 "must be that of a reward of the shop that is not"
                                                         + " archived")),
+                List.of());
+    }
+
+    /** Customers take part on the terms on which a contest was opened. */
+    private static LoyaltyKind<ContestDraft> contests(ContestNeeds needs) {
+        return new LoyaltyKind<>(
+                "contests",
+                "contestId",
+                ContestJson.TYPE,
+                _ -> ContestJson.TYPE,
+                (input, draft) -> new FixedTerms(needs).find(input, draft),
                 List.of());
     }
 

@@ -28,10 +28,13 @@ final class ManageLoyalty {
                                 cards(ports).routes().stream(),
                                 challenges(ports).routes(),
                                 new ActionReviewAnswers(ports.community()).routes(),
+                                new ContestRoutes(ports.contests()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),
-                                new PartnerRoutes(ports.partners()).routes().stream())
+                                new MembershipRoutes(ports.memberships()).routes(),
+                                new PartnerRoutes(ports.partners()).routes().stream(),
+                                new VipRoutes(ports.vips()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }

@@ -18,17 +18,22 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
@@ -77,10 +82,27 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
                 new DynamoDbChallenges(client, table),
+                contests(settings, client, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
-                partners(settings, client, audit));
+                partners(settings, client, audit),
+                memberships(settings, client, audit),
+                new VipPorts(
+                        new DynamoDbVips(client, table, audit),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        Backoff.random()));
+    }
+
+    private static MembershipPorts memberships(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        ProgrammeTables tables = tables(settings);
+        DynamoDbMemberships memberships =
+                new DynamoDbMemberships(client, tables.programmes(), audit);
+        return MembershipPorts.of(
+                memberships,
+                MembershipStores.needs(client, tables, memberships, NAME),
+                new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
     }
 
     private static SettleMonths.Needs partners(
@@ -106,16 +128,22 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
 
     private static CommunityNeeds community(
             Settings settings, DynamoDbClient client, AuditTable audit) {
-        return CommunityStores.needs(
-                client,
-                new ProgrammeTables(
-                        settings.text("PROGRAMMES_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("SHOPS_TABLE")),
-                audit,
-                NAME);
+        return CommunityStores.needs(client, tables(settings), audit, NAME);
+    }
+
+    /** Nobody takes part by this function, so that nobody's audience is asked. */
+    private static ContestNeeds contests(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        return new ContestStores(client, tables(settings), NAME).needs((_, _, _) -> false, audit);
+    }
+
+    private static ProgrammeTables tables(Settings settings) {
+        return new ProgrammeTables(
+                settings.text("PROGRAMMES_TABLE"),
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("SHOPS_TABLE"));
     }
 
     private static CharityPorts charity(

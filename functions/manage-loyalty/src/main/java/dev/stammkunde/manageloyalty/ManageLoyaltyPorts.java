@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.partners.SettleMonths;
@@ -22,10 +23,13 @@ import java.util.function.Function;
  * @param rewards that full stamp cards give
  * @param community what customers do beside buying
  * @param challenges how far customers have come in them
+ * @param contests that are opened, closed and drawn
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
  * @param partners whose months are settled
+ * @param memberships of customers
+ * @param vips whom somebody looks after
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -34,7 +38,10 @@ record ManageLoyaltyPorts(
         Rewards rewards,
         CommunityNeeds community,
         Challenges challenges,
+        ContestNeeds contests,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,
-        SettleMonths.Needs partners) {}
+        SettleMonths.Needs partners,
+        MembershipPorts memberships,
+        VipPorts vips) {}

@@ -123,6 +123,27 @@ enum SampleKind {
               "en": {"title": "The first hundred", "description": "For 50 €"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"goalOf\":\"MOON\"}"),
+    CONTESTS(
+            "contests",
+            "contestId",
+            "contest",
+            """
+            {"id": "tea", "name": "Mug", "timeZone": "Europe/Berlin", "entry": {},
+             "window": {"from": "2026-11-01T08:00:00Z", "until": "2026-12-09T08:00:00Z"},
+             "prizes": [{"names": {"de": "Ein Becher", "en": "A mug"}}],
+             "texts": {"de": {"title": "Becher", "terms": "Regeln"},
+              "en": {"title": "Mug", "terms": "Rules"}}}
+            """,
+            """
+            {"id": "tea", "name": "Mugs", "timeZone": "Europe/Berlin",
+             "window": {"from": "2026-11-02T08:00:00Z", "until": "2026-12-19T08:00:00Z"},
+             "prizes": [{"pieces": 2, "names": {"de": "Ein Becher", "en": "A mug"}}],
+             "entry": {"ways": ["FREE", "POINTS"], "points": 50, "most": 3},
+             "mayEnter": {"fromTier": "silver", "audience": {"languages": ["de"]}},
+             "texts": {"de": {"title": "Becher", "description": "Schön", "terms": "Regeln"},
+              "en": {"title": "Mug", "description": "Fine", "terms": "Rules"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"entry\":{\"ways\":[\"MOON\"]}}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -185,7 +206,21 @@ enum SampleKind {
               "lateDays": 3},
              "settlementDay": 10}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}"),
+    VIP_RULES(
+            "vip-rules",
+            "ruleId",
+            "vip-rules",
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "mia",
+             "anyOf": [{"tier": {"kind": "AT_LEAST", "tier": "gold"}}]}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "ole", "noticeDays": 14,
+             "anyOf": [{"tier": {"kind": "ANY_OF", "tiers": ["gold", "platinum"]}},
+              {"spentAtLeast": {"amount": "2000.00", "currency": "EUR"}, "boughtWithinDays": 400}]}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"anyOf\":\"many\"}");
 
     private final String segment;
     private final String idParameter;
@@ -246,10 +281,12 @@ enum SampleKind {
             case OFFERS -> "offers";
             case ACTIONS -> "community";
             case CHALLENGES -> "challenges";
+            case CONTESTS -> "contests";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";
             case PARTNERS -> "partners";
+            case VIP_RULES -> "vip";
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Answers the requests of shops' servers and customers' browsers that spend points, claim offers or
- * tell of what brings points.
+ * Answers the requests of shops' servers and customers' browsers that spend points, claim offers,
+ * tell of what brings points or take part in contests; and of anybody who checks a draw.
  */
 final class RedeemRewards implements HttpEdge.Answering {
 
@@ -27,6 +27,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final LimitedOfferAnswers offers;
     private final ActionAnswers actions;
     private final ChallengeAnswers challenges;
+    private final ContestAnswers contests;
     private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
@@ -37,6 +38,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.offers = new LimitedOfferAnswers(ports.offers());
         this.actions = new ActionAnswers(ports.community());
         this.challenges = new ChallengeAnswers(ports.challenges());
+        this.contests = new ContestAnswers(ports.contests());
         this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
@@ -101,6 +103,11 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case WITHDRAW_ACTION -> actions.withdraw(input);
                 case CHALLENGES, MY_CHALLENGES -> challenges.list(input);
                 case SIGN_UP, MY_SIGN_UP -> challenges.signUp(input);
+                case CONTESTS, MY_CONTESTS -> contests.list(input);
+                case ENTER_CONTEST -> contests.enter(input, input.idempotencyKey());
+                case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
+                case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
+                case CHECK_CONTEST -> contests.proof(input);
                 case BOARD, MY_BOARD -> challenges.board(input);
                 case BOARD_NAME, MY_BOARD_NAME -> challenges.name(input);
                 case BUY_OFFER -> offers.buy(input);

@@ -22,6 +22,14 @@ enum RedeemRoute {
     SIGN_UP("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/sign-up"),
     MY_CHALLENGES("GET /shops/{shopId}/me/challenges"),
     MY_SIGN_UP("POST /shops/{shopId}/me/challenges/{challengeId}/sign-up"),
+    CONTESTS("GET /shops/{shopId}/customers/{customerId}/contests"),
+    ENTER_CONTEST("POST /shops/{shopId}/customers/{customerId}/contests/{contestId}/entries"),
+    WITHDRAW_ENTRY(
+            "POST /shops/{shopId}/customers/{customerId}/contests/{contestId}/entries/{entryId}/withdraw"),
+    MY_CONTESTS("GET /shops/{shopId}/me/contests"),
+    MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
+    MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
+    CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
     BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
     BOARD_NAME("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board-name"),
     MY_BOARD("GET /shops/{shopId}/me/challenges/{challengeId}/board"),
@@ -61,6 +69,9 @@ enum RedeemRoute {
                     MY_ACTIONS,
                     MY_CHALLENGES,
                     MY_SIGN_UP,
+                    MY_CONTESTS,
+                    MY_ENTER_CONTEST,
+                    MY_WITHDRAW_ENTRY,
                     MY_BOARD,
                     MY_BOARD_NAME ->
                     true;
@@ -78,6 +89,10 @@ enum RedeemRoute {
                     WITHDRAW_ACTION,
                     CHALLENGES,
                     SIGN_UP,
+                    CONTESTS,
+                    ENTER_CONTEST,
+                    WITHDRAW_ENTRY,
+                    CHECK_CONTEST,
                     BOARD,
                     BOARD_NAME,
                     REPORT_DEAL,
@@ -116,6 +131,13 @@ enum RedeemRoute {
                     SIGN_UP,
                     MY_CHALLENGES,
                     MY_SIGN_UP,
+                    CONTESTS,
+                    ENTER_CONTEST,
+                    WITHDRAW_ENTRY,
+                    MY_CONTESTS,
+                    MY_ENTER_CONTEST,
+                    MY_WITHDRAW_ENTRY,
+                    CHECK_CONTEST,
                     BOARD,
                     BOARD_NAME,
                     MY_BOARD,
@@ -124,9 +146,9 @@ enum RedeemRoute {
         };
     }
 
-    /** Whether a shop's server asks, with a key of the shop. */
+    /** Whether a shop's server asks, with a key of the shop; a draw is checked by anybody. */
     boolean isOfShops() {
-        return !isOfBrowsers() && !isOfPartners();
+        return !isOfBrowsers() && !isOfPartners() && this != CHECK_CONTEST;
     }
 
     static Optional<RedeemRoute> find(String key) {

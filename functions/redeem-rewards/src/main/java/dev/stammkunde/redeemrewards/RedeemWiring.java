@@ -17,8 +17,10 @@ import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -71,6 +73,8 @@ final class RedeemWiring {
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
                 ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
+                new ContestStores(client, tables(settings), RedeemRewardsHandler.NAME)
+                        .needs(audiences::isIn, AuditTable.NONE),
                 PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }
@@ -154,7 +158,11 @@ final class RedeemWiring {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 shops);
     }
 }

@@ -14,6 +14,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.community.ActionDraft;
+import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.partners.PartnerAgreement;
@@ -24,10 +25,12 @@ import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
@@ -66,6 +69,8 @@ final class RedeemApi {
     final InMemorySchemes<PartnerAgreement> agreements = new InMemorySchemes<>();
     final InMemoryClaims claims = new InMemoryClaims(offers);
     final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
+    final InMemorySchemes<ContestDraft> contestDocuments = new InMemorySchemes<>();
+    final InMemoryContests contests = new InMemoryContests(contestDocuments);
     final InMemoryActions done = new InMemoryActions();
     final InMemorySchemes<ChallengeDraft> challenges = new InMemorySchemes<>();
     final InMemoryChallenges progress = new InMemoryChallenges();
@@ -117,6 +122,7 @@ final class RedeemApi {
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
                         SampleChallenges.needs(challenges, progress, redeeming.ledger()),
+                        SampleContests.needs(contestDocuments, contests, redeeming.ledger()),
                         partners(redeeming.ledger()),
                         members.door()));
     }

@@ -116,7 +116,11 @@ public final class DemoCampaigns {
         }
         for (var kind : programmes(now).properties()) {
             for (JsonNode programme : kind.getValue()) {
-                check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+                if (kind.getKey().equals("contests")) {
+                    contest(path + "/contests", token, programme, now);
+                } else {
+                    check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+                }
             }
         }
     }
@@ -128,6 +132,19 @@ public final class DemoCampaigns {
                 resource("loyalty.json")
                         .replace("TODAY", today.toString())
                         .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString()));
+    }
+
+    /** Customers take part at once, and in two weeks it can be drawn. */
+    private void contest(String path, String token, JsonNode contest, Instant now)
+            throws IOException, InterruptedException {
+        ObjectNode current = contest.deepCopy();
+        ((ObjectNode) current.path("window"))
+                .put("until", now.plus(14, ChronoUnit.DAYS).toString());
+        var created = send("POST", path, token, Json.write(current));
+        check(created);
+        if (created.statusCode() == 201) {
+            check(send("POST", path + '/' + contest.path("id").asText() + "/open", token, ""));
+        }
     }
 
     /** Returns the rewards that need no code; what can be bought early is early for nine days. */

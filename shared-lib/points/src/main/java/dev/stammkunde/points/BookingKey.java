@@ -16,6 +16,10 @@ import java.time.Instant;
 public record BookingKey(String subject, String effect) {
 
     private static final String EXPIRE = "expire/";
+
+    /** No redemption's id has a slash. */
+    private static final String CONTEST = "contest/";
+
     private static final String REINSTATE = "reinstate/";
 
     public BookingKey {
@@ -147,6 +151,16 @@ public record BookingKey(String subject, String effect) {
         // No order has an empty id.
         String orderId = order == null ? "" : order.orderId();
         return new BookingKey(ofRedemption(redemption), "restore/" + number + '/' + orderId);
+    }
+
+    /** The name under which an entry in a contest takes points, as a redemption takes them. */
+    public static String contestEntry(String entryId) {
+        return CONTEST + entryId;
+    }
+
+    /** Whether points were taken by an entry in a contest: no reward was had for them. */
+    public static boolean isContestEntry(String redemption) {
+        return redemption.startsWith(CONTEST);
     }
 
     /** The subject of all bookings of a redemption. */

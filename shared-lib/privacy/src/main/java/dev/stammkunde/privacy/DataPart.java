@@ -20,10 +20,13 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    MEMBERSHIPS("Mitgliedschaften", "Memberships"),
     CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
+    CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
+    VIP("Persönliche Betreuung", "Personal care"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -71,14 +74,16 @@ public enum DataPart {
                     LIMITED_OFFERS,
                     ACTIONS,
                     CHALLENGES,
+                    CONTESTS,
                     REFERRALS,
                     REFERRAL_MARKS,
+                    VIP,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
-            case DECLARATIONS -> KeepingPurpose.CONTRACTS;
+            case MEMBERSHIPS, DECLARATIONS -> KeepingPurpose.CONTRACTS;
             case CASES -> KeepingPurpose.SERVICE;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
         };
@@ -93,8 +98,11 @@ public enum DataPart {
                     LISTS,
                     CASES,
                     ACTIONS,
+                    MEMBERSHIPS,
                     CHALLENGES,
-                    REFERRAL_MARKS ->
+                    CONTESTS,
+                    REFERRAL_MARKS,
+                    VIP ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -144,6 +152,8 @@ public enum DataPart {
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    MEMBERSHIPS,
+                    CONTESTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -153,7 +163,7 @@ public enum DataPart {
                     DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
         };
     }
 
@@ -167,8 +177,11 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    MEMBERSHIPS,
                     CHALLENGES,
-                    REFERRAL_MARKS ->
+                    CONTESTS,
+                    REFERRAL_MARKS,
+                    VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,

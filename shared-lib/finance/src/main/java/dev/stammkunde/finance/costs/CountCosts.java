@@ -5,6 +5,7 @@ import dev.stammkunde.finance.costs.FindTaken.Taken;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
 import dev.stammkunde.finance.costs.MonthCosts.Services;
+import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.RedemptionBooking;
@@ -55,7 +56,8 @@ public final class CountCosts {
 
     /** Takes a booking of the month. */
     public void take(LedgerEntry entry) {
-        if (entry.booking() instanceof RedemptionBooking booking) {
+        if (entry.booking() instanceof RedemptionBooking booking
+                && !BookingKey.isContestEntry(booking.redemption())) {
             findUse(booking)
                     .ifPresent(
                             use ->

@@ -1,11 +1,10 @@
 package dev.stammkunde.programmes.community;
 
-import dev.stammkunde.customers.Customer;
-import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.programmes.Attempts;
+import dev.stammkunde.programmes.KnownCustomers;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.community.DoneAction.Progress;
 import dev.stammkunde.programmes.community.DoneAction.Terms;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Hears from a shop what a customer did, and decides what it brings: once for each id of the shop.
@@ -32,12 +30,14 @@ public final class ReportAction {
     private final CommunityNeeds needs;
     private final CheckPurchase purchases;
     private final SettleAction settle;
+    private final KnownCustomers known;
     private final Attempts attempts;
 
     public ReportAction(CommunityNeeds needs) {
         this.needs = needs;
         this.purchases = new CheckPurchase(needs.ledger());
         this.settle = new SettleAction(needs);
+        this.known = new KnownCustomers(needs.customers());
         this.attempts = new Attempts(needs.beforeRetry());
     }
 
@@ -93,7 +93,7 @@ public final class ReportAction {
         if (before.isPresent()) {
             return Optional.of(again(report, before.get(), document));
         }
-        if (!isKnown(asked.customer(), account)) {
+        if (!known.isKnown(asked.customer(), account)) {
             return Optional.of(new Outcome.UnknownCustomer());
         }
         return decide(report, document, needs.ledger().customersOf(account), now)
@@ -105,18 +105,6 @@ public final class ReportAction {
         return before.report().of(holderNow).equals(report)
                 ? new Outcome.Decided(before, document, true)
                 : new Outcome.IdUsedOtherwise();
-    }
-
-    private boolean isKnown(AccountId asked, PointsAccount account) {
-        List<Customer> found =
-                Stream.of(asked, account.id())
-                        .distinct()
-                        .map(id -> new CustomerId(id.shopId(), id.customerId()))
-                        .flatMap(id -> needs.customers().find(id).stream())
-                        .map(each -> each.customer())
-                        .toList();
-        boolean isErased = found.stream().anyMatch(Customer.Erased.class::isInstance);
-        return !isErased && (!found.isEmpty() || account.sequence() > 0);
     }
 
     /** Empty where others were faster. */

@@ -33,6 +33,11 @@ public final class WholeClaims {
         return items.partition(ClaimKeys.holder(holder), ActionKeys.allPrefix());
     }
 
+    /** Returns what a customer bought of memberships, and what was said to end them. */
+    public Stream<Map<String, AttributeValue>> memberships(AccountId holder) {
+        return items.partition(MembershipKeys.holder(holder), MembershipKeys.PREFIX);
+    }
+
     /** Returns what a customer has of challenges, and the orders that count, or did. */
     public Stream<Map<String, AttributeValue>> challenges(AccountId holder) {
         return items.partition(ClaimKeys.holder(holder), ChallengeKeys.leadingPrefix())
@@ -53,11 +58,29 @@ public final class WholeClaims {
         return Stream.of(Stream.of(leading), held.stream(), orders).flatMap(Function.identity());
     }
 
+    /** Returns in which contests a customer takes part, and by which entries. */
+    public Stream<Map<String, AttributeValue>> contests(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), ContestKeys.customersPrefix());
+    }
+
+    /** Returns for which events a customer signed up. */
+    public Stream<Map<String, AttributeValue>> events(AccountId holder) {
+        return items.partition(ClaimKeys.holder(holder), SignupItem.OF_CUSTOMER);
+    }
+
     /** Returns who brought a customer, and what the customer brought. */
     public Stream<Map<String, AttributeValue>> referrals(CustomerId customer) {
         return Stream.concat(
                 items.find(ReferralKeys.referral(customer).toItem()).stream(),
                 items.partition(ReferralKeys.referrerOf(customer)));
+    }
+
+    /** Returns who looks after a customer, and what they heard of it lately. */
+    public Stream<Map<String, AttributeValue>> vips(CustomerId customer) {
+        return Stream.concat(
+                items.find(VipItems.vip(customer).toItem()).stream(),
+                items.partition(VipItems.turns(customer.shopId()))
+                        .filter(item -> item.get(VipItems.CUSTOMER).s().equals(customer.id())));
     }
 
     /** Returns by what a customer is compared with who brings them, as hashes. */

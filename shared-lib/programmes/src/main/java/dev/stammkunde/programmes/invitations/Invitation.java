@@ -1,0 +1,17 @@
+package dev.stammkunde.programmes.invitations;
+
+import dev.stammkunde.campaigns.Audience;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers are invited. Both conditions must hold.
+ *
+ * @param audience by what is known of a customer
+ * @param fromTier the id of the lowest tier that is invited; absent where tiers do not matter
+ */
+public record Invitation(Audience audience, @Nullable String fromTier) {
+
+    /** Of everybody whom the shop knows. */
+    public static final Invitation OPEN = new Invitation(Audience.everyone(), null);
+}

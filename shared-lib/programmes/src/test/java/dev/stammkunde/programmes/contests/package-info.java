@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.contests;
+
+import org.jspecify.annotations.NullMarked;

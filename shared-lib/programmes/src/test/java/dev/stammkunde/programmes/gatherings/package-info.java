@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.gatherings;
+
+import org.jspecify.annotations.NullMarked;
