@@ -31,6 +31,7 @@ const KINDS = [
   { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
   { name: "actions", label: ["Aktionen", "Actions"], load: () => import("./loyalty-actions.js") },
   { name: "contests", label: ["Gewinnspiele", "Contests"], load: () => import("./loyalty-contests.js") },
+  { name: "events", label: ["Veranstaltungen", "Events"], load: () => import("./loyalty-events.js") },
   { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
   { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },

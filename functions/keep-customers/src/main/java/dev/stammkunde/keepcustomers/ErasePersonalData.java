@@ -18,7 +18,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -47,7 +47,7 @@ final class ErasePersonalData {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetActions actions;
+    private final ForgetParticipation participation;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -63,7 +63,7 @@ final class ErasePersonalData {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.actions = stores.actions();
+        this.participation = stores.participation();
         this.referrals = stores.referrals();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
@@ -104,7 +104,7 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        actions.forget(new AccountId(customer.shopId(), customer.id()));
+        participation.forget(new AccountId(customer.shopId(), customer.id()), at);
         referrals.forget(customer);
         return outcome;
     }

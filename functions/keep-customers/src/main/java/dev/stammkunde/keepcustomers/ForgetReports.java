@@ -13,7 +13,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
@@ -34,7 +34,7 @@ final class ForgetReports {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetActions actions;
+    private final ForgetParticipation participation;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -47,7 +47,7 @@ final class ForgetReports {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.actions = stores.actions();
+        this.participation = stores.participation();
         this.retry = retry;
     }
 
@@ -83,7 +83,7 @@ final class ForgetReports {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        actions.forget(new AccountId(customer.shopId(), customer.id()));
+        participation.forget(new AccountId(customer.shopId(), customer.id()), redactedAt);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

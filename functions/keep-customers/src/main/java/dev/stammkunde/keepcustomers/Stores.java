@@ -28,13 +28,16 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.programmes.ForgetParticipation;
+import dev.stammkunde.programmes.gatherings.ForgetSignups;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.store.DynamoDbActions;
 import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbSignups;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -60,7 +63,7 @@ record Stores(
         EraseFeedback feedback,
         EraseDeclarations declarations,
         FollowLists lists,
-        ForgetActions actions,
+        ForgetParticipation participation,
         ForgetReferrals referrals) {
 
     /** Which mails purchases came after. */
@@ -105,17 +108,21 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                forgetActions(client, names.programmes()),
+                participation(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE));
     }
 
     /** What customers did beside buying, and in what they took part. */
-    private static ForgetActions forgetActions(DynamoDbClient client, String programmes) {
+    private static ForgetParticipation participation(DynamoDbClient client, String programmes) {
         DynamoDbActions actions = new DynamoDbActions(client, programmes, AuditTable.NONE);
         DynamoDbContests contests = new DynamoDbContests(client, programmes, AuditTable.NONE);
-        return holder -> {
+        ForgetSignups signups =
+                new ForgetSignups(
+                        new DynamoDbSignups(client, programmes, AuditTable.NONE), Backoff.random());
+        return (holder, at) -> {
             actions.forget(holder);
             contests.forgetContests(holder);
+            signups.forget(holder, at);
         };
     }
 }

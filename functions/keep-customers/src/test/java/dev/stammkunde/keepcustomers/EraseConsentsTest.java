@@ -67,7 +67,7 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryCustomerLists(),
-                            _ -> {},
+                            (_, _) -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

@@ -84,7 +84,7 @@ final class KeepCustomersHandlerTest {
                             feedback,
                             declarations,
                             lists,
-                            erasedActions::add,
+                            (holder, _) -> erasedActions.add(holder),
                             _ -> {}));
 
     private String handle(String event) throws IOException {

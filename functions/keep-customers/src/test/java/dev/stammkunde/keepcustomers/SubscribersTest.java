@@ -68,7 +68,7 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             lists,
-                            _ -> {},
+                            (_, _) -> {},
                             _ -> {}));
 
     @Test

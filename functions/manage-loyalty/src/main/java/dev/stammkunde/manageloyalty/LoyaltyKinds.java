@@ -11,6 +11,7 @@ import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -46,6 +47,7 @@ final class LoyaltyKinds {
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
                 contests(ports.contests()),
+                LoyaltyKind.of("events", "eventId", GatheringJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),

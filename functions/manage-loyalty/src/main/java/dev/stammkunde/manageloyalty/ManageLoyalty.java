@@ -26,6 +26,7 @@ final class ManageLoyalty {
                                 cards(ports).routes().stream(),
                                 new ActionReviewAnswers(ports.community()).routes(),
                                 new ContestRoutes(ports.contests()).routes(),
+                                new GatheringRoutes(ports.events(), ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),

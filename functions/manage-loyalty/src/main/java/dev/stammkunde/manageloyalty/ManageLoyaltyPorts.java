@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
+import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.partners.SettleMonths;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param rewards that full stamp cards give
  * @param community what customers do beside buying
  * @param contests that are opened, closed and drawn
+ * @param events to which customers come
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -34,6 +36,7 @@ record ManageLoyaltyPorts(
         Rewards rewards,
         CommunityNeeds community,
         ContestNeeds contests,
+        GatheringNeeds events,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,

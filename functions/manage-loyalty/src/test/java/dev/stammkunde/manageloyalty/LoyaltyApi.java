@@ -9,6 +9,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
@@ -21,8 +22,10 @@ import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemorySignups;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleGatherings;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -61,6 +64,7 @@ final class LoyaltyApi {
     private final DynamoDbSchemes<ContestDraft> contestDocuments =
             new DynamoDbSchemes<>(documents("contest"), ContestJson.TYPE, "test");
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
+    final InMemorySignups signups = new InMemorySignups();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -93,6 +97,11 @@ final class LoyaltyApi {
                         rewards,
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         SampleContests.needs(contestDocuments, contests, ledger),
+                        SampleGatherings.needs(
+                                new DynamoDbSchemes<>(
+                                        documents("event"), GatheringJson.TYPE, "test"),
+                                signups,
+                                ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,

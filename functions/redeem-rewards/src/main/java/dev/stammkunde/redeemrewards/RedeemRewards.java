@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Answers the requests of shops' servers and customers' browsers that spend points, claim offers,
- * tell of what brings points or take part in contests; and of anybody who checks a draw.
+ * tell of what brings points take part in contests or come to events; and of anybody who checks a
+ * draw.
  */
 final class RedeemRewards implements HttpEdge.Answering {
 
@@ -27,6 +28,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final LimitedOfferAnswers offers;
     private final ActionAnswers actions;
     private final ContestAnswers contests;
+    private final GatheringAnswers events;
     private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
@@ -37,6 +39,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.offers = new LimitedOfferAnswers(ports.offers());
         this.actions = new ActionAnswers(ports.community());
         this.contests = new ContestAnswers(ports.contests());
+        this.events = new GatheringAnswers(ports.events());
         this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
@@ -103,6 +106,9 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case ENTER_CONTEST -> contests.enter(input, input.idempotencyKey());
                 case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
                 case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
+                case EVENTS, MY_EVENTS -> events.list(input);
+                case SIGN_UP, MY_SIGN_UP -> events.signUp(input);
+                case CANCEL_SIGN_UP, MY_CANCEL_SIGN_UP -> events.cancel(input);
                 case CHECK_CONTEST -> contests.proof(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);

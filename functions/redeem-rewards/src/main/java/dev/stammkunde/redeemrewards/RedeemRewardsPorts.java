@@ -2,6 +2,7 @@ package dev.stammkunde.redeemrewards;
 
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
+import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
  * @param contests in which customers take part
+ * @param events to which customers come
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -35,5 +37,6 @@ record RedeemRewardsPorts(
         ReserveOffer.Needs offers,
         CommunityNeeds community,
         ContestNeeds contests,
+        GatheringNeeds events,
         PartnerPorts partners,
         MemberDoor door) {}

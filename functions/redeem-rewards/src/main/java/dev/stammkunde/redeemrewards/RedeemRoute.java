@@ -26,6 +26,12 @@ enum RedeemRoute {
     MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
     MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
     CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
+    EVENTS("GET /shops/{shopId}/customers/{customerId}/events"),
+    SIGN_UP("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/sign-up"),
+    CANCEL_SIGN_UP("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/cancel"),
+    MY_EVENTS("GET /shops/{shopId}/me/events"),
+    MY_SIGN_UP("POST /shops/{shopId}/me/events/{eventId}/sign-up"),
+    MY_CANCEL_SIGN_UP("POST /shops/{shopId}/me/events/{eventId}/cancel"),
     REPORT_DEAL("PUT /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     SHOW_DEAL("GET /shops/{shopId}/partners/{partnerId}/transactions/{transactionId}"),
     REVERSE_DEAL(
@@ -61,7 +67,10 @@ enum RedeemRoute {
                     MY_ACTIONS,
                     MY_CONTESTS,
                     MY_ENTER_CONTEST,
-                    MY_WITHDRAW_ENTRY ->
+                    MY_WITHDRAW_ENTRY,
+                    MY_EVENTS,
+                    MY_SIGN_UP,
+                    MY_CANCEL_SIGN_UP ->
                     true;
             case REDEEM,
                     SHOW,
@@ -79,6 +88,9 @@ enum RedeemRoute {
                     ENTER_CONTEST,
                     WITHDRAW_ENTRY,
                     CHECK_CONTEST,
+                    EVENTS,
+                    SIGN_UP,
+                    CANCEL_SIGN_UP,
                     REPORT_DEAL,
                     SHOW_DEAL,
                     REVERSE_DEAL,
@@ -117,7 +129,13 @@ enum RedeemRoute {
                     MY_CONTESTS,
                     MY_ENTER_CONTEST,
                     MY_WITHDRAW_ENTRY,
-                    CHECK_CONTEST ->
+                    CHECK_CONTEST,
+                    EVENTS,
+                    SIGN_UP,
+                    CANCEL_SIGN_UP,
+                    MY_EVENTS,
+                    MY_SIGN_UP,
+                    MY_CANCEL_SIGN_UP ->
                     false;
         };
     }

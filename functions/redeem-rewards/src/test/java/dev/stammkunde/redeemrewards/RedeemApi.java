@@ -14,6 +14,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.gatherings.GatheringDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.partners.PartnerAgreement;
@@ -26,8 +27,10 @@ import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemorySignups;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleGatherings;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
@@ -68,6 +71,8 @@ final class RedeemApi {
     final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
     final InMemorySchemes<ContestDraft> contestDocuments = new InMemorySchemes<>();
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
+    final InMemorySchemes<GatheringDraft> events = new InMemorySchemes<>();
+    final InMemorySignups signups = new InMemorySignups();
     final InMemoryActions done = new InMemoryActions();
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
@@ -117,6 +122,7 @@ final class RedeemApi {
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
                         SampleContests.needs(contestDocuments, contests, redeeming.ledger()),
+                        SampleGatherings.needs(events, signups, redeeming.ledger()),
                         partners(redeeming.ledger()),
                         members.door()));
     }

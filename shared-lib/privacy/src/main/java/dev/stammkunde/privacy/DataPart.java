@@ -21,6 +21,7 @@ public enum DataPart {
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
     CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
+    EVENTS("Anmeldungen zu Veranstaltungen", "Sign-ups for events"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -71,6 +72,7 @@ public enum DataPart {
                     LIMITED_OFFERS,
                     ACTIONS,
                     CONTESTS,
+                    EVENTS,
                     REFERRALS,
                     REFERRAL_MARKS,
                     MEMBER_NUMBER ->
@@ -87,7 +89,15 @@ public enum DataPart {
     /** How long it is kept. */
     public Retention retention() {
         return switch (this) {
-            case PROFILE, FINDERS, CELEBRATIONS, LISTS, CASES, ACTIONS, CONTESTS, REFERRAL_MARKS ->
+            case PROFILE,
+                    FINDERS,
+                    CELEBRATIONS,
+                    LISTS,
+                    CASES,
+                    ACTIONS,
+                    CONTESTS,
+                    EVENTS,
+                    REFERRAL_MARKS ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -137,6 +147,7 @@ public enum DataPart {
             case REDEMPTIONS,
                     LIMITED_OFFERS,
                     CONTESTS,
+                    EVENTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -161,6 +172,7 @@ public enum DataPart {
                     FEEDBACK,
                     ACTIONS,
                     CONTESTS,
+                    EVENTS,
                     REFERRAL_MARKS ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

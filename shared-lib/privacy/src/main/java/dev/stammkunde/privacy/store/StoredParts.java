@@ -80,6 +80,7 @@ public final class StoredParts implements ReadKept {
             case LIMITED_OFFERS -> accounts(subject).flatMap(tables.claims()::claims);
             case ACTIONS -> accounts(subject).flatMap(tables.claims()::actions);
             case CONTESTS -> accounts(subject).flatMap(tables.claims()::contests);
+            case EVENTS -> accounts(subject).flatMap(tables.claims()::events);
             case REFERRALS -> ids.stream().flatMap(tables.claims()::referrals);
             case REFERRAL_MARKS -> ids.stream().flatMap(tables.claims()::referralMarks);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
