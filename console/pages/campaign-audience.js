@@ -7,7 +7,7 @@ import { number, time, words } from "../core/words.js";
 import { bars } from "../ui/chart.js";
 import { valueAt } from "../ui/document-values.js";
 import { fact } from "../ui/fact.js";
-import { line, several, tick } from "../ui/fields.js";
+import { choice, line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { Latest } from "../ui/latest.js";
 import "./audience-choice.js";
@@ -26,6 +26,17 @@ const w = words({
   notBought: ["Nicht gekauft seit … Tagen", "Not bought for … days"],
   points: ["Mindestens so viele Punkte", "At least so many points"],
   bought: ["Hat einen dieser Artikel gekauft (Nummern, mit Komma)", "Bought one of these articles (numbers, with commas)"],
+  tier: ["Stufe", "Tier"],
+  anyTier: ["(gleich welche)", "(whichever)"],
+  ANY_OF: ["eine von diesen", "one of these"],
+  AT_LEAST: ["mindestens diese", "at least this one"],
+  NO_TIER: ["gar keine", "none at all"],
+  vip: ["VIP", "VIP"],
+  anyVip: ["(gleich ob)", "(whether or not)"],
+  isVip: ["nur VIPs", "VIPs only"],
+  noVip: ["keine VIPs", "no VIPs"],
+  tiers: ["Kennungen der Stufen, mit Komma", "Ids of the tiers, with commas"],
+  tierId: ["Kennung der Stufe", "Id of the tier"],
   all: ["Jede Angabe muss zutreffen; was leer ist, gilt für alle.", "Every condition must hold; what is empty holds for all."],
   day: ["Für welchen Tag zählen", "Count for which day"],
   counting: ["Es wird gezählt …", "Counting …"],
@@ -79,9 +90,33 @@ export function audienceFields(edit, { shopId, groups, mayWrite }) {
       ${line(edit, ["audience", "notBoughtForDays"], { ...whole, label: w.notBought })}
       ${line(edit, ["audience", "pointsAtLeast"], { label: w.points, type: "number", step: 1, min: 0 })}
     </div>
+    ${tier(edit)}
+    ${choice(edit, ["audience", "vip"], {
+      label: w.vip,
+      now: String(valueAt(edit.value, ["audience", "vip"]) ?? ""),
+      options: [["", w.anyVip], ["true", w.isVip], ["false", w.noVip]],
+      change: (chosen) => edit.change(withValue(edit.value, ["audience", "vip"], chosen === "" ? undefined : chosen === "true")),
+    })}
     ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
   `;
 }
+
+const TIER = ["audience", "tier"];
+const TIER_KINDS = ["ANY_OF", "AT_LEAST", "NO_TIER"];
+
+/** Each way to ask for a tier has fields of its own. */
+const tier = (edit) => {
+  const kind = valueAt(edit.value, [...TIER, "kind"]);
+  return html`
+    ${choice(edit, [...TIER, "kind"], {
+      label: w.tier,
+      options: [["", w.anyTier], ...TIER_KINDS.map((each) => [each, w[each]])],
+      change: (chosen) => edit.change(withValue(edit.value, TIER, chosen === "" ? undefined : { kind: chosen })),
+    })}
+    ${kind === "ANY_OF" ? several(edit, [...TIER, "tiers"], { label: w.tiers }) : nothing}
+    ${kind === "AT_LEAST" ? line(edit, [...TIER, "tier"], { label: w.tierId, maxlength: 20 }) : nothing}
+  `;
+};
 
 /** An amount and its currency come and go together. */
 function spent(edit, name) {

@@ -61,6 +61,9 @@ const templates = words({
   thanks: ["Danke", "Thanks"],
   guide: ["Anleitung", "Guide"],
   "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
+  "tier-reached": ["Stufe erreicht", "Tier reached"],
+  "tier-ends": ["Stufe läuft bald ab", "Tier ends soon"],
+  "tier-fell": ["Stufe abgelaufen", "Tier ended"],
 });
 
 /**

@@ -45,6 +45,8 @@ const names = words({
   notBoughtForDays: ["nicht gekauft seit Tagen", "not bought for days"],
   pointsAtLeast: ["mindestens Punkte", "points at least"],
   boughtAnyOf: ["gekaufte Artikel", "articles bought"],
+  tier: ["Stufe", "tier"],
+  vip: ["VIP", "VIP"],
   saved: ["gespeicherte Zielgruppe", "saved audience"],
   amount: ["Betrag", "amount"],
   currency: ["Währung", "currency"],

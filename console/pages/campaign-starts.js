@@ -11,6 +11,9 @@ const w = words({
   thanks: ["Nach einer Bestellung danken", "Say thanks after an order"],
   welcome: ["Neue Abonnenten begrüßen", "Welcome new subscribers"],
   "points-lapse": ["Vor dem Verfall von Punkten warnen", "Warn before points are lost"],
+  "tier-reached": ["Zu einer neuen Stufe gratulieren", "Congratulate on a new tier"],
+  "tier-ends": ["Daran erinnern, dass eine Stufe abläuft", "Remind that a tier ends"],
+  "tier-fell": ["Nach dem Ende einer Stufe schreiben", "Write after a tier has ended"],
 });
 
 const nameOf = words({
@@ -22,6 +25,9 @@ const nameOf = words({
   thanks: ["Danke für die Bestellung", "Thanks for the order"],
   welcome: ["Willkommen", "Welcome"],
   "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
+  "tier-reached": ["Stufe erreicht", "Tier reached"],
+  "tier-ends": ["Stufe läuft ab", "Tier ends"],
+  "tier-fell": ["Stufe abgelaufen", "Tier ended"],
 });
 
 const inBoth = (template) => ({ de: { template }, en: { template } });
@@ -70,6 +76,22 @@ const STARTS = {
     rule: { kind: "BEFORE_EXPIRY", days: 30, fromPoints: 50 },
     timing: { expression: "cron(0 9 * * ? *)" },
     contents: { main: inBoth("points-lapse") },
+  }),
+  "tier-reached": () => ({
+    rule: { kind: "TIER", turn: "REACHED" },
+    timing: { expression: "cron(0 9 * * ? *)" },
+    contents: { main: inBoth("tier-reached") },
+    gift: { points: 200 },
+  }),
+  "tier-ends": () => ({
+    rule: { kind: "TIER", turn: "ENDS", days: 30 },
+    timing: { expression: "cron(0 9 * * ? *)" },
+    contents: { main: inBoth("tier-ends") },
+  }),
+  "tier-fell": () => ({
+    rule: { kind: "TIER", turn: "FELL" },
+    timing: { expression: "cron(0 9 * * ? *)" },
+    contents: { main: inBoth("tier-fell") },
   }),
 };
 

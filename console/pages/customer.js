@@ -16,8 +16,11 @@ import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
 import "./customer-actions.js";
+import "./customer-memberships.js";
+import "./customer-challenges.js";
 import "./customer-stamp-cards.js";
 import "./customer-tier.js";
+import "./customer-vip.js";
 import { readPeople } from "./people.js";
 
 const w = words({
@@ -136,18 +139,37 @@ class Customer extends Page {
           .zone=${customer.zone}
           .done=${() => this.#done()}
         ></sk-customer-tier>
+        <sk-customer-vip
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .me=${this.me}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-vip>
         <sk-customer-stamp-cards
           .shopId=${this.shopId}
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
         ></sk-customer-stamp-cards>
+        <sk-customer-memberships
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-memberships>
         <sk-customer-actions
           .shopId=${this.shopId}
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
-        ></sk-customer-actions>`
+        ></sk-customer-actions>
+        <sk-customer-challenges
+          .shopId=${this.shopId}
+          .groups=${this.groups}
+          .customerId=${this.more[0]}
+          .zone=${customer.zone}
+        ></sk-customer-challenges>`
       : nothing;
   }
 

@@ -1,8 +1,9 @@
 /** Partners: other shops that give points of the programme, or take them as payment. */
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { day, number, words } from "../core/words.js";
 import PARTNER from "./names/partner.js";
 import "./partner-statements.js";
+import "./settings-keys.js";
 
 const w = words({
   title: ["Partner", "Partners"],
@@ -15,12 +16,17 @@ const w = words({
   add: ["Partner anlegen", "Create a partner"],
   newTitle: ["Neuer Partner", "New partner"],
   newHelp: [
-    "Die Vereinbarung gilt ab ihrem ersten Tag. Einen Schlüssel für die Kasse legt danach ein Administrator an.",
-    "The agreement is in force from its first day on. An administrator then makes a key for the till.",
+    "Die Vereinbarung gilt ab ihrem ersten Tag. Einen Schlüssel für die Kasse macht danach ein Administrator auf dieser Seite.",
+    "The agreement is in force from its first day on. An administrator then makes a key for the till on this page.",
   ],
   end: [
     "Es wird sofort nichts mehr gesammelt und eingelöst. Soll der Partner auslaufen, setzen Sie stattdessen die Tage der Laufzeit.",
     "Nothing is earned or redeemed any more at once. To let the partner run off, set the days of the term instead.",
+  ],
+  keys: ["Schlüssel des Partners", "Keys of the partner"],
+  keysHelp: [
+    "Damit meldet seine Kasse Einkäufe, und sonst nichts. Zum Wechseln machen Sie einen zweiten und widerrufen den ersten danach.",
+    "By it the partner's till reports purchases, and nothing else. To change it make a second one, and revoke the first after that.",
   ],
   rate: ["Punkte je Einheit", "Points per unit"],
   from: ["Ab", "From"],
@@ -55,6 +61,11 @@ export default {
           .shopId=${page.shopId}
           .groups=${page.groups}
           .partnerId=${document.id}
-        ></sk-partner-statements>`
-      : "",
+          ></sk-partner-statements>
+          ${page.isIn()
+            ? html`<h2>${w.keys}</h2>
+                <p>${w.keysHelp}</p>
+                <sk-api-keys .shopId=${page.shopId} .groups=${page.groups} .me=${page.me} .partnerId=${document.id}></sk-api-keys>`
+            : nothing}`
+      : nothing,
 };

@@ -1,6 +1,9 @@
 /** Plans of paid membership: what it costs, how long it runs, and what members have. */
+import { html, nothing } from "lit";
 import { number, words } from "../core/words.js";
+import "./declarations.js";
 import PLAN from "./names/membership-plan.js";
+import "./plan-members.js";
 
 const w = words({
   title: ["Mitgliedschaften", "Memberships"],
@@ -30,4 +33,12 @@ export default {
     { label: w.sku, of: ({ sku }) => sku ?? "" },
     { label: w.months, of: ({ months }) => (months ? number(months) : ""), isNumber: true },
   ],
+  beside: (page, { document }) =>
+    document
+      ? html`<sk-plan-members .shopId=${page.shopId} .groups=${page.groups} .me=${page.me} .more=${page.more}></sk-plan-members>`
+      : nothing,
+  after: (page) =>
+    page.isIn("support")
+      ? html`<sk-declarations .shopId=${page.shopId} .groups=${page.groups} .me=${page.me}></sk-declarations>`
+      : nothing,
 };

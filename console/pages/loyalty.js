@@ -30,12 +30,14 @@ const KINDS = [
   { name: "ladders", label: ["Staffelpreise", "Volume ladders"], load: () => import("./loyalty-ladders.js") },
   { name: "offers", label: ["Limitierte Angebote", "Limited offers"], load: () => import("./loyalty-offers.js") },
   { name: "actions", label: ["Aktionen", "Actions"], load: () => import("./loyalty-actions.js") },
+  { name: "challenges", label: ["Challenges", "Challenges"], load: () => import("./loyalty-challenges.js") },
   { name: "contests", label: ["Gewinnspiele", "Contests"], load: () => import("./loyalty-contests.js") },
   { name: "events", label: ["Veranstaltungen", "Events"], load: () => import("./loyalty-events.js") },
   { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
   { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },
   { name: "partners", label: ["Partner", "Partners"], load: () => import("./loyalty-partners.js") },
+  { name: "vip-rules", label: ["VIPs", "VIPs"], load: () => import("./loyalty-vips.js") },
 ];
 
 export default class Loyalty extends Page {

@@ -1,4 +1,4 @@
-/** Keys with which the shop's own server calls: who made them, until when they hold, and making and revoking them. */
+/** Keys with which the shop's own server, or that of a partner, calls: who made them, until when they hold, and making and revoking them. */
 import { html, nothing } from "lit";
 import { path, read, send } from "../core/api.js";
 import { beginningOf } from "../core/days.js";
@@ -14,6 +14,7 @@ import { nameOfActor, readPeople } from "./people.js";
 
 const w = words({
   none: ["Dieser Shop hat noch keinen Schlüssel.", "This shop has no key yet."],
+  noneOfPartner: ["Dieser Partner hat noch keinen Schlüssel.", "This partner has no key yet."],
   label: ["Name", "Name"],
   labelHelp: ["Wofür er ist, etwa „Kasse“ oder „Webshop“.", "What it is for, such as “till” or “web shop”."],
   ending: ["Endet auf", "Ends with"],
@@ -57,25 +58,27 @@ const problems = words({
 });
 
 class ApiKeys extends Page {
-  static properties = { made: { state: true } };
+  static properties = { partnerId: { attribute: false }, made: { state: true } };
 
   #keys = new Loading(
     this,
-    () => [this.shopId],
+    () => [this.shopId, this.partnerId],
     async (signal) => {
       const [{ keys }, people] = await Promise.all([read(this.#path(), { signal }), readPeople(this.shopId, { signal })]);
       return { keys, people };
     },
   );
 
-  #writing = new Writing(this, () => `api-key/${this.shopId}`);
+  #writing = new Writing(this, () => `api-key/${this.shopId}${this.partnerId ? `/${this.partnerId}` : ""}`);
 
   #path() {
-    return path`/admin/shops/${this.shopId}/api-keys`;
+    return this.partnerId
+      ? path`/admin/shops/${this.shopId}/partners/${this.partnerId}/api-keys`
+      : path`/admin/shops/${this.shopId}/api-keys`;
   }
 
   willUpdate(changed) {
-    if (changed.has("shopId")) {
+    if (changed.has("shopId") || changed.has("partnerId")) {
       this.made = undefined;
     }
   }
@@ -96,7 +99,7 @@ class ApiKeys extends Page {
 
   #list({ keys, people }) {
     if (keys.length === 0) {
-      return html`<p>${w.none}</p>`;
+      return html`<p>${this.partnerId ? w.noneOfPartner : w.none}</p>`;
     }
     return html`<div class="scroll" tabindex="0">
       <table>

@@ -9,6 +9,8 @@ export default {
   "conditions.boughtWithinDays": ["Hat in den letzten … Tagen gekauft", "Bought within the last … days"],
   "conditions.notBoughtForDays": ["Hat seit … Tagen nichts gekauft", "Has bought nothing for … days"],
   "conditions.pointsAtLeast": ["Hat mindestens so viele Punkte", "Has at least so many points"],
+  "conditions.vip": ["Ist VIP", "Is a VIP"],
+  "conditions.tier": ["Stufe", "Tier"],
   "conditions.boughtAnyOf": [
     "Hat eines dieser Produkte gekauft",
     "Bought any of these products",

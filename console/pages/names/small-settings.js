@@ -86,6 +86,7 @@ export const MY_NOTICES = {
   "alerts=UNHAPPY_ANSWERS": ["Unzufriedene Antworten auf Umfragen (für den Kundenservice)", "Unhappy answers to surveys (for support)"],
   "alerts=FAILING_CAMPAIGN": ["Eine Kampagne läuft nicht durch, oder zu viele Mails kommen zurück", "A campaign does not finish, or too many mails bounce"],
   "alerts=BUDGET": ["Das Budget des Monats ist zu 80 oder 100 % verbraucht (für Finanzen)", "80 or 100% of the month's budget are used (for finance)"],
+  "alerts=VIP": ["Neues von VIPs, um die Sie sich kümmern", "News of VIPs whom you look after"],
   "alerts=SILENT_SHOP": ["Vom Shop kommen keine Webhooks mehr", "No more webhooks come from the shop"],
 };
 

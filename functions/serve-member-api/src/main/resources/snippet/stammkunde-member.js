@@ -4,13 +4,14 @@ const TEXTS = {
     title: "Punkte", points: "Punkte", loading: "Wird geladen …", retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt. Bitte später noch einmal versuchen.",
     signedOut: "Nach der Anmeldung sind hier Punkte und Prämien zu sehen.",
-    tier: "Stufe", cards: "Stempelkarten", exchange: "Karte einlösen", exchangeX: t => `${t}: volle Karte einlösen`, askCard: t => `Volle Karte „${t}“ einlösen?`, pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
+    tier: "Stufe", memberships: "Mitgliedschaft", cards: "Stempelkarten", exchange: "Karte einlösen", exchangeX: t => `${t}: volle Karte einlösen`, askCard: t => `Volle Karte „${t}“ einlösen?`, pending: n => `${n} Punkte sind noch nicht einlösbar.`, reserved: n => `${n} Punkte sind für Prämien vorgemerkt.`,
     lapse: (n, d) => `${n} Punkte verfallen nach dem ${d}.`, number: "Kundennummer", qr: "QR-Code der Kundennummer ",
     atTill: "An der Kasse vorzeigen", rewards: "Prämien", reward: "Prämie", noRewards: "Zurzeit gibt es keine Prämien.",
     redeem: "Einlösen", redeemX: t => `${t} einlösen`, ask: (t, n) => `${t} für ${n} Punkte einlösen?`,
     yes: "Ja, einlösen", no: "Abbrechen", close: "Schließen", busy: "Wird eingelöst …", done: "Eingelöst", have: "Gehört jetzt dazu: ",
     code: "Code: ", copy: "Code kopieren", copied: "Kopiert.", onItsWay: "Der Code ist unterwegs. Er steht gleich unter „Meine Prämien“.",
     refused: "Das wurde nicht eingelöst. Die Punkte bleiben erhalten.", unsure: "Ob eingelöst wurde, ist nicht sicher. Noch einmal versuchen ist ungefährlich: Es zählt nur einmal.",
+    friends: "Freunde werben", promise: (m, f, a) => `Ein Freund bekommt ${f} und Sie bekommen ${m} Punkte für die erste Bestellung ab ${a}, sobald er sie behalten hat.`, link: "Ihr Link: ", copyLink: "Link kopieren", share: "Link teilen", paid: n => `Punkte bekommen für ${n} Freunde.`,
     mine: "Meine Prämien", none: "Noch keine.", until: d => `bis ${d}`, ledger: "Buchungen", noEntries: "Noch keine Buchungen.", more: "Mehr anzeigen",
     states: { RESERVED: "unterwegs", CODE_REQUESTED: "unterwegs", ACTIVE: "einlösbar", CAPTURED: "eingelöst", EXPIRING: "läuft ab", RELEASED: "beendet" }
   },
@@ -18,13 +19,14 @@ const TEXTS = {
     title: "Points", points: "points", loading: "Loading …", retry: "Try again",
     failed: "That did not work. Please try again later.",
     signedOut: "Sign in to see points and rewards here.",
-    tier: "Tier", cards: "Stamp cards", exchange: "Exchange card", exchangeX: t => `Exchange the full card ${t}`, askCard: t => `Exchange the full card “${t}”?`, pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
+    tier: "Tier", memberships: "Membership", cards: "Stamp cards", exchange: "Exchange card", exchangeX: t => `Exchange the full card ${t}`, askCard: t => `Exchange the full card “${t}”?`, pending: n => `${n} points cannot be used yet.`, reserved: n => `${n} points are set aside for rewards.`,
     lapse: (n, d) => `${n} points expire after ${d}.`, number: "Member number", qr: "QR code of the member number ",
     atTill: "Show this at the till", rewards: "Rewards", reward: "Reward", noRewards: "There are no rewards at the moment.",
     redeem: "Redeem", redeemX: t => `Redeem ${t}`, ask: (t, n) => `Redeem ${t} for ${n} points?`,
     yes: "Yes, redeem", no: "Cancel", close: "Close", busy: "Redeeming …", done: "Redeemed", have: "This is yours now: ",
     code: "Code: ", copy: "Copy code", copied: "Copied.", onItsWay: "The code is on its way. It will be under “My rewards” soon.",
     refused: "This was not redeemed. The points are still there.", unsure: "It is not certain whether this was redeemed. Trying again is safe: it counts once.",
+    friends: "Bring a friend", promise: (m, f, a) => `A friend gets ${f} points and you get ${m} for their first order from ${a}, once they have kept it.`, link: "Your link: ", copyLink: "Copy link", share: "Share link", paid: n => `Points for ${n} friends so far.`,
     mine: "My rewards", none: "None yet.", until: d => `until ${d}`, ledger: "History", noEntries: "Nothing yet.", more: "Show more",
     states: { RESERVED: "on its way", CODE_REQUESTED: "on its way", ACTIVE: "ready to use", CAPTURED: "used", EXPIRING: "ending", RELEASED: "ended" }
   }
@@ -47,7 +49,7 @@ p { margin: 0 0 .5rem; } .big { font-size: 2rem; font-weight: 700; margin: 0; } 
 ul { list-style: none; margin: 0; padding: 0; } li { padding: .75rem 0; border-top: 1px solid var(--line); }
 .row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; } li > :first-child { flex: 1 1 12rem; min-width: 0; }
 button { font: inherit; min-height: 2.75rem; min-width: 2.75rem; padding: .5rem 1rem; border: 1px solid var(--on); border-radius: .375rem; background: transparent; color: var(--on); cursor: pointer; }
-button.main { background: var(--on); color: var(--on-text); }
+a { color: var(--on); } button.main { background: var(--on); color: var(--on-text); }
 button[aria-disabled=true] { opacity: .7; cursor: default; }
 :focus-visible { outline: 3px solid var(--on); outline-offset: 2px; } button.main:focus-visible { outline-color: currentColor; outline-offset: -5px; }
 summary { cursor: pointer; padding: .5rem 0; min-height: 2.75rem; } code { font: 700 1.1rem ui-monospace, monospace; user-select: all; }
@@ -82,7 +84,7 @@ class Refused extends Error {
 }
 
 class StammkundeMember extends HTMLElement {
-  static observedAttributes = ["api", "shop", "lang", "token-url"];
+  static observedAttributes = ["api", "shop", "lang", "token-url", "friends-url"];
 
   /** A function that returns a token of the shop's server, or a promise of one; instead of token-url. */
   getToken = null;
@@ -147,12 +149,12 @@ class StammkundeMember extends HTMLElement {
     if (hadFocus) this.#root.getElementById("title").focus();
     this.#say(t.loading);
     try {
-      const [points, rewards, mine, ledger, member, tier, cards] = await Promise.all([
-        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#askTier(), this.#ask("stamp-cards")]);
+      const [points, rewards, mine, ledger, member, tier, cards, membership, referral] = await Promise.all([
+        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#ifAny("tier"), this.#ask("stamp-cards"), this.#ask("membership"), this.getAttribute("friends-url") ? this.#ifAny("referral") : null]);
       if (run !== this.#run) return;
       this.#say("");
-      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
-        ...this.#mine(mine, rewards), ...this.#ledger(ledger));
+      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#memberships(membership), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
+        ...this.#friends(referral), ...this.#mine(mine, rewards), ...this.#ledger(ledger));
     } catch (error) {
       if (run !== this.#run) return;
       const out = error instanceof Refused && (error.status === 401 || error.kind === "token");
@@ -211,8 +213,8 @@ class StammkundeMember extends HTMLElement {
     return [el("p", { class: "big" }, `${this.#number(points.available)} ${t.points}`), ...lines.map(line => el("p", { class: "soft" }, line))];
   }
 
-  /** A shop may have no tiers, and what it says of them is worth less than all the rest. */
-  async #askTier() { return this.#ask("tier").catch(error => { if (error instanceof Refused && error.status === 404) return null; throw error; }); }
+  /** A shop may have no tiers, and bring no friends. */
+  async #ifAny(what) { return this.#ask(what).catch(error => { if (error instanceof Refused && error.status === 404) return null; throw error; }); }
 
   #tier(tier) {
     if (!tier) return [];
@@ -221,6 +223,13 @@ class StammkundeMember extends HTMLElement {
     const benefits = tier.current?.benefits[lang] ?? [];
     return [el("h3", { id: "tier" }, this.#t.tier), ...said.filter(Boolean).map(text => el("p", {}, text[lang])),
       benefits.length ? el("ul", { "aria-labelledby": "tier" }, ...benefits.map(line => el("li", {}, line))) : null].filter(Boolean);
+  }
+
+  #memberships({ memberships }) {
+    const lang = this.#language;
+    if (!memberships.length) return [];
+    return [el("h3", { id: "membership" }, this.#t.memberships), el("ul", { "aria-labelledby": "membership" }, ...memberships.map(one =>
+      el("li", {}, el("strong", {}, one.name), el("p", {}, one.words[lang]), one.used ? el("p", { class: "soft" }, one.used.words[lang]) : null)))];
   }
 
   #stampCards({ stampCards }) {
@@ -342,12 +351,26 @@ class StammkundeMember extends HTMLElement {
     if (!isOver) this.dispatchEvent(new CustomEvent("stammkunde-redeemed", { bubbles: true, detail: { rewardId: redeemed.rewardId, redemptionId: redeemed.id, code: redeemed.code } }));
   }
 
-  #copy(code, news) {
+  #copy(code, news, name = this.#t.copy) {
     const t = this.#t;
     return el("button", {
       type: "button",
       onclick: async () => { await navigator.clipboard?.writeText(code).then(() => { news.textContent = `${code} · ${t.copied}`; }, () => {}); }
-    }, t.copy);
+    }, name);
+  }
+
+  /** The customer shares the link; nobody else writes to a friend. */
+  #friends(referral) {
+    if (!referral) return [];
+    const t = this.#t;
+    const url = new URL(this.getAttribute("friends-url"), document.baseURI);
+    new URLSearchParams(referral.query).forEach((value, name) => url.searchParams.set(name, value));
+    const least = new Intl.NumberFormat(this.#language, { style: "currency", currency: referral.minimum.currency }).format(referral.minimum.amount);
+    const share = navigator.share ? el("button", { type: "button", onclick: () => navigator.share({ url: url.href }).catch(() => {}) }, t.share) : null;
+    return [el("h3", { id: "friends" }, t.friends), el("p", {}, t.promise(this.#number(referral.referrerPoints), this.#number(referral.friendPoints), least)),
+      el("p", {}, t.code, el("code", {}, referral.code)), el("p", {}, t.link, el("a", { href: url.href }, url.href)),
+      referral.friends.paid ? el("p", { class: "soft" }, t.paid(this.#number(referral.friends.paid))) : null,
+      el("div", { class: "row" }, this.#copy(url.href, this.#status, t.copyLink), share)].filter(Boolean);
   }
 
   #mine({ redemptions }, { rewards }) {

@@ -4,6 +4,7 @@ import dev.stammkunde.benchmarks.FileJournal;
 import dev.stammkunde.benchmarks.SampleJournal;
 import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.UnsettledDays;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportWish;
@@ -146,7 +147,9 @@ public final class ReportTimes {
                         countedHeads(),
                         carried,
                         (_, _) -> false,
-                        new NothingGiven()),
+                        new NothingGiven(),
+                        (_, _) -> {},
+                        FindPartnersOwed.NONE),
                 new ReportPorts.Costs(
                         (_, _) -> Map.of(),
                         new LedgerOrderRates((_, _) -> Map.of()),

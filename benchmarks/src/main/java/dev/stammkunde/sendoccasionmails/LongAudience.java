@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.calendar.Occasion;
@@ -127,7 +128,8 @@ public final class LongAudience {
                                                         LongAudience::activities,
                                                         (accounts, at) -> Map.of(),
                                                         nobody,
-                                                        _ -> Map.of())),
+                                                        _ -> Map.of(),
+                                                        FindStandings.NONE)),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 this::order));

@@ -6,6 +6,7 @@ import dev.stammkunde.testkit.browser.Browser;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,11 @@ record ConsoleShop(LocalRunner runner, RunnerClient client, BrowsedConsole conso
     static ConsoleShop open() throws Exception {
         var browser = Browser.start();
         var runner =
-                LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
+                LocalRunner.start(
+                        Options.inMemory(
+                                        SeasonsTemplate.in(
+                                                Files.createTempDirectory("console-shop"), ROOT))
+                                .withClock(START));
         var shop =
                 new ConsoleShop(
                         runner,

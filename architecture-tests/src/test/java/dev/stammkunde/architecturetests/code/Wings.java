@@ -31,6 +31,7 @@ final class Wings {
                     "webhooks",
                     "privacy",
                     "finance",
+                    "insights",
                     "notices");
 
     /** Sub-packages that are no domain, in each wing or in one. */

@@ -82,6 +82,7 @@ final class DocumentedPlaces {
                     "contest-list#",
                     "pieces#<shop>#<offer> count",
                     "donations#",
+                    "fees#",
                     "shop#<shop> partner#",
                     "partner#",
                     "partner-month#",

@@ -24,7 +24,14 @@ final class BucketRules {
 
     /** Names of what is replaced. */
     private static final List<String> REPLACED =
-            List.of("/_manifest.json}", "/_simulation.json}", "/_report*.json}", "/_closing.json}");
+            List.of(
+                    "/_manifest.json}",
+                    "/_simulation.json}",
+                    "/_report*.json}",
+                    "/_closing.json}",
+                    "/_gathering.json}",
+                    "/_figures.json}",
+                    "/_value.json}");
 
     private BucketRules() {}
 

@@ -24,10 +24,14 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.HearActionOrder;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
+import dev.stammkunde.programmes.store.CommunityDocuments;
 import dev.stammkunde.programmes.store.CommunityStores;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -50,8 +54,9 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     private final CaptureRedemptions captureRedemptions;
     private final CaptureOffers captureOffers;
-    private final HearActionOrder hearActions;
+    private final HearCommunity hearCommunity;
     private final HearReferrals hearReferrals;
+    private final CaptureMemberships captureMemberships;
     private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
 
     /** For Lambda. */
@@ -65,16 +70,22 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 hearing(settings, client),
                 new OrderListeners(
                         OfferOrderWiring.hearing(settings, client, NAME),
-                        new HearActionOrder(community(settings, client)),
-                        referrals(settings, client)),
+                        community(settings, client),
+                        referrals(settings, client),
+                        memberships(settings, client)),
                 cases(settings, client));
     }
 
     CaptureRedemptionsHandler(HearOrder.Needs hearing, OrderListeners programmes, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
         captureOffers = new CaptureOffers(programmes.offers(), cases);
-        hearActions = programmes.actions();
+        hearCommunity = programmes.community();
         hearReferrals = new HearReferrals(programmes.referrals());
+        captureMemberships = new CaptureMemberships(programmes.memberships(), cases);
+    }
+
+    private static HearMembershipOrder memberships(Settings settings, DynamoDbClient client) {
+        return MembershipStores.hearing(client, tables(settings), NAME);
     }
 
     private static ReferralNeeds referrals(Settings settings, DynamoDbClient client) {
@@ -109,8 +120,12 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
                 settings.text("SHOPS_TABLE"));
     }
 
-    private static CommunityNeeds community(Settings settings, DynamoDbClient client) {
-        return CommunityStores.needs(client, tables(settings), AuditTable.NONE, NAME);
+    private static HearCommunity community(Settings settings, DynamoDbClient client) {
+        ProgrammeTables tables = tables(settings);
+        return new HearCommunity(
+                new CommunityDocuments(client, tables.programmes(), NAME)::of,
+                new HearActionOrder(CommunityStores.needs(client, tables, AuditTable.NONE, NAME)),
+                new HearChallengeOrder(ChallengeStores.needs(client, tables, NAME)));
     }
 
     private static CasePorts cases(Settings settings, DynamoDbClient client) {
@@ -137,7 +152,9 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
         SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
-        ActionLines.write(LOG, event, hearActions.hear(event, message.sentAt()));
+        CommunityLines.write(LOG, event, hearCommunity.hear(event, message.sentAt()));
+        MembershipLines.write(
+                LOG, message, event, captureMemberships.hear(event, message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

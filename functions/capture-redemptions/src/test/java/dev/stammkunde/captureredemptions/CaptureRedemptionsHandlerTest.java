@@ -20,14 +20,19 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.store.CommunityDocuments;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
@@ -483,15 +488,23 @@ final class CaptureRedemptionsHandlerTest {
                                 .resolve("events/capture-redemptions/" + sample + ".json"))) {
             new CaptureRedemptionsHandler(
                             world.hearing(),
-                            new OrderListeners(offers(), actions(), SampleReferrals.none()),
+                            new OrderListeners(
+                                    offers(),
+                                    community(),
+                                    SampleReferrals.none(),
+                                    SampleMemberships.none(world.ledger)),
                             ports)
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);
     }
 
-    private HearActionOrder actions() {
-        return new HearActionOrder(SampleCommunity.none(world.hearing().ledger()));
+    private HearCommunity community() {
+        PointsLedger ledger = world.hearing().ledger();
+        return new HearCommunity(
+                _ -> new CommunityDocuments.OfShop(false, List.of()),
+                new HearActionOrder(SampleCommunity.none(ledger)),
+                new HearChallengeOrder(SampleChallenges.none(ledger)));
     }
 
     private HearOfferOrder offers() {

@@ -27,6 +27,7 @@ import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.tiers.TellTier;
 import dev.stammkunde.rewards.offers.FindInReach;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -149,7 +150,11 @@ record Wiring(
                                         new DynamoDbCustomerFacts.Tables(
                                                 settings.text("CUSTOMERS_TABLE"),
                                                 points,
-                                                settings.text("MAIL_TABLE"))),
+                                                settings.text("MAIL_TABLE")),
+                                        StandingStores.in(
+                                                dynamoDb,
+                                                settings.text("POINTS_TABLE"),
+                                                settings.text("PROGRAMMES_TABLE"))),
                                 new CachedCampaigns(
                                         new DynamoDbCampaigns(dynamoDb, campaigns),
                                         new DynamoDbMailSettings(dynamoDb, campaigns))),

@@ -20,6 +20,7 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 import dev.stammkunde.surveys.SurveyRun;
 import dev.stammkunde.surveys.asking.FindDueMatters;
@@ -97,7 +98,11 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
                         new DynamoDbCustomerFacts.Tables(
                                 customers,
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))));
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))));
     }
 
     @Override

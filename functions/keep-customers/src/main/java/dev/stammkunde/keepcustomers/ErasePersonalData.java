@@ -19,8 +19,12 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.ForgetParticipation;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -42,12 +46,16 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
+    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetParticipation participation;
+    private final ForgetActions actions;
+    private final ForgetMemberships memberships;
+    private final ForgetParticipation events;
+    private final ForgetChallenges challenges;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -63,8 +71,12 @@ final class ErasePersonalData {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.participation = stores.participation();
+        this.actions = stores.actions();
+        this.memberships = stores.memberships();
+        this.events = stores.events();
+        this.challenges = stores.challenges();
         this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -104,8 +116,13 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        participation.forget(new AccountId(customer.shopId(), customer.id()), at);
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        actions.forget(account);
+        challenges.forget(account);
+        memberships.forget(account);
+        events.forget(account, at);
         referrals.forget(customer);
+        vips.forget(customer);
         return outcome;
     }
 

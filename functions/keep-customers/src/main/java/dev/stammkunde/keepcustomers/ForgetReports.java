@@ -14,7 +14,10 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.ForgetParticipation;
+import dev.stammkunde.programmes.challenges.ForgetChallenges;
+import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -34,7 +37,10 @@ final class ForgetReports {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetParticipation participation;
+    private final ForgetActions actions;
+    private final ForgetMemberships memberships;
+    private final ForgetParticipation events;
+    private final ForgetChallenges challenges;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -47,7 +53,10 @@ final class ForgetReports {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.participation = stores.participation();
+        this.actions = stores.actions();
+        this.memberships = stores.memberships();
+        this.events = stores.events();
+        this.challenges = stores.challenges();
         this.retry = retry;
     }
 
@@ -83,7 +92,11 @@ final class ForgetReports {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        participation.forget(new AccountId(customer.shopId(), customer.id()), redactedAt);
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        actions.forget(account);
+        challenges.forget(account);
+        memberships.forget(account);
+        events.forget(account, redactedAt);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -22,6 +22,7 @@ import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -62,6 +63,8 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final List<AccountId> erasedActions = new ArrayList<>();
+    private final List<AccountId> erasedMemberships = new ArrayList<>();
+    private final List<AccountId> erasedChallenges = new ArrayList<>();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -84,8 +87,12 @@ final class KeepCustomersHandlerTest {
                             feedback,
                             declarations,
                             lists,
-                            (holder, _) -> erasedActions.add(holder),
-                            _ -> {}));
+                            erasedActions::add,
+                            erasedChallenges::add,
+                            _ -> {},
+                            erasedMemberships::add,
+                            new InMemoryVips(),
+                            (_, _) -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -221,6 +228,8 @@ final class KeepCustomersHandlerTest {
         assertThat(handle(redaction)).isEqualTo(ALL_DONE);
         assertThat(erasedAnswers).contains(CUSTOMER);
         assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedMemberships).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(erasedChallenges).contains(new AccountId(SHOP, CUSTOMER.id()));
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

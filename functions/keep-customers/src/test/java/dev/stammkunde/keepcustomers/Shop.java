@@ -17,6 +17,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -62,8 +63,12 @@ final class Shop {
                         _ -> {},
                         _ -> {},
                         lists,
-                        (_, _) -> {},
-                        _ -> {}));
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        _ -> {},
+                        new InMemoryVips(),
+                        (_, _) -> {}));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -40,6 +40,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.TurnStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -146,7 +147,11 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 new DynamoDbCustomerLists(
                         client, settings.text("CAMPAIGNS_TABLE"), AuditTable.NONE));
     }

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.Settled;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,8 @@ final class ListDeclarations {
                         }));
     }
 
-    private static void write(JsonObjectText json, Declaration declaration) {
+    private static void write(JsonObjectText json, Declarations.Listed listed) {
+        Declaration declaration = listed.declaration();
         Declared said = declaration.said();
         json.text("id", declaration.id().id())
                 .text("kind", said.kind())
@@ -68,5 +70,11 @@ final class ListDeclarations {
                 .text("reason", said.reason())
                 .text("day", said.day())
                 .text("language", said.language().code());
+        Settled settled = listed.settled();
+        if (settled != null) {
+            json.object(
+                    "outcome",
+                    of -> of.text("kind", settled.kind()).text("planId", settled.plan()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.ActionJson;
+import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.json.ContestJson;
 import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.LadderJson;
@@ -20,6 +21,7 @@ import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.json.ReferralJson;
 import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
+import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
@@ -46,12 +48,15 @@ final class LoyaltyKinds {
                 cards(ports.rewards()),
                 offers(ports).with(OfferFiguresRoute.of(ports.claims())),
                 LoyaltyKind.of("actions", "actionId", ActionJson.TYPE),
+                LoyaltyKind.of("challenges", "challengeId", ChallengeJson.TYPE)
+                        .with(ChallengeRoutes.figures(ports.challenges())),
                 contests(ports.contests()),
                 LoyaltyKind.of("events", "eventId", GatheringJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
-                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE));
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE),
+                LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */

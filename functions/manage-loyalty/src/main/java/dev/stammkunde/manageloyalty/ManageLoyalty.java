@@ -3,7 +3,9 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.json.StampCardJson;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 
 import java.util.List;
@@ -24,13 +26,16 @@ final class ManageLoyalty {
                                         .flatMap(kind -> routes(kind, ports)),
                                 new TierRoutes(ports.tiers()).routes().stream(),
                                 cards(ports).routes().stream(),
+                                challenges(ports).routes(),
                                 new ActionReviewAnswers(ports.community()).routes(),
                                 new ContestRoutes(ports.contests()).routes(),
                                 new GatheringRoutes(ports.events(), ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),
-                                new PartnerRoutes(ports.partners()).routes().stream())
+                                new MembershipRoutes(ports.memberships()).routes(),
+                                new PartnerRoutes(ports.partners()).routes().stream(),
+                                new VipRoutes(ports.vips()).routes().stream())
                         .flatMap(all -> all)
                         .toList();
     }
@@ -39,6 +44,16 @@ final class ManageLoyalty {
         return new CardRoutes(
                 new DynamoDbStampCards(ports.documents().apply(StampCardJson.TYPE)),
                 ports.tiers().history());
+    }
+
+    private static ChallengeRoutes challenges(ManageLoyaltyPorts ports) {
+        return new ChallengeRoutes(
+                new DynamoDbSchemes<>(
+                        ports.documents().apply(ChallengeJson.TYPE),
+                        ChallengeJson.TYPE,
+                        ManageLoyaltyHandler.NAME),
+                ports.challenges(),
+                ports.community().ledger());
     }
 
     private static <T> Stream<LoyaltyRoute> routes(LoyaltyKind<T> kind, ManageLoyaltyPorts ports) {

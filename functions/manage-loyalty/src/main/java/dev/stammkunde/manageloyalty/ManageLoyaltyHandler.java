@@ -23,12 +23,16 @@ import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.ContestStores;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.redeem.CancelDonation;
@@ -45,7 +49,7 @@ import java.io.OutputStream;
 /** Trigger: requests of signed-in people to the admin API, past the JWT authorizer. */
 public final class ManageLoyaltyHandler implements RequestStreamHandler {
 
-    private static final String NAME = "manage-loyalty";
+    static final String NAME = "manage-loyalty";
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final HttpEdge edge;
@@ -76,12 +80,29 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                         Backoff.random()),
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
+                new DynamoDbChallenges(client, table),
                 contests(settings, client).needs((_, _, _) -> false, audit),
                 contests(settings, client).gatherings((_, _, _) -> false, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
-                partners(settings, client, audit));
+                partners(settings, client, audit),
+                memberships(settings, client, audit),
+                new VipPorts(
+                        new DynamoDbVips(client, table, audit),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        Backoff.random()));
+    }
+
+    private static MembershipPorts memberships(
+            Settings settings, DynamoDbClient client, AuditTable audit) {
+        ProgrammeTables tables = tables(settings);
+        DynamoDbMemberships memberships =
+                new DynamoDbMemberships(client, tables.programmes(), audit);
+        return MembershipPorts.of(
+                memberships,
+                MembershipStores.needs(client, tables, memberships, NAME),
+                new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
     }
 
     private static SettleMonths.Needs partners(

@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
@@ -22,12 +23,15 @@ import java.util.function.Function;
  * @param tiers of customers
  * @param rewards that full stamp cards give
  * @param community what customers do beside buying
+ * @param challenges how far customers have come in them
  * @param contests that are opened, closed and drawn
  * @param events to which customers come
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
  * @param partners whose months are settled
+ * @param memberships of customers
+ * @param vips whom somebody looks after
  */
 record ManageLoyaltyPorts(
         Function<DocumentType<?>, DocumentCollection<DocumentId>> documents,
@@ -35,9 +39,12 @@ record ManageLoyaltyPorts(
         TierPorts tiers,
         Rewards rewards,
         CommunityNeeds community,
+        Challenges challenges,
         ContestNeeds contests,
         GatheringNeeds events,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,
-        SettleMonths.Needs partners) {}
+        SettleMonths.Needs partners,
+        MembershipPorts memberships,
+        VipPorts vips) {}

@@ -8,6 +8,7 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,29 @@ final class ListDeclarationsTest {
         assertThat(rest.at("/declarations/0/reason").asText()).isEqualTo("moved");
         assertThat(rest.get("declarations")).hasSize(1);
         assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void list_whatWasLookedAt_tellsItsOutcome() {
+        Declaration declaration =
+                new Declaration(
+                        new DeclarationId(LoyaltyApi.SHOP, "declaration-000009"),
+                        new Declared(
+                                DeclarationKind.WITHDRAWAL,
+                                "Anna",
+                                "anna@example.org",
+                                "Tea friends",
+                                null,
+                                null,
+                                Language.EN),
+                        Instant.parse("2026-11-30T09:00:00Z"));
+        api.declarations.keep(declaration);
+
+        assertThat(list("").at("/declarations/0").has("outcome")).isFalse();
+        api.declarations.seen(declaration, new Settled(Settled.Kind.APPLIED, "tea"));
+        assertThat(list("").at("/declarations/0/outcome/planId").asText()).isEqualTo("tea");
+        api.declarations.seen(declaration, new Settled(Settled.Kind.TOO_LATE, null));
+        assertThat(list("").at("/declarations/0/outcome/kind").asText()).isEqualTo("TOO_LATE");
     }
 
     @Test

@@ -11,21 +11,28 @@ import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
 import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.json.PlanJson;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.SchemeVersions;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.InMemorySignups;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.programmes.testing.SampleGatherings;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -61,6 +68,7 @@ final class LoyaltyApi {
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryActions actions = new InMemoryActions();
+    final InMemoryChallenges challenges = new InMemoryChallenges();
     private final DynamoDbSchemes<ContestDraft> contestDocuments =
             new DynamoDbSchemes<>(documents("contest"), ContestJson.TYPE, "test");
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
@@ -71,7 +79,12 @@ final class LoyaltyApi {
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
+    final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
+    final InMemoryVips vips = new InMemoryVips();
+
+    /** Of whom the shop has told. */
+    final KnownCustomers known = new KnownCustomers();
 
     private final ManageLoyaltyPorts ports;
     private final DescribedFunction function;
@@ -96,6 +109,7 @@ final class LoyaltyApi {
                                 _ -> {}),
                         rewards,
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
+                        challenges,
                         SampleContests.needs(contestDocuments, contests, ledger),
                         SampleGatherings.needs(
                                 new DynamoDbSchemes<>(
@@ -110,10 +124,27 @@ final class LoyaltyApi {
                                         documents("partner"), PartnerAgreementJson.TYPE, "test"),
                                 partners,
                                 (_, _) -> ZoneId.of("Europe/Berlin"),
-                                _ -> {}));
+                                _ -> {}),
+                        MembershipPorts.of(memberships, membershipNeeds(), ledger),
+                        new VipPorts(vips, known::find, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    private HearMembershipOrder.Needs membershipNeeds() {
+        HearMembershipOrder.Needs needs =
+                SampleMemberships.needs(
+                        new DynamoDbSchemes<>(documents("membership-plan"), PlanJson.TYPE, "test"),
+                        memberships,
+                        ledger);
+        return new HearMembershipOrder.Needs(
+                needs.plans(),
+                new SchemeVersions<>(documents("membership-plan"), PlanJson.TYPE),
+                needs.customers(),
+                needs.ledger(),
+                needs.zones(),
+                needs.change());
     }
 
     /** Sets a reward to a state. */
@@ -152,6 +183,7 @@ final class LoyaltyApi {
                 .routes().stream()
                         .filter(route -> (route.key() + '/').contains('/' + kind.segment() + '/'))
                         .filter(route -> !route.key().contains("/payouts"))
+                        .filter(route -> !route.key().contains("/members"))
                         .toList();
     }
 
@@ -191,6 +223,9 @@ final class LoyaltyApi {
                         .body(body);
         if (key.contains('{' + kind.idParameter() + '}')) {
             request.path(kind.idParameter(), more.getOrDefault("id", kind.id()));
+        }
+        if (key.contains("{planId}") && !kind.idParameter().equals("planId")) {
+            request.path("planId", "tea-friends");
         }
         if (key.contains("{month}")) {
             request.path("month", more.getOrDefault("month", "2026-10"));

@@ -102,6 +102,27 @@ enum SampleKind {
               "en": {"title": "Photo", "description": "With a cup"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"kind\":\"MOON\"}"),
+    CHALLENGES(
+            "challenges",
+            "challengeId",
+            "challenge",
+            """
+            {"id": "tea", "name": "Three teas",
+             "goal": {"kind": "NUMBER", "of": "PIECES", "amount": 3}, "points": 100,
+             "from": "2027-05-01", "until": "2027-05-31", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Drei Tees"}, "en": {"title": "Three teas"}}}
+            """,
+            """
+            {"id": "tea", "name": "The first hundred", "goalOf": "EACH",
+             "goal": {"kind": "SPEND", "money": {"amount": "50.00", "currency": "EUR"}},
+             "goods": {"products": ["TEA-1"], "categories": ["tea"]},
+             "minimum": {"amount": "10.00", "currency": "EUR"}, "needsSignUp": true,
+             "points": 500, "mostWinners": 100, "holdDays": 30, "showsBoard": true,
+             "from": "2027-05-01", "until": "2027-06-30", "timeZone": "Europe/Berlin",
+             "texts": {"de": {"title": "Die ersten Hundert", "description": "Für 50 €"},
+              "en": {"title": "The first hundred", "description": "For 50 €"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"goalOf\":\"MOON\"}"),
     CONTESTS(
             "contests",
             "contestId",
@@ -206,7 +227,21 @@ enum SampleKind {
               "lateDays": 3},
              "settlementDay": 10}
             """,
-            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}");
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"term\":\"long\"}"),
+    VIP_RULES(
+            "vip-rules",
+            "ruleId",
+            "vip-rules",
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "mia",
+             "anyOf": [{"tier": {"kind": "AT_LEAST", "tier": "gold"}}]}
+            """,
+            """
+            {"id": "tea", "name": "Tea friends", "owner": "ole", "noticeDays": 14,
+             "anyOf": [{"tier": {"kind": "ANY_OF", "tiers": ["gold", "platinum"]}},
+              {"spentAtLeast": {"amount": "2000.00", "currency": "EUR"}, "boughtWithinDays": 400}]}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"anyOf\":\"many\"}");
 
     private final String segment;
     private final String idParameter;
@@ -266,12 +301,14 @@ enum SampleKind {
             case STAMP_CARDS -> "stamp-cards";
             case OFFERS -> "offers";
             case ACTIONS -> "community";
+            case CHALLENGES -> "challenges";
             case CONTESTS -> "contests";
             case EVENTS -> "gatherings";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";
             case PARTNERS -> "partners";
+            case VIP_RULES -> "vip";
         };
     }
 

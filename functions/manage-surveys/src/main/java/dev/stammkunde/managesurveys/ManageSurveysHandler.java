@@ -25,6 +25,7 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.store.DynamoDbFindParticipations;
@@ -115,7 +116,11 @@ public final class ManageSurveysHandler implements RequestStreamHandler {
                                 new DynamoDbCustomerFacts.Tables(
                                         customers,
                                         settings.text("POINTS_TABLE"),
-                                        settings.text("MAIL_TABLE")))),
+                                        settings.text("MAIL_TABLE")),
+                                StandingStores.in(
+                                        client,
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("PROGRAMMES_TABLE")))),
                 new DynamoDbFindCustomers(client, customers),
                 new DynamoDbFindParticipations(client, settings.text("SURVEYS_TABLE")));
     }

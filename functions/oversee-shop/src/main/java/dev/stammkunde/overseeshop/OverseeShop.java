@@ -22,12 +22,14 @@ final class OverseeShop {
     private final MeAnswer me;
     private final TodayAnswer today;
     private final CalendarAnswer calendar;
+    private final InsightsAnswers insights;
     private final DocumentVersions<Reader> notices;
 
     OverseeShop(OverseeShopPorts ports) {
         me = new MeAnswer(ports.shops());
         today = new TodayAnswer(ports);
         calendar = new CalendarAnswer(ports);
+        insights = new InsightsAnswers(ports.insights(), ports.value());
         notices = ports.notices();
     }
 
@@ -44,6 +46,9 @@ final class OverseeShop {
             case ME -> me.answer(caller);
             case TODAY -> today.answer(caller, input);
             case CALENDAR -> calendar.answer(input);
+            case INSIGHTS -> insights.answer(input);
+            case INSIGHTS_VALUE -> insights.value(input);
+            case INSIGHTS_FILE -> insights.file(input);
             case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);
             case CHANGE_NOTICES -> {
                 Acting acting = caller.acting(input.request());

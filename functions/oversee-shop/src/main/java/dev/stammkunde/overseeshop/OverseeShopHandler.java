@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.insights.store.S3KeptFigures;
+import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.notices.store.DynamoDbNotices;
@@ -63,6 +65,8 @@ public final class OverseeShopHandler implements RequestStreamHandler {
                 new DynamoDbProgrammes(client, shops),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
+                new S3KeptFigures(objects, settings.text("JOURNAL_BUCKET")),
+                new S3KeptValue(objects, settings.text("JOURNAL_BUCKET")),
                 new DynamoDbNotices(client, shops, new AuditTable(shops)));
     }
 

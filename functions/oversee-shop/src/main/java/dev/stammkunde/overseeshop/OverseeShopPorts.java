@@ -2,6 +2,8 @@ package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.insights.gathering.KeptFigures;
+import dev.stammkunde.insights.gathering.KeptValue;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
@@ -24,4 +26,6 @@ record OverseeShopPorts(
         ProgrammeDocuments programmes,
         Function<String, WorkingHours> hours,
         NamedHolidays holidays,
+        KeptFigures insights,
+        KeptValue value,
         DocumentVersions<Reader> notices) {}

@@ -20,6 +20,8 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
+import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
@@ -52,6 +54,8 @@ final class SampleTeam {
     final InMemoryMonthFiles months = new InMemoryMonthFiles();
     final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
+    final InMemoryKeptFigures insights = new InMemoryKeptFigures();
+    final InMemoryKeptValue value = new InMemoryKeptValue();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
@@ -75,6 +79,8 @@ final class SampleTeam {
                 programmes,
                 _ -> WorkingHours.USUAL,
                 new JollydayHolidays(),
+                insights,
+                value,
                 notices);
     }
 

@@ -43,6 +43,7 @@ final class RedeemProblems {
                             UNKNOWN_REWARD,
                             NOT_OFFERED,
                             NOT_FOR_CUSTOMER,
+                            NOT_FOR_TIER,
                             SOLD_OUT,
                             HAD_BEFORE,
                             INSUFFICIENT_POINTS,
@@ -137,6 +138,12 @@ final class RedeemProblems {
                             "reward-not-for-customer",
                             "This reward is for other customers",
                             "The customer is not in its audience.");
+            case NOT_FOR_TIER ->
+                    problem(
+                            409,
+                            "reward-not-for-tier",
+                            "This reward is for customers of other tiers",
+                            "The customer does not have the tier that it asks for now.");
             case SOLD_OUT ->
                     problem(
                             409,

@@ -27,6 +27,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final ReservationAnswers reservations;
     private final LimitedOfferAnswers offers;
     private final ActionAnswers actions;
+    private final ChallengeAnswers challenges;
     private final ContestAnswers contests;
     private final GatheringAnswers events;
     private final PartnerAnswers partners;
@@ -38,6 +39,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.reservations = new ReservationAnswers(ports);
         this.offers = new LimitedOfferAnswers(ports.offers());
         this.actions = new ActionAnswers(ports.community());
+        this.challenges = new ChallengeAnswers(ports.challenges());
         this.contests = new ContestAnswers(ports.contests());
         this.events = new GatheringAnswers(ports.events());
         this.partners = new PartnerAnswers(ports.partners());
@@ -102,14 +104,18 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case REPORT_ACTION -> actions.report(input);
                 case ACTIONS, MY_ACTIONS -> actions.list(input);
                 case WITHDRAW_ACTION -> actions.withdraw(input);
+                case CHALLENGES, MY_CHALLENGES -> challenges.list(input);
+                case SIGN_UP, MY_SIGN_UP -> challenges.signUp(input);
                 case CONTESTS, MY_CONTESTS -> contests.list(input);
                 case ENTER_CONTEST -> contests.enter(input, input.idempotencyKey());
                 case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
                 case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
                 case EVENTS, MY_EVENTS -> events.list(input);
-                case SIGN_UP, MY_SIGN_UP -> events.signUp(input);
-                case CANCEL_SIGN_UP, MY_CANCEL_SIGN_UP -> events.cancel(input);
+                case TAKE_SEAT, MY_TAKE_SEAT -> events.signUp(input);
+                case GIVE_SEAT_BACK, MY_GIVE_SEAT_BACK -> events.cancel(input);
                 case CHECK_CONTEST -> contests.proof(input);
+                case BOARD, MY_BOARD -> challenges.board(input);
+                case BOARD_NAME, MY_BOARD_NAME -> challenges.name(input);
                 case BUY_OFFER -> offers.buy(input);
                 case RELEASE_OFFER, MY_RELEASE_OFFER -> offers.release(input);
                 case REPORT_DEAL -> partners.report(input);

@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param cards that can be exchanged when they are full
  * @param offers limited offers, and what customers have of them
  * @param community what customers do beside buying
+ * @param challenges goals with an end, and how far customers have come
  * @param contests in which customers take part
  * @param events to which customers come
  * @param partners what partners report
@@ -36,6 +38,7 @@ record RedeemRewardsPorts(
         StampCardsOfShops cards,
         ReserveOffer.Needs offers,
         CommunityNeeds community,
+        ChallengeNeeds challenges,
         ContestNeeds contests,
         GatheringNeeds events,
         PartnerPorts partners,

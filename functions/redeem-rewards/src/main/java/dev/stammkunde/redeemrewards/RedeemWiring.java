@@ -15,10 +15,12 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -72,6 +74,7 @@ final class RedeemWiring {
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
+                ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
                 parts.needs(audiences::isIn, AuditTable.NONE),
                 parts.gatherings(audiences::isIn, AuditTable.NONE),
                 PartnerWiring.ports(settings, client),
@@ -157,7 +160,11 @@ final class RedeemWiring {
                         new DynamoDbCustomerFacts.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
-                                settings.text("MAIL_TABLE"))),
+                                settings.text("MAIL_TABLE")),
+                        StandingStores.in(
+                                client,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("PROGRAMMES_TABLE"))),
                 shops);
     }
 }

@@ -29,16 +29,16 @@ final class GatheringsTest {
 
     @Test
     void signUp_seatThenWaitThenMoveUp_isToldInBothLanguages() {
-        Reply first = ask(RedeemRoute.SIGN_UP, "a");
+        Reply first = ask(RedeemRoute.TAKE_SEAT, "a");
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.text("phase")).isEqualTo("SEATED");
         assertThat(first.body().at("/texts/de/when").asText())
                 .isEqualTo("Samstag, 10. April 2027, 15:00 bis 17:00 Uhr");
-        assertThat(ask(RedeemRoute.SIGN_UP, "a").isReplay()).isTrue();
-        assertThat(ask(RedeemRoute.SIGN_UP, "b").body().at("/texts/en/phase").asText())
+        assertThat(ask(RedeemRoute.TAKE_SEAT, "a").isReplay()).isTrue();
+        assertThat(ask(RedeemRoute.TAKE_SEAT, "b").body().at("/texts/en/phase").asText())
                 .isEqualTo("You are on the waiting list");
 
-        assertThat(ask(RedeemRoute.CANCEL_SIGN_UP, "a").body().at("/signUp/state").asText())
+        assertThat(ask(RedeemRoute.GIVE_SEAT_BACK, "a").body().at("/signUp/state").asText())
                 .isEqualTo("CANCELLED");
 
         Reply list = api.ask(RedeemRoute.EVENTS, Map.of("customerId", "b"), "", null);
@@ -47,17 +47,17 @@ final class GatheringsTest {
 
     @Test
     void signUp_whatCannotBe_saysWhy() {
-        assertThat(ask(RedeemRoute.SIGN_UP, "stranger").problem()).isEqualTo("unknown-customer");
-        assertThat(ask(RedeemRoute.CANCEL_SIGN_UP, "a").problem()).isEqualTo("not-signed-up");
+        assertThat(ask(RedeemRoute.TAKE_SEAT, "stranger").problem()).isEqualTo("unknown-customer");
+        assertThat(ask(RedeemRoute.GIVE_SEAT_BACK, "a").problem()).isEqualTo("not-signed-up");
         assertThat(
                         api.ask(
-                                        RedeemRoute.SIGN_UP,
+                                        RedeemRoute.TAKE_SEAT,
                                         Map.of("customerId", "a", "eventId", "../x"),
                                         "",
                                         null)
                                 .problem())
                 .isEqualTo("unknown-event");
         api.now = SampleGatherings.STARTS;
-        assertThat(ask(RedeemRoute.SIGN_UP, "a").problem()).isEqualTo("event-over");
+        assertThat(ask(RedeemRoute.TAKE_SEAT, "a").problem()).isEqualTo("event-over");
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.gatherings.GatheringDraft;
@@ -23,11 +24,13 @@ import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.partners.ShownNumber;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.InMemorySignups;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.programmes.testing.SampleGatherings;
@@ -74,6 +77,8 @@ final class RedeemApi {
     final InMemorySchemes<GatheringDraft> events = new InMemorySchemes<>();
     final InMemorySignups signups = new InMemorySignups();
     final InMemoryActions done = new InMemoryActions();
+    final InMemorySchemes<ChallengeDraft> challenges = new InMemorySchemes<>();
+    final InMemoryChallenges progress = new InMemoryChallenges();
     final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
@@ -121,6 +126,7 @@ final class RedeemApi {
                         new ReserveOffer.Needs(
                                 offers, claims, redeeming.ledger(), (_, _, _) -> false, _ -> {}),
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
+                        SampleChallenges.needs(challenges, progress, redeeming.ledger()),
                         SampleContests.needs(contestDocuments, contests, redeeming.ledger()),
                         SampleGatherings.needs(events, signups, redeeming.ledger()),
                         partners(redeeming.ledger()),

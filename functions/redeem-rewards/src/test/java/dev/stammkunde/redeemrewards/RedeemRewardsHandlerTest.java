@@ -140,6 +140,7 @@ final class RedeemRewardsHandlerTest {
     @CsvSource({
         "nobody-knows, 404, unknown-reward",
         "secret-one, 409, reward-not-for-customer",
+        "tier-one, 409, reward-not-for-tier",
         "sold-out, 409, reward-sold-out",
         "dear, 409, insufficient-points"
     })
@@ -147,6 +148,7 @@ final class RedeemRewardsHandlerTest {
         Benefit shipping = new Benefit.FreeShipping(null);
         api.world
                 .with(SampleRewards.of("secret-one", shipping, null))
+                .with(SampleRewards.of("tier-one", shipping, null))
                 .with(SampleRewards.of("sold-out", shipping, null, new RewardLimits(null, 0)))
                 .with(SampleRewards.of("dear", shipping, null));
         if (rewardId.equals("dear")) {

@@ -12,15 +12,18 @@ import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;
+import dev.stammkunde.programmes.membership.MemberPoints;
 
 import java.time.Instant;
+import java.util.SortedMap;
 
 /**
  * What a month cost.
  *
  * @param unknown bookings of redemptions whose cost nobody knows
+ * @param memberPoints that orders earned by memberships alone, by plan
  */
-record CountedMonth(MonthCosts costs, long unknown) {
+record CountedMonth(MonthCosts costs, long unknown, SortedMap<String, Long> memberPoints) {
 
     /** Counts, in the time of the month and of nothing else. */
     static CountedMonth of(
@@ -33,12 +36,20 @@ record CountedMonth(MonthCosts costs, long unknown) {
         CountCosts count =
                 new CountCosts(
                         shopId, terms(settings), ports.costs().taken(), ports.costs().rates());
+        MemberPoints members = new MemberPoints();
         FoldMonth.Sources sources = ports.ledger().sources();
         new ReadRedemptionBookings(
                         ports.ledger().days(),
                         new ReadJournal(sources.journal(), sources.spill()),
-                        sources.documents()::entry)
-                .read(span, asOf, count::take);
+                        sources.documents()::entry,
+                        '"' + MemberPoints.RULE)
+                .read(
+                        span,
+                        asOf,
+                        entry -> {
+                            count.take(entry);
+                            members.take(entry);
+                        });
         long mails = ports.costs().mails().sent(shopId, span.from(), asOf);
         MonthCosts costs =
                 count.costs(
@@ -47,7 +58,7 @@ record CountedMonth(MonthCosts costs, long unknown) {
                                 mails,
                                 settings.mailPricePerThousandUsd(),
                                 folded.figures().orders()));
-        return new CountedMonth(costs, count.unknown());
+        return new CountedMonth(costs, count.unknown(), members.byPlan());
     }
 
     private static CostTerms terms(FinanceSettings settings) {

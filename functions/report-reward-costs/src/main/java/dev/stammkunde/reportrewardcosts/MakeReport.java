@@ -106,6 +106,13 @@ final class MakeReport {
                         measured.owed(),
                         DonationsOwed.of(
                                 ports.ledger().donated(), month.shopId(), span.from(), ask.asOf()),
+                        FeesOfMonth.of(
+                                ports.ledger().fees(),
+                                month,
+                                ask.asOf(),
+                                settings,
+                                counted.memberPoints()),
+                        ports.ledger().partners().owed(month.shopId(), month.month()),
                         folded.tieOut()),
                 folded,
                 settings,

@@ -29,19 +29,6 @@ record MonthRead(
 
     /** Returns the same as it is sealed. */
     MonthRead closed() {
-        return new MonthRead(
-                new MonthReport(
-                        report.legalEntity(),
-                        true,
-                        report.figures(),
-                        report.costs(),
-                        report.owed(),
-                        report.donations(),
-                        report.tieOut()),
-                folded,
-                settings,
-                next,
-                provisionBefore,
-                notes);
+        return new MonthRead(report.closed(), folded, settings, next, provisionBefore, notes);
     }
 }

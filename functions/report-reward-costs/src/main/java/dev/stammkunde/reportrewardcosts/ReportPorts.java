@@ -4,6 +4,7 @@ import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.ClosedMonths;
 import dev.stammkunde.finance.closing.SealedFiles;
 import dev.stammkunde.finance.costs.FindOrderRates;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.FindTaken;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.MonthsSoFar;
@@ -13,6 +14,7 @@ import dev.stammkunde.finance.months.FindAccountHeads;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.programmes.membership.FindFees;
 import dev.stammkunde.rewards.donations.FindDonated;
 import dev.stammkunde.shop.ShopsEverHeard;
 
@@ -42,6 +44,8 @@ record ReportPorts(
      *
      * @param donations whether a reward of a shop gives money to somebody else
      * @param donated what organisations were given
+     * @param fees what was paid for memberships
+     * @param partners what shops and partners owe each other
      */
     record Ledger(
             JournalDays days,
@@ -49,7 +53,9 @@ record ReportPorts(
             FindAccountHeads heads,
             CarriedMonths carried,
             BiPredicate<String, String> donations,
-            FindDonated donated) {}
+            FindDonated donated,
+            FindFees fees,
+            FindPartnersOwed partners) {}
 
     /** What things cost. */
     record Costs(FindTaken taken, FindOrderRates rates, CountMails mails) {}

@@ -3,6 +3,7 @@ package dev.stammkunde.reportrewardcosts;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.UnsettledDays;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.RedemptionsTaken;
 import dev.stammkunde.finance.files.OrderReports;
@@ -33,6 +34,12 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.programmes.json.PartnerAgreementJson;
+import dev.stammkunde.programmes.partners.PartnerAgreement;
+import dev.stammkunde.programmes.partners.SettleMonths;
+import dev.stammkunde.programmes.store.DynamoDbFees;
+import dev.stammkunde.programmes.store.DynamoDbPartnerBook;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.store.DynamoDbDonations;
@@ -48,6 +55,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** Opens what the function works on. */
@@ -114,7 +122,32 @@ final class ReportStores {
                                 .find(new RewardId(shop, reward))
                                 .filter(it -> it.draft().benefit() instanceof Benefit.Donation)
                                 .isPresent(),
-                new DynamoDbDonations(tables, rewards, AuditTable.NONE));
+                new DynamoDbDonations(tables, rewards, AuditTable.NONE),
+                new DynamoDbFees(tables, settings.text("PROGRAMMES_TABLE")),
+                partners());
+    }
+
+    private FindPartnersOwed partners() {
+        String programmes = settings.text("PROGRAMMES_TABLE");
+        DynamoDbSchemes<PartnerAgreement> agreements =
+                new DynamoDbSchemes<>(
+                        tables,
+                        programmes,
+                        PartnerAgreementJson.TYPE,
+                        ReportRewardCostsHandler.NAME);
+        return new OwedByStatements(
+                agreements,
+                new SettleMonths(
+                        new SettleMonths.Needs(
+                                agreements,
+                                new DynamoDbPartnerBook(
+                                        tables,
+                                        programmes,
+                                        new DynamoDbPointsLedger(
+                                                tables, points, settings.text("ENTRIES_TABLE")),
+                                        AuditTable.NONE),
+                                (_, _) -> ZoneOffset.UTC,
+                                _ -> {})));
     }
 
     private ReportPorts.Costs costs() {

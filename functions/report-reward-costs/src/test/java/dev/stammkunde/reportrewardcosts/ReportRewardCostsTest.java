@@ -11,14 +11,18 @@ import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.programmes.membership.FeeSchedule;
+import dev.stammkunde.programmes.membership.Fees;
 import dev.stammkunde.reportrewardcosts.ReportRewardCosts.Outcome;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Months of a shop: a euro is a point, worth a cent, and 95 of 100 are expected to be spent. */
 final class ReportRewardCostsTest {
@@ -64,6 +68,40 @@ final class ReportRewardCostsTest {
         // 840.34 € without tax and 1,000 points at 0.0095 €: 9.39 € are the points'; 450 of 950.
         assertThat(contract.at("recognisedInMonth").text("amount")).isEqualTo("4.45");
         assertThat(contract.at("liability").text("amount")).isEqualTo("4.94");
+    }
+
+    @Test
+    void make_shopWithMembers_tellsWhatOfTheirFeesIsRevenue() {
+        shop.withSettings();
+        LocalDate bought = LocalDate.parse("2026-03-15");
+        shop.books.fees.keep(
+                ReportedShop.ID,
+                List.of(
+                        new Fees.Kept(
+                                "9",
+                                new FeeSchedule(
+                                        "tea-friends",
+                                        bought,
+                                        SoldOrders.eur(3_650),
+                                        bought,
+                                        bought.plusYears(1),
+                                        bought.plusYears(1),
+                                        true,
+                                        SoldOrders.eur(3_650),
+                                        new TreeMap<>()),
+                                1)));
+
+        assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+
+        JsonField fees =
+                Json.parse(shop.file("2026-04", "report.json"))
+                        .at("membershipFees")
+                        .elements()
+                        .getFirst();
+        assertThat(fees.at("opening").text("amount")).isEqualTo("34.90");
+        assertThat(fees.at("earned").text("amount")).isEqualTo("3.00");
+        assertThat(fees.at("closing").text("amount")).isEqualTo("31.90");
+        assertThat(shop.file("2026-04", "report-de.csv")).contains("tea-friends_EUR");
     }
 
     @Test

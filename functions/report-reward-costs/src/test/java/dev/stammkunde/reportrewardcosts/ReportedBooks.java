@@ -5,6 +5,7 @@ import dev.stammkunde.finance.closing.JournalMonth;
 import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.UnsettledDays;
 import dev.stammkunde.finance.closing.VerifyCloses;
+import dev.stammkunde.finance.costs.FindPartnersOwed;
 import dev.stammkunde.finance.costs.FindTaken.Taken;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
@@ -29,6 +30,7 @@ import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
+import dev.stammkunde.programmes.testing.InMemoryFees;
 import dev.stammkunde.rewards.testing.InMemoryDonations;
 
 import java.time.Instant;
@@ -47,6 +49,7 @@ final class ReportedBooks {
     final InMemorySealObjects seals = new InMemorySealObjects();
 
     final InMemoryDonations donations = new InMemoryDonations();
+    final InMemoryFees fees = new InMemoryFees();
     private final OwnKey key = new OwnKey("own");
     private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
     private final Set<LedgerEntry> underWay = new HashSet<>();
@@ -106,7 +109,9 @@ final class ReportedBooks {
                 new LedgerHeads(ledger.ledger()),
                 carried,
                 (_, reward) -> reward.equals("donation"),
-                donations);
+                donations,
+                fees,
+                FindPartnersOwed.NONE);
     }
 
     ReportPorts.Costs costs() {

@@ -15,6 +15,7 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.programmes.store.StandingStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,18 +39,23 @@ record SendBirthdayMailsPorts(
 
     /** Returns those on AWS. */
     static SendBirthdayMailsPorts of(Settings settings) {
-        return of(
-                settings,
-                new CampaignStores(
-                        AwsClients.build(DynamoDbClient.builder()),
-                        new CampaignStores.Tables(
-                                settings.text("CAMPAIGNS_TABLE"),
-                                settings.text("CUSTOMERS_TABLE"),
-                                settings.text("POINTS_TABLE"),
-                                settings.text("ENTRIES_TABLE"),
-                                settings.text("MAIL_TABLE"),
-                                settings.text("SHOPS_TABLE"))),
-                AwsClients.build(SqsClient.builder()));
+        return of(settings, stores(settings), AwsClients.build(SqsClient.builder()));
+    }
+
+    private static CampaignStores stores(Settings settings) {
+        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
+        CampaignStores.Tables tables =
+                new CampaignStores.Tables(
+                        settings.text("CAMPAIGNS_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("MAIL_TABLE"),
+                        settings.text("SHOPS_TABLE"));
+        return new CampaignStores(
+                client,
+                tables,
+                StandingStores.in(client, tables.points(), settings.text("PROGRAMMES_TABLE")));
     }
 
     private static SendBirthdayMailsPorts of(

@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
@@ -198,7 +199,8 @@ final class FollowUpCapacityTest {
                                         new DynamoDbCustomerFacts(
                                                 client,
                                                 new DynamoDbCustomerFacts.Tables(
-                                                        customers, "no points", mails)),
+                                                        customers, "no points", mails),
+                                                FindStandings.NONE),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -116,7 +117,8 @@ final class LookupCapacityTest {
                                         new DynamoDbCustomerFacts(
                                                 client,
                                                 new DynamoDbCustomerFacts.Tables(
-                                                        name, "no points", "no mails")),
+                                                        name, "no points", "no mails"),
+                                                FindStandings.NONE),
                                         new InMemoryCustomerLists()),
                                 SampleGifts.none(),
                                 ordered::addAll));

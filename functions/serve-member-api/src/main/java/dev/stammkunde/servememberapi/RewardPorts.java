@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.programmes.membership.Memberships;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
@@ -17,6 +18,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  * @param ladders what tells the prices of carts
  * @param tiers the rules by which a customer has one
  * @param cards that customers fill
+ * @param memberships that customers bought
  */
 record RewardPorts(
         Rewards rewards,
@@ -27,9 +29,10 @@ record RewardPorts(
         MemberPorts members,
         LadderPorts ladders,
         TiersOfShops tiers,
-        StampCardsOfShops cards) {
+        StampCardsOfShops cards,
+        Memberships memberships) {
 
-    /** Of shops without stamp cards. */
+    /** Of shops without stamp cards and memberships. */
     RewardPorts(
             Rewards rewards,
             FindRewardCounts counts,
@@ -48,6 +51,7 @@ record RewardPorts(
                 members,
                 ladders,
                 tiers,
-                _ -> StampCards.NONE);
+                _ -> StampCards.NONE,
+                Memberships.NONE);
     }
 }

@@ -1,6 +1,5 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.AllowedShops;
@@ -22,17 +21,12 @@ import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.offers.ShowOffers;
-import dev.stammkunde.servememberapi.json.CardsJson;
-import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
 import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
-import dev.stammkunde.servememberapi.json.TierJson;
-import dev.stammkunde.servememberapi.query.ShowCards;
 import dev.stammkunde.servememberapi.query.ShowRewards;
-import dev.stammkunde.servememberapi.query.ShowTier;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -46,15 +40,13 @@ import java.util.function.Function;
  */
 final class ServeMemberApi implements HttpEdge.Answering {
 
-    private final FindCustomer customers;
     private final CachedProgrammes programmes;
     private final ShowPoints showPoints;
     private final ShowLedger showLedger;
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
-    private final ShowTier showTier;
-    private final ShowCards showCards;
+    private final StandingAnswers standings;
     private final MemberAnswers members;
     private final FindMember findMember;
     private final ReferralAnswers referrals;
@@ -67,7 +59,6 @@ final class ServeMemberApi implements HttpEdge.Answering {
             FindCustomer customers,
             CachedProgrammes programmes,
             RewardPorts rewards) {
-        this.customers = customers;
         this.programmes = programmes;
         this.showPoints = new ShowPoints(ledger);
         this.showLedger = new ShowLedger(ledger);
@@ -84,9 +75,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         rewards.redemptions(),
                                         ledger,
                                         programmes::asOf)),
-                        new CachedPartPayment(rewards.payment()));
-        this.showTier = new ShowTier(ledger, rewards.tiers());
-        this.showCards = new ShowCards(ledger, rewards.cards());
+                        new CachedPartPayment(rewards.payment()),
+                        rewards.tiers());
+        this.standings = new StandingAnswers(ledger, customers, rewards);
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());
@@ -115,6 +106,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     MY_REWARDS,
                     MY_TIER,
                     MY_CARDS,
+                    MY_MEMBERSHIP,
                     MY_LEDGER,
                     MY_EXPLANATION,
                     MY_NUMBER,
@@ -129,6 +121,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     REWARDS,
                     TIER,
                     CARDS,
+                    MEMBERSHIP,
                     LEDGER,
                     EXPLANATION,
                     ORDER_POINTS,
@@ -152,13 +145,14 @@ final class ServeMemberApi implements HttpEdge.Answering {
             return switch (route) {
                 case POINTS, MY_POINTS -> points(parameters, now);
                 case REWARDS, MY_REWARDS -> rewards(parameters.account(), now, log);
-                case TIER, MY_TIER -> tier(parameters.account(), now);
-                case CARDS, MY_CARDS -> cards(parameters.account(), now);
+                case TIER, MY_TIER -> standings.tier(parameters.account(), now);
+                case CARDS, MY_CARDS -> standings.cards(parameters.account(), now);
+                case MEMBERSHIP, MY_MEMBERSHIP -> standings.memberships(parameters.account(), now);
                 case LEDGER, MY_LEDGER -> ledger(parameters);
                 case EXPLANATION -> explanation(parameters, now, ExplanationJson::write);
                 case MY_EXPLANATION -> explanation(parameters, now, ExplanationJson::writeText);
                 case ORDER_POINTS -> order(parameters);
-                case CUSTOMER -> customer(parameters, now);
+                case CUSTOMER -> standings.customer(parameters, now);
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
                 case CART_PRICES -> carts.price(request);
                 case TOKEN -> members.token(parameters.customer(), now);
@@ -224,32 +218,6 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .explain(shopId, orderId)
                 .map(order -> HttpResponse.json(200, OrderPointsJson.write(shopId, orderId, order)))
                 .orElseGet(MemberProblems::unknownOrder);
-    }
-
-    private HttpResponse tier(AccountId account, Instant now) {
-        return showTier.find(account, now)
-                .map(tier -> HttpResponse.json(200, TierJson.write(account, tier)))
-                .orElseGet(MemberProblems::noTiers);
-    }
-
-    private HttpResponse cards(AccountId account, Instant now) {
-        return HttpResponse.json(200, CardsJson.write(account, showCards.list(account, now)));
-    }
-
-    private HttpResponse customer(Parameters parameters, Instant now) {
-        CustomerId customer = parameters.customer();
-        return customers
-                .find(customer)
-                .map(
-                        found ->
-                                HttpResponse.json(
-                                        200,
-                                        CustomerJson.write(
-                                                customer,
-                                                found,
-                                                showTier.find(parameters.account(), now),
-                                                showCards.list(parameters.account(), now))))
-                .orElseGet(MemberProblems::unknownCustomer);
     }
 
     private static boolean mayBePosted(String path) {

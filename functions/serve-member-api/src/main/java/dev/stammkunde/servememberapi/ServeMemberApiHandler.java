@@ -25,10 +25,12 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.referral.ReferralCode;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -104,13 +106,18 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                 new DynamoDbCustomerFacts.Tables(
                                         settings.text("CUSTOMERS_TABLE"),
                                         points,
-                                        settings.text("MAIL_TABLE"))),
+                                        settings.text("MAIL_TABLE")),
+                                StandingStores.in(
+                                        client,
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("PROGRAMMES_TABLE"))),
                         shops),
                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                 members(settings, client, shops),
                 LadderPorts.of(settings, client, NAME),
                 new DynamoDbTiers(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
+                new DynamoDbMemberships(client, settings.text("PROGRAMMES_TABLE")));
     }
 
     private static MemberPorts members(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.TierCondition;
+import dev.stammkunde.campaigns.TierStanding;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.AccountId;
@@ -15,6 +18,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.testing.SampleTiers;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.Reward;
@@ -27,9 +31,14 @@ import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.SampleRewards;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a shop's server is told of the rewards of a customer; each answer is as documented. */
 final class CustomerRewardsTest {
@@ -71,7 +80,7 @@ final class CustomerRewardsTest {
                                 redemptions,
                                 redemptions,
                                 rewards,
-                                (_, _, _) -> true,
+                                (_, _, _) -> Optional.empty(),
                                 _ -> (_, _) -> Orders.programme(),
                                 () -> "seed",
                                 _ -> {}));
@@ -86,6 +95,10 @@ final class CustomerRewardsTest {
 
     /** The same for another price. */
     private static Reward costing(Reward reward, long points) {
+        return costing(reward, points, reward.draft().audience());
+    }
+
+    private static Reward costing(Reward reward, long points, Audience audience) {
         RewardDraft draft = reward.draft();
         return new Reward(
                 reward.id(),
@@ -102,7 +115,7 @@ final class CustomerRewardsTest {
                         draft.vat(),
                         draft.term(),
                         draft.limits(),
-                        draft.audience(),
+                        audience,
                         draft.texts()));
     }
 
@@ -144,6 +157,39 @@ final class CustomerRewardsTest {
         assertThat(answer.at("/rewards/1/why/de").asText()).isEqualTo("Ihnen fehlt noch 1 Punkt.");
         assertThat(answer.at("/rewards/2/why/en").asText())
                 .isEqualTo("You need 1,001 points more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "silver, Diese Prämie gibt es ab „Silber“., This reward is for “Silver” and above.",
+        // What the rules do not have any more is called as in the reward.
+        "diamond, Diese Prämie gibt es ab „diamond“., This reward is for “diamond” and above."
+    })
+    void rewards_ofATierThatTheCustomerLacks_sayWhichItIsFor(
+            String tier, String german, String english) {
+        Reward mug = SampleRewards.of("mug", new Benefit.Goodie("MUG"), null);
+        rewards.put(costing(mug, 1, Audience.everyone().having(new TierCondition.AtLeast(tier))));
+        Api api =
+                Api.of(
+                        new ServeMemberApiHandler(
+                                ledger,
+                                new InMemoryCustomers(),
+                                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                                SampleRewardPorts.of(
+                                        rewards,
+                                        (customers, at) ->
+                                                Map.of(
+                                                        customers.getFirst(),
+                                                        new TierStanding(
+                                                                "bronze", Set.of("bronze"))),
+                                        _ -> SampleTiers.history(SampleTiers.rules()))));
+
+        JsonNode answer = api.rewards(Orders.CUSTOMER).body();
+
+        assertThat(answer.at("/rewards/0/canHave").asBoolean()).isFalse();
+        assertThat(answer.at("/rewards/0/reason").asText()).isEqualTo("NOT_FOR_TIER");
+        assertThat(answer.at("/rewards/0/why/de").asText()).isEqualTo(german);
+        assertThat(answer.at("/rewards/0/why/en").asText()).isEqualTo(english);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -91,7 +92,8 @@ final class RewardsCapacityTest {
                                                 new DynamoDbCustomerFacts.Tables(
                                                         customers,
                                                         points,
-                                                        DYNAMO_DB.table("MailTable"))),
+                                                        DYNAMO_DB.table("MailTable")),
+                                                FindStandings.NONE),
                                         MailSettingsJson::defaults),
                                 new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
                                 SampleRewardPorts.members(new MemberWorld()),

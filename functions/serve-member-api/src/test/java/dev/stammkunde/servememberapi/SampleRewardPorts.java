@@ -1,9 +1,12 @@
 package dev.stammkunde.servememberapi;
 
+import dev.stammkunde.campaigns.FindStandings;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.programmes.membership.Memberships;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
@@ -55,6 +58,22 @@ final class SampleRewardPorts {
                 TiersOfShops.NONE);
     }
 
+    /** The same for customers who have tiers. */
+    static RewardPorts of(InMemoryRewards rewards, FindStandings standings, TiersOfShops tiers) {
+        RewardPorts none = none();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new RewardPorts(
+                rewards,
+                none.counts(),
+                none.redemptions(),
+                new RewardAudiences(
+                        SampleFacts.of(customers, standings), MailSettingsJson::defaults),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                tiers);
+    }
+
     static LadderPorts noLadders() {
         InMemoryCustomers customers = new InMemoryCustomers();
         return new LadderPorts(new InMemorySchemes<>(), customers, customers);
@@ -100,7 +119,24 @@ final class SampleRewardPorts {
                 none.members(),
                 none.ladders(),
                 none.tiers(),
-                _ -> cards);
+                _ -> cards,
+                none.memberships());
+    }
+
+    /** Of a shop that sells memberships and has no rewards. */
+    static RewardPorts of(Memberships memberships) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                none.tiers(),
+                none.cards(),
+                memberships);
     }
 
     /** The same for customers who bring friends. */

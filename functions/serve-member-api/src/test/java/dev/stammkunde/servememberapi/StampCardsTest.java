@@ -49,7 +49,8 @@ class StampCardsTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers()).containsEntry("cache-control", "no-store");
-        assertThat(reply.body().at("/stampCards/0/words/en").asText()).isEqualTo("0 of 5 stamps.");
+        assertThat(reply.body().at("/stampCards/0/words/en").asText())
+                .isEqualTo("0 of 5 stamps. A full card gives: a free coffee.");
         assertThat(reply.body().at("/stampCards/0/begunAt").isNull()).isTrue();
     }
 
@@ -64,7 +65,8 @@ class StampCardsTest {
         assertThat(reply.body().at("/stampCards/0/words/de").asText())
                 .isEqualTo(
                         "Eine Karte ist voll und kann eingelöst werden. 2 von 5 Stempeln."
-                                + " Gültig bis 05.03.2027.");
+                                + " Gültig bis 05.03.2027. Für eine volle Karte gibt es: ein Kaffee"
+                                + " gratis.");
     }
 
     @Test

@@ -3,7 +3,13 @@ package dev.stammkunde.settlereservations;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -14,15 +20,26 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
+import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
+import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
+import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
+import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
+import dev.stammkunde.shop.store.DynamoDbWatchedShops;
+
+import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -32,6 +49,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
@@ -49,7 +67,10 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final SettleReservations settleReservations;
     private final LapseHolds lapseHolds;
     private final SettleActions settleActions;
+    private final AdvanceDueChallenges advanceChallenges;
     private final PayReferrals payReferrals;
+    private final SettleDeclarations settleDeclarations;
+    private final LookAtVips lookAtVips;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -68,7 +89,35 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                 new DuePorts(
                         new DynamoDbClaims(client, settings.text("PROGRAMMES_TABLE")),
                         community(settings, client),
-                        referrals(settings, client)));
+                        ChallengeStores.needs(client, tables(settings), NAME),
+                        referrals(settings, client),
+                        new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
+                        MembershipStores.applying(client, tables(settings)),
+                        vips(settings, client)));
+    }
+
+    private static LookAtVips.Ports vips(Settings settings, DynamoDbClient client) {
+        String programmes = settings.text("PROGRAMMES_TABLE");
+        String customers = settings.text("CUSTOMERS_TABLE");
+        String points = settings.text("POINTS_TABLE");
+        String campaigns = settings.text("CAMPAIGNS_TABLE");
+        DynamoDbVips vips = new DynamoDbVips(client, programmes, AuditTable.NONE);
+        return new LookAtVips.Ports(
+                new DynamoDbWatchedShops(client, settings.text("SHOPS_TABLE")),
+                vips,
+                new ReviewVips.Needs(
+                        vips,
+                        new DynamoDbSchemes<>(client, programmes, VipRulesJson.TYPE, NAME),
+                        new DynamoDbFindShopCustomers(client, customers),
+                        new DynamoDbCustomerFacts(
+                                client,
+                                new DynamoDbCustomerFacts.Tables(
+                                        customers, points, settings.text("MAIL_TABLE")),
+                                StandingStores.in(client, points, programmes)),
+                        new CachedCampaigns(
+                                new DynamoDbCampaigns(client, campaigns),
+                                new DynamoDbMailSettings(client, campaigns)),
+                        new DynamoDbFindCustomer(client, customers)));
     }
 
     private SettleReservationsHandler(
@@ -85,9 +134,13 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, DuePorts programmes) {
         payReferrals = new PayReferrals(programmes.referrals(), LOG);
+        lookAtVips = new LookAtVips(programmes.vips(), LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());
         settleActions = new SettleActions(programmes.community(), LOG);
+        settleDeclarations =
+                new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
+        advanceChallenges = new AdvanceDueChallenges(programmes.challenges(), LOG);
     }
 
     private static ProgrammeTables tables(Settings settings) {
@@ -126,17 +179,43 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         // First, since it asks no shop: one that fails or is slow keeps no piece back.
         long lapsed = lapseHolds.lapse(now, timeLeft);
         log.info("holds-lapsed").with(LogKey.COUNT, lapsed).write();
-        try {
-            long settled = settleReservations.settle(now, timeLeft);
-            log.info("reservations-settled").with(LogKey.COUNT, settled).write();
-        } finally {
-            // One that is stuck keeps no friend back, nor the other way round.
+        // What is stuck keeps nothing of another kind back.
+        Steps steps = new Steps(log);
+        steps.take("reservations-settled", () -> settleReservations.settle(now, timeLeft));
+        steps.take("actions-settled", () -> settleActions.settle(now, timeLeft));
+        steps.take("challenges-advanced", () -> advanceChallenges.advance(now, timeLeft));
+        steps.take("referrals-settled", () -> payReferrals.pay(now, timeLeft));
+        steps.take("declarations-settled", () -> settleDeclarations.settle(now, timeLeft));
+        // Last, since it is the only one that can take long.
+        steps.take("vips-looked-at", () -> lookAtVips.look(now, timeLeft));
+        steps.end();
+    }
+
+    /** Takes one step after the other, and fails at the end with what failed first. */
+    private static final class Steps {
+
+        private final OutcomeLog log;
+        private @Nullable RuntimeException fault;
+
+        Steps(OutcomeLog log) {
+            this.log = log;
+        }
+
+        void take(String event, LongSupplier step) {
             try {
-                long actions = settleActions.settle(now, timeLeft);
-                log.info("actions-settled").with(LogKey.COUNT, actions).write();
-            } finally {
-                long referrals = payReferrals.pay(now, timeLeft);
-                log.info("referrals-settled").with(LogKey.COUNT, referrals).write();
+                log.info(event).with(LogKey.COUNT, step.getAsLong()).write();
+            } catch (RuntimeException e) {
+                if (fault == null) {
+                    fault = e;
+                } else {
+                    fault.addSuppressed(e);
+                }
+            }
+        }
+
+        void end() {
+            if (fault != null) {
+                throw fault;
             }
         }
     }

@@ -8,9 +8,16 @@ import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
@@ -21,13 +28,29 @@ import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.membership.Declaration;
+import dev.stammkunde.programmes.membership.DeclarationId;
+import dev.stammkunde.programmes.membership.DeclarationKind;
+import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.MembershipCourse;
+import dev.stammkunde.programmes.membership.MembershipState;
+import dev.stammkunde.programmes.membership.PlanDraft;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
+import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleActions;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.programmes.testing.SampleOffers;
 import dev.stammkunde.programmes.testing.SampleReferrals;
+import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -38,6 +61,7 @@ import dev.stammkunde.rewards.redeem.RedemptionState;
 import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.settlereservations.SettleReservations.UnsettledException;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;
@@ -47,14 +71,20 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 final class SettleReservationsHandlerTest {
 
     private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
     private final InMemorySchemes<LimitedOfferDraft> offers = new InMemorySchemes<>();
     private final InMemorySchemes<ActionDraft> actionDocuments = new InMemorySchemes<>();
+    private final InMemorySchemes<ChallengeDraft> challengeDocuments = new InMemorySchemes<>();
+    private final InMemoryChallenges challenges = new InMemoryChallenges();
     private final InMemoryActions actions = new InMemoryActions();
     private final InMemoryClaims claims = new InMemoryClaims(offers);
+    private final InMemoryDeclarations declarations = new InMemoryDeclarations();
+    private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final SettleReservationsHandler handler =
             new SettleReservationsHandler(
                     world.advancing(),
@@ -63,7 +93,87 @@ final class SettleReservationsHandlerTest {
                             claims,
                             SampleCommunity.needs(
                                     actionDocuments, actions, world.redeeming().ledger()),
-                            SampleReferrals.none()));
+                            SampleChallenges.needs(
+                                    challengeDocuments, challenges, world.redeeming().ledger()),
+                            SampleReferrals.none(),
+                            declarations,
+                            SampleMemberships.applying(
+                                    memberships,
+                                    world.redeeming().ledger(),
+                                    new CustomerId(SHOP, CUSTOMER)),
+                            noVips()));
+
+    private static LookAtVips.Ports noVips() {
+        InMemoryVips vips = new InMemoryVips();
+        InMemoryCustomers customers = new InMemoryCustomers();
+        return new LookAtVips.Ports(
+                List::of,
+                vips,
+                new ReviewVips.Needs(
+                        vips,
+                        new InMemorySchemes<>(),
+                        customers,
+                        (_, _, _) -> Map.of(),
+                        MailSettingsJson::defaults,
+                        customers));
+    }
+
+    @Test
+    void handle_declarationThatNamesAMembership_countsAsOfItsReceiptAndWaitsNoLonger() {
+        InMemorySchemes<PlanDraft> plans = new InMemorySchemes<>();
+        plans.put(SampleMemberships.scheme(SampleMemberships.year()));
+        SampleMemberships.hearing(plans, memberships, world.redeeming().ledger())
+                .hear(
+                        SampleMemberships.paid(
+                                SampleMemberships.order("1", CUSTOMER, "29.00", 1, NOW)),
+                        NOW);
+        Instant received = NOW.plusSeconds(60);
+        declarations.keep(
+                new Declaration(
+                        new DeclarationId(SHOP, "ordinary-0123456"),
+                        new Declared(
+                                DeclarationKind.ORDINARY_CANCELLATION,
+                                "Anna",
+                                SampleMemberships.ADDRESS,
+                                "Teefreunde",
+                                null,
+                                null,
+                                Language.DE),
+                        received));
+
+        run(NOW.plusSeconds(3_600));
+        run(NOW.plusSeconds(7_200));
+
+        assertThat(declarations.waiting(9)).isEmpty();
+        assertThat(declarations.page(SHOP, 9, null).declarations())
+                .singleElement()
+                .extracting(Declarations.Listed::settled)
+                .isEqualTo(new Settled(Settled.Kind.APPLIED, "tea-friends"));
+        assertThat(
+                        MembershipCourse.of(
+                                        memberships
+                                                .find(SampleMemberships.id(CUSTOMER))
+                                                .orElseThrow())
+                                .findState(received))
+                .contains(MembershipState.CANCELLED);
+    }
+
+    @Test
+    void handle_challengeWhoseHoldIsOver_paysItOnce() {
+        PointsLedger ledger = world.redeeming().ledger();
+        challengeDocuments.put(SampleChallenges.oneCoffeeInMarch());
+        ChallengeNeeds needs = SampleChallenges.needs(challengeDocuments, challenges, ledger);
+        new HearChallengeOrder(needs)
+                .hear(Orders.paid("o1", "c7", "20"), challengeDocuments.all(SHOP), Orders.PAID_AT);
+        AccountId customer = new AccountId(SHOP, "c7");
+
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)).minusSeconds(1));
+        assertThat(ledger.account(customer).sequence()).isZero();
+        run(Orders.PAID_AT.plus(Duration.ofDays(14)));
+        run(Orders.PAID_AT.plus(Duration.ofDays(15)));
+
+        assertThat(ledger.account(customer).sequence()).isEqualTo(1);
+    }
 
     @Test
     void handle_actionDecidedByOneWhoDied_booksItOnce() {

@@ -15,6 +15,9 @@ final class NoticeRights {
         Set<AdminGroup> allowed =
                 switch (kind) {
                     case UNHAPPY_ANSWERS -> EnumSet.of(AdminGroup.SUPPORT);
+                    case VIP ->
+                            EnumSet.of(
+                                    AdminGroup.MARKETING, AdminGroup.FINANCE, AdminGroup.SUPPORT);
                     case BUDGET -> EnumSet.of(AdminGroup.FINANCE);
                     case FAILING_CAMPAIGN, SILENT_SHOP -> EnumSet.allOf(AdminGroup.class);
                 };

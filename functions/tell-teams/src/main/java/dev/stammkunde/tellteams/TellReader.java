@@ -107,7 +107,7 @@ final class TellReader {
             AlertMark old = mark.alert(kind, now);
             AlertMark next = old;
             if (!old.isQuiet(now)) {
-                SortedMap<String, Notice> raised = alerts.raised(kind, old);
+                SortedMap<String, Notice> raised = alerts.raised(kind, old, reader.person());
                 next = old.claim(raised.keySet(), alerts.until());
                 if (next.isPending()) {
                     SortedMap<String, Notice> told = new TreeMap<>(raised);

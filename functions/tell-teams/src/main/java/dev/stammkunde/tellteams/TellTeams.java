@@ -60,7 +60,10 @@ final class TellTeams {
             try {
                 Alerts alerts =
                         shops.computeIfAbsent(
-                                shopId, id -> new Alerts(new ShopNow(ports.today(), id, now)));
+                                shopId,
+                                id ->
+                                        new Alerts(
+                                                new ShopNow(ports.today(), id, now), ports.vips()));
                 done = done.plus(new TellReader(ports, wanted, alerts, now).tell());
             } catch (OutdatedMarkException _) {
                 // Another run has told them, or is about to.

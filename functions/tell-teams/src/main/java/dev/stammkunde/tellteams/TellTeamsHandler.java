@@ -20,6 +20,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.people.SignedCognitoCalls;
 import dev.stammkunde.platform.people.UserPool;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.tellteams.TellTeams.Told;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -69,6 +70,9 @@ public final class TellTeamsHandler implements RequestStreamHandler {
                 StoredToday.ports(places(settings), client, objects),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
+                new NewsOfVips(
+                        new DynamoDbVips(
+                                client, settings.text("PROGRAMMES_TABLE"), AuditTable.NONE)),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
     }
 

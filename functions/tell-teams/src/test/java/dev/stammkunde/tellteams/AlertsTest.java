@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.ServiceMatter.TeamAlert;
 import dev.stammkunde.notices.AlertKind;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.programmes.Attempts;
+import dev.stammkunde.programmes.vip.ChangeVip;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,31 @@ final class AlertsTest {
         team.costs(80_000, december.minusSeconds(3600));
         team.run(december);
         assertThat(team.alerts()).hasSize(3);
+    }
+
+    @Test
+    void vip_isToldToItsOwnerOnceAndNamesNoCustomer() {
+        team.member("mia", "marketing");
+        team.member("ole", "support");
+        team.wants("mia", SampleWishes.alerts(Language.DE, AlertKind.VIP));
+        team.wants("ole", SampleWishes.alerts(Language.EN, AlertKind.VIP));
+        team.run(MONDAY);
+        ChangeVip change = new ChangeVip(team.vips, new Attempts(_ -> {}));
+        CustomerId anna = new CustomerId(ToldTeam.SHOP, "anna");
+        Instant later = MONDAY.plus(QUARTER).minusSeconds(90);
+        change.say(
+                anna,
+                new ChangeVip.Wish("mia", "a thank you", null),
+                Acting.operator("x", later, "request"));
+
+        team.run(MONDAY.plus(QUARTER));
+        team.run(MONDAY.plus(Duration.ofHours(2)));
+
+        assertThat(team.alerts()).hasSize(1);
+        TeamAlert alert = team.alerts().getFirst();
+        assertThat(alert.title())
+                .isEqualTo("Jemand ist jetzt VIP, und Sie kümmern sich um die Person.");
+        assertThat(alert.toString()).doesNotContain("anna");
     }
 
     @Test

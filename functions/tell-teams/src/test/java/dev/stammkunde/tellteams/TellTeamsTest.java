@@ -116,6 +116,7 @@ final class TellTeamsTest {
                                 ports.today(),
                                 ports.hours(),
                                 ports.freeDays(),
+                                ports.vips(),
                                 ports.mails()));
 
         assertThatIllegalStateException().isThrownBy(() -> failing.tell(MONDAY, () -> true));

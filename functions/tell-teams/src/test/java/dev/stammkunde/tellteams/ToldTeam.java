@@ -32,6 +32,7 @@ import dev.stammkunde.notices.testing.InMemoryNoticeMarks;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.http.GroupsByShop;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.tellteams.TellTeams.Told;
@@ -96,6 +97,9 @@ final class ToldTeam {
         return new TellTeams(ports()).tell(now, () -> true);
     }
 
+    /** Who is a VIP by whom. */
+    final InMemoryVips vips = new InMemoryVips();
+
     List<ServiceMatter.TeamAlert> alerts() {
         return delivered.values().stream()
                 .map(MailOrder.OfService::matter)
@@ -137,6 +141,7 @@ final class ToldTeam {
                                 new CachedFinanceSettings(finance))),
                 _ -> WorkingHours.USUAL,
                 (_, _, _) -> Set.of(),
+                new NewsOfVips(vips),
                 all -> {
                     step();
                     orders += all.size();

@@ -114,7 +114,7 @@ public final class DemoCampaigns {
         if (Json.read(payment.body()).path("version").asInt() == 0) {
             check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
         }
-        for (var kind : Json.read(resource("loyalty.json")).properties()) {
+        for (var kind : programmes(now).properties()) {
             for (JsonNode programme : kind.getValue()) {
                 if (kind.getKey().equals("contests")) {
                     contest(path + "/contests", token, programme, now);
@@ -123,6 +123,15 @@ public final class DemoCampaigns {
                 }
             }
         }
+    }
+
+    /** Returns programmes beyond points; challenges begin today. */
+    static JsonNode programmes(Instant now) throws IOException {
+        var today = LocalDate.ofInstant(now, ZONE);
+        return Json.read(
+                resource("loyalty.json")
+                        .replace("TODAY", today.toString())
+                        .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString()));
     }
 
     /** Customers take part at once, and in two weeks it can be drawn. */

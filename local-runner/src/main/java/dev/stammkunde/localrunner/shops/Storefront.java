@@ -101,7 +101,7 @@ public final class Storefront extends Handler.Abstract {
                 <body>
                 <main>
                 <h1>%2$s</h1>
-                <stammkunde-member api="%3$s" shop="%2$s" token-url="%4$s/token"></stammkunde-member>
+                <stammkunde-member api="%3$s" shop="%2$s" token-url="%4$s/token" friends-url="%4$s/friends"></stammkunde-member>
                 </main>
                 </body>
                 </html>

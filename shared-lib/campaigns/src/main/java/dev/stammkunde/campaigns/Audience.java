@@ -19,6 +19,8 @@ import java.util.Set;
  * @param boughtAnyOf the shop's product ids or SKUs of which one was bought
  * @param saved the id of a saved audience of the shop that must hold too, which campaigns alone can
  *     name; {@link WholeAudience} looks it up
+ * @param tier what is asked of the customer's tier
+ * @param vip whether the customer must be a VIP, or must be none
  */
 public record Audience(
         Set<Language> languages,
@@ -29,7 +31,9 @@ public record Audience(
         @Nullable Integer notBoughtForDays,
         @Nullable Long pointsAtLeast,
         Set<String> boughtAnyOf,
-        @Nullable String saved) {
+        @Nullable String saved,
+        @Nullable TierCondition tier,
+        @Nullable Boolean vip) {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -40,7 +44,7 @@ public record Audience(
         boughtAnyOf = Set.copyOf(boughtAnyOf);
     }
 
-    /** Makes one that names no saved audience. */
+    /** Makes one that names no saved audience, and asks for no tier and no VIP. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -59,6 +63,8 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 boughtAnyOf,
+                null,
+                null,
                 null);
     }
 
@@ -73,7 +79,41 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 boughtAnyOf,
-                savedAudience);
+                savedAudience,
+                tier,
+                vip);
+    }
+
+    /** Returns the same for customers of whose tier something is asked. */
+    public Audience having(TierCondition condition) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                condition,
+                vip);
+    }
+
+    /** Returns the same for VIPs alone, or for all others. */
+    public Audience ofVips(boolean isVip) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                isVip);
     }
 
     /** Returns the same, whatever was bought. */
@@ -87,7 +127,9 @@ public record Audience(
                 notBoughtForDays,
                 pointsAtLeast,
                 Set.of(),
-                saved);
+                saved,
+                tier,
+                vip);
     }
 
     /** All customers of the shop. */

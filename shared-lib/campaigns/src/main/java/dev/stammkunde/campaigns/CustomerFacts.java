@@ -16,21 +16,36 @@ import java.util.Set;
  * @param bought product ids and SKUs
  * @param chosenLanguage the one in which mails are written, whatever the shop says; absent where
  *     the customer chose none
+ * @param tier as of when the campaign runs
+ * @param isVip as of when the campaign runs
  */
 public record CustomerFacts(
         Profile profile,
         Activity activity,
         long pointsAvailable,
         Set<String> bought,
-        @Nullable Language chosenLanguage) {
+        @Nullable Language chosenLanguage,
+        TierStanding tier,
+        boolean isVip) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
     }
 
+    /** Makes those of a customer without a tier, who is no VIP. */
+    public CustomerFacts(
+            Profile profile,
+            Activity activity,
+            long pointsAvailable,
+            Set<String> bought,
+            @Nullable Language chosenLanguage) {
+        this(profile, activity, pointsAvailable, bought, chosenLanguage, TierStanding.NONE, false);
+    }
+
     /** Returns the same with a profile that was read before. */
     public CustomerFacts of(Profile known) {
-        return new CustomerFacts(known, activity, pointsAvailable, bought, chosenLanguage);
+        return new CustomerFacts(
+                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip);
     }
 
     /** A part of what is kept of a customer, each with a read of its own. */
@@ -39,6 +54,8 @@ public record CustomerFacts(
         ACTIVITY,
         POINTS,
         BOUGHT,
-        CHOSEN_LANGUAGE
+        CHOSEN_LANGUAGE,
+        TIER,
+        VIP
     }
 }

@@ -34,7 +34,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
             FindActivities activities,
             FindPointsAvailable points,
             FindBoughtProducts bought,
-            FindChosenLanguages languages) {}
+            FindChosenLanguages languages,
+            FindStandings standings) {}
 
     @Override
     public Map<CustomerId, CustomerFacts> read(
@@ -54,6 +55,14 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                 parts.contains(Part.CHOSEN_LANGUAGE) && !left.isEmpty()
                         ? from.languages().chosenLanguages(left)
                         : Map.of();
+        Map<CustomerId, TierStanding> tiers =
+                parts.contains(Part.TIER) && !left.isEmpty()
+                        ? from.standings().tiers(left, at)
+                        : Map.of();
+        Set<CustomerId> vips =
+                parts.contains(Part.VIP) && !left.isEmpty()
+                        ? from.standings().vips(left, at)
+                        : Set.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -66,7 +75,9 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                         parts.contains(Part.BOUGHT)
                                                 ? from.bought().boughtBy(customer)
                                                 : Set.of(),
-                                        languages.get(customer))));
+                                        languages.get(customer),
+                                        tiers.getOrDefault(customer, TierStanding.NONE),
+                                        vips.contains(customer))));
         return facts;
     }
 

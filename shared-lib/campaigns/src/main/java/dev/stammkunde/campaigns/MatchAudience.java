@@ -32,6 +32,8 @@ public final class MatchAudience {
                     MatchAudience::spentAtLeast,
                     MatchAudience::spentLessThan,
                     MatchAudience::points,
+                    MatchAudience::tier,
+                    MatchAudience::vip,
                     MatchAudience::bought);
 
     private MatchAudience() {}
@@ -86,6 +88,12 @@ public final class MatchAudience {
         }
         if (audience.pointsAtLeast() != null) {
             parts.add(Part.POINTS);
+        }
+        if (audience.tier() != null) {
+            parts.add(Part.TIER);
+        }
+        if (audience.vip() != null) {
+            parts.add(Part.VIP);
         }
         if (!audience.boughtAnyOf().isEmpty()) {
             parts.add(Part.BOUGHT);
@@ -150,6 +158,21 @@ public final class MatchAudience {
         return least == null || asked.customer.pointsAvailable() >= least
                 ? null
                 : NotInAudience.TOO_FEW_POINTS;
+    }
+
+    private static @Nullable NotInAudience tier(Case asked) {
+        TierCondition condition = asked.audience.tier();
+        return condition == null || condition.holds(asked.customer.tier())
+                ? null
+                : NotInAudience.OTHER_TIER;
+    }
+
+    private static @Nullable NotInAudience vip(Case asked) {
+        Boolean isVip = asked.audience.vip();
+        if (isVip == null || isVip == asked.customer.isVip()) {
+            return null;
+        }
+        return isVip ? NotInAudience.NO_VIP : NotInAudience.IS_VIP;
     }
 
     private static @Nullable NotInAudience bought(Case asked) {

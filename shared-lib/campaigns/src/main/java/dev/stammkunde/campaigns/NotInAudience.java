@@ -11,6 +11,9 @@ public enum NotInAudience {
     NOT_BOUGHT_LATELY,
     BOUGHT_LATELY,
     TOO_FEW_POINTS,
+    OTHER_TIER,
+    NO_VIP,
+    IS_VIP,
     PRODUCT_NOT_BOUGHT,
     /** The saved audience has a list, and the customer is not in it. */
     NOT_LISTED

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 final class MatchAudienceTest {
 
@@ -94,6 +95,61 @@ final class MatchAudienceTest {
                 .doesNotContain(CustomerFacts.Part.CHOSEN_LANGUAGE);
         assertThat(MatchAudience.partsNeeded(languages(Set.of(Language.DE))))
                 .contains(CustomerFacts.Part.CHOSEN_LANGUAGE);
+    }
+
+    @Test
+    void tier_isTheOneOfNowAndAtLeastCountsThoseBelow() {
+        TierCondition silver = new TierCondition.AnyOf(Set.of("silver"));
+        TierCondition fromSilver = new TierCondition.AtLeast("silver");
+        TierCondition none = new TierCondition.None();
+
+        assertThat(tierFails(silver)).containsExactly("no tier", "bronze", "gold");
+        assertThat(tierFails(fromSilver)).containsExactly("no tier", "bronze");
+        assertThat(tierFails(none)).containsExactly("bronze", "silver", "gold");
+        // One that the shop does not have is one that nobody has.
+        assertThat(tierFails(new TierCondition.AtLeast("platinum"))).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true,", "true,false,NO_VIP", "false,false,", "false,true,IS_VIP"})
+    void vip_mustBeOneOrNone(boolean asked, boolean isVip, @Nullable NotInAudience reason) {
+        CustomerFacts customer =
+                new CustomerFacts(
+                        Profile.empty(),
+                        Activity.none(),
+                        0,
+                        Set.of(),
+                        null,
+                        TierStanding.NONE,
+                        isVip);
+
+        assertThat(reason(EVERYONE.ofVips(asked), customer)).isEqualTo(Optional.ofNullable(reason));
+        assertThat(MatchAudience.partsNeeded(EVERYONE.ofVips(asked))).containsExactly(Part.VIP);
+    }
+
+    private static List<String> tierFails(TierCondition condition) {
+        Audience audience = EVERYONE.having(condition);
+        assertThat(MatchAudience.partsNeeded(audience)).containsExactly(Part.TIER);
+        return Stream.of(
+                        TierStanding.NONE,
+                        new TierStanding("bronze", Set.of("bronze")),
+                        new TierStanding("silver", Set.of("bronze", "silver")),
+                        new TierStanding("gold", Set.of("bronze", "silver", "gold")))
+                .filter(
+                        tier ->
+                                reason(
+                                                audience,
+                                                new CustomerFacts(
+                                                        Profile.empty(),
+                                                        Activity.none(),
+                                                        0,
+                                                        Set.of(),
+                                                        null,
+                                                        tier,
+                                                        false))
+                                        .equals(Optional.of(NotInAudience.OTHER_TIER)))
+                .map(tier -> tier.tier() == null ? "no tier" : tier.tier())
+                .toList();
     }
 
     @ParameterizedTest

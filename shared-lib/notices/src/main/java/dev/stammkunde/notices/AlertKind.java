@@ -9,5 +9,7 @@ public enum AlertKind {
     /** The running month's budget is used up to 80 or to 100 percent; for finance. */
     BUDGET,
     /** No webhooks come from the shop any more. */
-    SILENT_SHOP
+    SILENT_SHOP,
+    /** Somebody becomes, stays or is no more a VIP whom the person looks after. */
+    VIP
 }

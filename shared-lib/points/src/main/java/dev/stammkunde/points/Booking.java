@@ -10,7 +10,6 @@ import dev.stammkunde.shop.Refund;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -280,7 +279,9 @@ public sealed interface Booking
         /** A friend who was brought, or to have come by a friend. */
         REFERRAL,
         /** Something that the customer did, such as a review. */
-        ACTION
+        ACTION,
+        /** A goal that the customer reached, alone or together with others. */
+        CHALLENGE
     }
 
     /**
@@ -295,16 +296,7 @@ public sealed interface Booking
 
         /** Returns what comes back of it: from where it had come, with other dates. */
         public List<Lot> returning(long points, LotTerm term) {
-            List<Lot> returning = new ArrayList<>();
-            long missing = points;
-            for (Lot lot : lots) {
-                long back = Math.min(missing, lot.points());
-                if (back > 0) {
-                    returning.add(new Lot(term, back, lot.source()));
-                    missing -= back;
-                }
-            }
-            return returning;
+            return Lot.first(points, lots, term);
         }
     }
 

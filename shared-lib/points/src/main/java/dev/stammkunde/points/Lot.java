@@ -22,6 +22,20 @@ public record Lot(LotTerm term, long points, LotSource source) {
         return all;
     }
 
+    /** Returns the first points of lots, from where they had come, with other dates. */
+    static List<Lot> first(long points, List<Lot> lots, LotTerm term) {
+        List<Lot> first = new ArrayList<>();
+        long missing = points;
+        for (Lot lot : lots) {
+            long part = Math.min(missing, lot.points());
+            if (part > 0) {
+                first.add(new Lot(term, part, lot.source()));
+                missing -= part;
+            }
+        }
+        return first;
+    }
+
     /** Whether dates and source are those of another. */
     boolean isLike(Lot other) {
         return term.equals(other.term) && source.equals(other.source);

@@ -21,7 +21,7 @@ public enum Origin {
     /** What points come from that something gave. */
     public static Origin of(Booking.GiftReason reason) {
         return switch (reason) {
-            case BIRTHDAY, WIN_BACK, OCCASION, SURVEY, ACTION -> GIFT;
+            case BIRTHDAY, WIN_BACK, OCCASION, SURVEY, ACTION, CHALLENGE -> GIFT;
             case REFERRAL -> REFERRAL;
         };
     }

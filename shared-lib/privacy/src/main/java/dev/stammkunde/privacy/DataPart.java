@@ -20,11 +20,14 @@ public enum DataPart {
     REWARD_COUNTS("Wie oft welche Prämie", "How often each reward"),
     LIMITED_OFFERS("Limitierte Angebote", "Limited offers"),
     ACTIONS("Aktionen wie Bewertungen", "Actions such as reviews"),
+    MEMBERSHIPS("Mitgliedschaften", "Memberships"),
+    CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
     CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
     EVENTS("Anmeldungen zu Veranstaltungen", "Sign-ups for events"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
+    VIP("Persönliche Betreuung", "Personal care"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -71,16 +74,18 @@ public enum DataPart {
                     REWARD_COUNTS,
                     LIMITED_OFFERS,
                     ACTIONS,
+                    CHALLENGES,
                     CONTESTS,
                     EVENTS,
                     REFERRALS,
                     REFERRAL_MARKS,
+                    VIP,
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
-            case DECLARATIONS -> KeepingPurpose.CONTRACTS;
+            case MEMBERSHIPS, DECLARATIONS -> KeepingPurpose.CONTRACTS;
             case CASES -> KeepingPurpose.SERVICE;
             case REQUESTS, ERASURE, REDACTIONS, DEEDS -> KeepingPurpose.RIGHTS;
         };
@@ -95,9 +100,12 @@ public enum DataPart {
                     LISTS,
                     CASES,
                     ACTIONS,
+                    MEMBERSHIPS,
+                    CHALLENGES,
                     CONTESTS,
                     EVENTS,
-                    REFERRAL_MARKS ->
+                    REFERRAL_MARKS,
+                    VIP ->
                     Retention.CUSTOMER;
             case ACTIVITY,
                     PURCHASES,
@@ -142,10 +150,12 @@ public enum DataPart {
                     BOUGHT_SINCE,
                     MAILBOX,
                     NOT_ASKED,
+                    CHALLENGES,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
                     LIMITED_OFFERS,
+                    MEMBERSHIPS,
                     CONTESTS,
                     EVENTS,
                     REFERRALS,
@@ -157,7 +167,7 @@ public enum DataPart {
                     DECLARATIONS ->
                     DataOrigin.PERSON;
             case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS -> DataOrigin.TEAM;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
         };
     }
 
@@ -171,9 +181,12 @@ public enum DataPart {
                     NOT_ASKED,
                     FEEDBACK,
                     ACTIONS,
+                    MEMBERSHIPS,
+                    CHALLENGES,
                     CONTESTS,
                     EVENTS,
-                    REFERRAL_MARKS ->
+                    REFERRAL_MARKS,
+                    VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;
             case ACTIVITY,

@@ -4,7 +4,7 @@ import dev.stammkunde.points.AccountId;
 
 import java.time.Instant;
 
-/** Forgets what customers did beside buying, and in what they took part. */
+/** Forgets in what customers took part. */
 @FunctionalInterface
 public interface ForgetParticipation {
 

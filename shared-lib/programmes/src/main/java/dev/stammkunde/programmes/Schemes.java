@@ -16,6 +16,9 @@ public interface Schemes<T> {
     /** Finds the newest version, whatever its state is. */
     Optional<Scheme<T>> find(DocumentId id);
 
+    /** Finds a version, which never changes. */
+    Optional<Scheme<T>> findVersion(DocumentId id, int version);
+
     /** Returns the newest version of all, whatever their state is. */
     List<Scheme<T>> all(String shopId);
 

@@ -13,6 +13,7 @@ import dev.stammkunde.rewards.offers.RewardOffer;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.servememberapi.query.ShowRewards.Shown;
 import dev.stammkunde.servememberapi.text.RewardWords;
+import dev.stammkunde.servememberapi.text.TierNames;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.json.BothLanguagesJson;
@@ -47,7 +48,15 @@ public final class RewardsJson {
                             all ->
                                     shown.rewards()
                                             .offers()
-                                            .forEach(one -> all.object(o -> offer(o, one))));
+                                            .forEach(
+                                                    one ->
+                                                            all.object(
+                                                                    o ->
+                                                                            offer(
+                                                                                    o,
+                                                                                    one,
+                                                                                    shown
+                                                                                            .tiers()))));
                     json.array(
                             "earlyAccess",
                             all ->
@@ -73,7 +82,7 @@ public final class RewardsJson {
         BothLanguagesJson.write(json, "text", RewardWords.untilNext(offer.missing(), title));
     }
 
-    private static void offer(JsonObjectText json, RewardOffer offer) {
+    private static void offer(JsonObjectText json, RewardOffer offer, TierNames tiers) {
         RewardDraft draft = offer.reward().draft();
         json.text("rewardId", offer.reward().id().id())
                 .number("version", offer.reward().version())
@@ -93,7 +102,7 @@ public final class RewardsJson {
         if (offer.obstacle() == null) {
             json.nothing("why");
         } else {
-            BothLanguagesJson.write(json, "why", RewardWords.whyNot(offer));
+            BothLanguagesJson.write(json, "why", RewardWords.whyNot(offer, tiers));
         }
         json.number("missing", offer.missing());
         numberOrNull(json, "left", offer.left());

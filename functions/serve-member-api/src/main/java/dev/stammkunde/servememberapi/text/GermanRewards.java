@@ -1,9 +1,11 @@
 package dev.stammkunde.servememberapi.text;
 
+import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.points.words.Figures;
 import dev.stammkunde.points.words.GermanPhrases;
 import dev.stammkunde.rewards.offers.RewardOffer;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
+import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import java.time.LocalDate;
 final class GermanRewards implements RewardWording {
 
     @Override
-    public String whyNot(RewardOffer offer) {
+    public String whyNot(RewardOffer offer, TierNames tiers) {
         RedemptionRefusal obstacle = offer.obstacle();
         if (obstacle == null) {
             throw new IllegalArgumentException("the reward can be had");
@@ -23,6 +25,7 @@ final class GermanRewards implements RewardWording {
             case SOLD_OUT -> "Diese Prämie ist vergriffen.";
             case HAD_BEFORE -> "Sie hatten diese Prämie schon so oft, wie es möglich ist.";
             case NOT_FOR_CUSTOMER -> "Diese Prämie ist für andere Kundinnen und Kunden gedacht.";
+            case NOT_FOR_TIER -> forTier(offer.reward().draft().audience().tier(), tiers);
             case INSUFFICIENT_POINTS ->
                     offer.missing() == 1
                             ? "Ihnen fehlt noch 1 Punkt."
@@ -43,6 +46,19 @@ final class GermanRewards implements RewardWording {
                     CANNOT_BE_CALLED_OFF,
                     BUSY ->
                     throw new IllegalArgumentException("no obstacle of an offer: " + obstacle);
+        };
+    }
+
+    private static String forTier(@Nullable TierCondition condition, TierNames tiers) {
+        return switch (condition) {
+            case TierCondition.AtLeast(String tier) ->
+                    "Diese Prämie gibt es ab „%s“.".formatted(tiers.name(tier, Language.DE));
+            case TierCondition.AnyOf any ->
+                    "Diese Prämie gibt es nur für „%s“."
+                            .formatted(tiers.names(any, Language.DE, "“ oder „"));
+            case TierCondition.None _ ->
+                    "Diese Prämie ist für Kundinnen und Kunden ohne Stufe gedacht.";
+            case null -> throw new IllegalArgumentException("it asks for no tier");
         };
     }
 

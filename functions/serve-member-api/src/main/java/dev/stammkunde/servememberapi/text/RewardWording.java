@@ -12,8 +12,9 @@ interface RewardWording {
      * Says in one sentence why a customer cannot have a reward.
      *
      * @param offer of a reward that they cannot have
+     * @param tiers what tiers are called
      */
-    String whyNot(RewardOffer offer);
+    String whyNot(RewardOffer offer, TierNames tiers);
 
     /** Says how far a reward is away. */
     String untilNext(long missing, String title);

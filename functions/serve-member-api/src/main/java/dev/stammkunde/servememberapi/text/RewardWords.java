@@ -8,10 +8,15 @@ public final class RewardWords {
 
     private RewardWords() {}
 
-    /** Says in one sentence why a customer cannot have a reward. */
-    public static BothLanguages whyNot(RewardOffer offer) {
+    /**
+     * Says in one sentence why a customer cannot have a reward.
+     *
+     * @param tiers what tiers are called
+     */
+    public static BothLanguages whyNot(RewardOffer offer, TierNames tiers) {
         return new BothLanguages(
-                RewardWording.GERMAN.whyNot(offer), RewardWording.ENGLISH.whyNot(offer));
+                RewardWording.GERMAN.whyNot(offer, tiers),
+                RewardWording.ENGLISH.whyNot(offer, tiers));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.ListShape;
@@ -90,6 +91,15 @@ public final class AudienceShape {
     private final ShapeField<Set<String>> products =
             fields.sparse("boughtAnyOf", PRODUCTS, Audience::boughtAnyOf, Set.of());
 
+    private final ShapeField<TierCondition> tier =
+            fields.optional("tier", TierConditionShape.of(), Audience::tier);
+
+    private final ShapeField<Boolean> vip =
+            fields.optional(
+                    "vip",
+                    NumberShapes.bool().described("Only who is a VIP, or only who is none"),
+                    Audience::vip);
+
     private final @Nullable ShapeField<String> saved;
 
     private AudienceShape(boolean namesSaved) {
@@ -134,7 +144,9 @@ public final class AudienceShape {
                 given.orNull(notFor),
                 given.orNull(points),
                 given.get(products),
-                saved == null ? null : given.orNull(saved));
+                saved == null ? null : given.orNull(saved),
+                given.orNull(tier),
+                given.orNull(vip));
     }
 
     private static boolean isProduct(String text) {

@@ -95,14 +95,7 @@ final class FollowUpShape {
                 "must be 1 to 90 of ENDS, and 0 or absent of the others",
                 (of, before) -> (of == TierTurn.ENDS) == (before > 0));
         ShapeField<Set<String>> tiers =
-                fields.sparse(
-                        "tiers",
-                        ListShape.set(
-                                new ListShape.Size("a list of 1 to 8 ids of tiers", 1, 8),
-                                TextShapes.text(
-                                        "1 to 20 lower-case letters and digits", "[a-z0-9]{1,20}")),
-                        OnTier::tiers,
-                        Set.of());
+                fields.sparse("tiers", TierConditionShape.TIERS, OnTier::tiers, Set.of());
         return fields.as(given -> new OnTier(given.get(turn), given.get(days), given.get(tiers)));
     }
 

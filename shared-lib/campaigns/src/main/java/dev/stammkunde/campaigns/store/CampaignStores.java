@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.store;
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.campaigns.json.AudienceJson;
@@ -22,8 +23,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** The stores that every function needs that carries out campaigns. */
-public record CampaignStores(DynamoDbClient client, Tables tables) {
+/**
+ * The stores that every function needs that carries out campaigns.
+ *
+ * @param standings what customers are in programmes, which another wing knows
+ */
+public record CampaignStores(DynamoDbClient client, Tables tables, FindStandings standings) {
 
     /** The names of the tables that they lie in. */
     public record Tables(
@@ -54,7 +59,8 @@ public record CampaignStores(DynamoDbClient client, Tables tables) {
                 new DynamoDbCustomerFacts(
                         client,
                         new DynamoDbCustomerFacts.Tables(
-                                tables.customers(), tables.points(), tables.mail())),
+                                tables.customers(), tables.points(), tables.mail()),
+                        standings),
                 new DynamoDbListed(client, tables.campaigns()));
     }
 

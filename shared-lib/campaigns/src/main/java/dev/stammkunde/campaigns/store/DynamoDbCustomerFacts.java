@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.customers.CustomerId;
@@ -27,7 +28,12 @@ public final class DynamoDbCustomerFacts implements ReadCustomerFacts {
     /** The names of the tables that hold the facts. */
     public record Tables(String customers, String points, String mail) {}
 
-    public DynamoDbCustomerFacts(DynamoDbClient client, Tables tables) {
+    /**
+     * Names where they lie.
+     *
+     * @param standings what customers are in programmes, for audiences that ask
+     */
+    public DynamoDbCustomerFacts(DynamoDbClient client, Tables tables, FindStandings standings) {
         CustomersTable customers = new CustomersTable(client, tables.customers());
         facts =
                 new GatherCustomerFacts(
@@ -36,7 +42,8 @@ public final class DynamoDbCustomerFacts implements ReadCustomerFacts {
                                 new DynamoDbFindActivities(customers),
                                 new DynamoDbFindPointsAvailable(client, tables.points()),
                                 new DynamoDbFindBoughtProducts(customers),
-                                new DynamoDbChosenLanguages(client, tables.mail())));
+                                new DynamoDbChosenLanguages(client, tables.mail()),
+                                standings));
     }
 
     @Override

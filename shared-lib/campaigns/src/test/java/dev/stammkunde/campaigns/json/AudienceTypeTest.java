@@ -54,6 +54,15 @@ final class AudienceTypeTest extends DocumentTypeContract<AudienceDraft> {
                   "spentLessThan":{"amount":"900.00","currency":"EUR"},"boughtWithinDays":400,
                   "notBoughtForDays":30,"pointsAtLeast":5,"boughtAnyOf":["sku-1"]},
                  "list":"berlin-2026-11"}
+                """,
+                """
+                {"name":"Gold","conditions":{"tier":{"kind":"ANY_OF","tiers":["gold","platinum"]}}}
+                """,
+                """
+                {"name":"From silver","conditions":{"tier":{"kind":"AT_LEAST","tier":"silver"}}}
+                """,
+                """
+                {"name":"Not yet","conditions":{"tier":{"kind":"NO_TIER"},"vip":false}}
                 """);
     }
 
@@ -69,6 +78,11 @@ final class AudienceTypeTest extends DocumentTypeContract<AudienceDraft> {
                         + " conditions.countries[0]",
                 "{\"name\":\"a\",\"conditions\":{\"boughtWithinDays\":0}} |"
                         + " conditions.boughtWithinDays",
+                "{\"name\":\"a\",\"conditions\":{\"tier\":\"gold\"}} | conditions.tier",
+                "{\"name\":\"a\",\"conditions\":{\"tier\":{\"kind\":\"ANY_OF\",\"tiers\":[]}}} |"
+                        + " conditions.tier.tiers",
+                "{\"name\":\"a\",\"conditions\":{\"tier\":{\"kind\":\"AT_LEAST\",\"tier\":\"Gold\"}}} |"
+                        + " conditions.tier.tier",
                 "{\"name\":\"a\",\"conditions\":{\"saved\":\"another\"}} | conditions.saved",
                 "{\"name\":\"a\",\"conditions\":{\"boughtWithinDays\":3,\"notBoughtForDays\":9}} |"
                         + " conditions.notBoughtForDays",

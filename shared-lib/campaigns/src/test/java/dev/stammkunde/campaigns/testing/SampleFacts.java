@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.testing;
 
 import dev.stammkunde.campaigns.AudienceFacts;
 import dev.stammkunde.campaigns.FindListed;
+import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -29,16 +30,32 @@ public final class SampleFacts {
         return of(customers, points, languages, new InMemoryCustomerLists());
     }
 
+    /** Of customers who have tiers. */
+    public static ReadAudienceFacts of(InMemoryCustomers customers, FindStandings tiers) {
+        return of(
+                new GatherCustomerFacts.Sources(
+                        customers,
+                        customers,
+                        new InMemoryPointsLedger(),
+                        customers,
+                        _ -> Map.of(),
+                        tiers),
+                new InMemoryCustomerLists());
+    }
+
     /** Of customers who are in lists too. */
     public static ReadAudienceFacts of(
             InMemoryCustomers customers,
             FindPointsAvailable points,
             FindChosenLanguages languages,
             FindListed lists) {
-        return new AudienceFacts(
-                new GatherCustomerFacts(
-                        new GatherCustomerFacts.Sources(
-                                customers, customers, points, customers, languages)),
+        return of(
+                new GatherCustomerFacts.Sources(
+                        customers, customers, points, customers, languages, FindStandings.NONE),
                 lists);
+    }
+
+    private static ReadAudienceFacts of(GatherCustomerFacts.Sources sources, FindListed lists) {
+        return new AudienceFacts(new GatherCustomerFacts(sources), lists);
     }
 }

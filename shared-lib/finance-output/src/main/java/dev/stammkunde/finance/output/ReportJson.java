@@ -74,6 +74,28 @@ public final class ReportJson {
                 .object("owed", owed -> ReportMoneyJson.owed(owed, report.owed()))
                 .object("tieOut", this::tieOut);
         donations(json);
+        if (!report.fees().isEmpty()) {
+            json.array(
+                    "membershipFees",
+                    list ->
+                            report.fees()
+                                    .forEach(
+                                            owed ->
+                                                    list.object(
+                                                            o -> ReportMoneyJson.fees(o, owed))));
+        }
+        if (!report.partners().isEmpty()) {
+            json.array(
+                    "partners",
+                    list ->
+                            report.partners()
+                                    .forEach(
+                                            owed ->
+                                                    list.object(
+                                                            o ->
+                                                                    ReportMoneyJson.partners(
+                                                                            o, owed))));
+        }
     }
 
     /** Not there where customers give to nobody. */

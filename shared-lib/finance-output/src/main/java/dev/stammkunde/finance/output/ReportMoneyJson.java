@@ -1,10 +1,12 @@
 package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.costs.DonationsOwed;
+import dev.stammkunde.finance.costs.FeesOwed;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
 import dev.stammkunde.finance.costs.MonthCosts.Services;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.owed.Owed;
 import dev.stammkunde.finance.owed.Owed.CohortLiability;
 import dev.stammkunde.finance.owed.Owed.ContractLiability;
@@ -127,6 +129,31 @@ final class ReportMoneyJson {
         amount(json, "matched", owed.matched(), currency);
         amount(json, "paid", owed.paid(), currency);
         amount(json, "closing", owed.closing(), currency);
+    }
+
+    static void fees(JsonObjectText json, FeesOwed owed) {
+        String currency = owed.currency();
+        json.text("plan", owed.plan()).text("currency", currency);
+        amount(json, "opening", owed.opening(), currency);
+        amount(json, "sold", owed.sold(), currency);
+        amount(json, "earned", owed.earned(), currency);
+        amount(json, "back", owed.back(), currency);
+        amount(json, "closing", owed.closing(), currency);
+        amount(json, "due", owed.due(), currency);
+        json.number("points", owed.points());
+        amount(json, "pointsValue", owed.pointsValue().amount(), owed.pointsValue().currency());
+    }
+
+    static void partners(JsonObjectText json, PartnersOwed owed) {
+        String currency = owed.currency();
+        json.text("partner", owed.partner())
+                .text("currency", currency)
+                .bool("settled", owed.isSettled());
+        amount(json, "issued", owed.issued(), currency);
+        amount(json, "redeemed", owed.redeemed(), currency);
+        amount(json, "fees", owed.fees(), currency);
+        amount(json, "corrections", owed.corrections(), currency);
+        amount(json, "total", owed.total(), currency);
     }
 
     private static void redemption(JsonObjectText json, ExpectedRedemption redemption) {

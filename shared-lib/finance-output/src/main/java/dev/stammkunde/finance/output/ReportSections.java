@@ -38,6 +38,12 @@ final class ReportSections {
         if (!report.donations().isEmpty()) {
             all.add(new DonationSection(report.donations(), words).section());
         }
+        if (!report.fees().isEmpty()) {
+            all.add(new FeeSection(report.fees(), words).section());
+        }
+        if (!report.partners().isEmpty()) {
+            all.add(new PartnerSection(report.partners(), words).section());
+        }
         all.add(new TieOutSection(report.tieOut(), words).section());
         return List.copyOf(all);
     }

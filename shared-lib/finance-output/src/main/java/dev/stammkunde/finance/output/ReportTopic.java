@@ -23,6 +23,8 @@ enum ReportTopic {
     COHORT_FLOWS(ReportText.COHORT_FLOWS, ReportText.COHORT_FLOWS_NOTE),
     PROVISION(ReportText.PROVISION, ReportText.PROVISION_NOTE),
     DONATIONS(DonationText.DONATIONS, DonationText.DONATIONS_NOTE),
+    FEES(FeeText.FEES, FeeText.FEES_NOTE),
+    PARTNERS(PartnerText.PARTNERS, PartnerText.PARTNERS_NOTE),
     TIE_OUT(ProofText.TIE_OUT, ProofText.TIE_OUT_NOTE);
 
     private final ReportWords.Said title;

@@ -201,6 +201,8 @@ final class ReportView {
                             COHORT_FLOWS,
                             PROVISION,
                             DONATIONS,
+                            FEES,
+                            PARTNERS,
                             TIE_OUT ->
                             null;
                 };

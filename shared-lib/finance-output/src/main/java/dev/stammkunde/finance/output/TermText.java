@@ -74,6 +74,7 @@ final class TermText {
             case "OCCASION" -> in(language, "Anlass", "Occasion");
             case "SURVEY" -> in(language, "Umfrage", "Survey");
             case "ACTION" -> in(language, "Aktion", "Action");
+            case "CHALLENGE" -> in(language, "Challenge", "Challenge");
             default -> reason;
         };
     }

@@ -87,4 +87,38 @@ class ReportJsonTest {
         }
         assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("\"donations\"");
     }
+
+    @Test
+    void write_fees_areALineOfTheirOwnInEveryFile() throws IOException {
+        String json = ReportJson.write(SampleReports.withDonations());
+
+        assertThat(json)
+                .contains(
+                        "\"earned\":{\"amount\":\"2.38\",\"currency\":\"EUR\"}",
+                        "\"pointsValue\":{\"amount\":\"1.40\",\"currency\":\"EUR\"}");
+        for (Language language : Language.values()) {
+            assertThat(ReportCsv.write(SampleReports.withDonations(), language))
+                    .contains("tea-friends_EUR");
+            assertThat(ReportPage.of(SampleReports.withDonations(), language).html())
+                    .contains(language == Language.DE ? "Wert der Punkte" : "Worth of the points");
+        }
+        assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("membershipFees");
+    }
+
+    @Test
+    void write_partners_areALineOfTheirOwnInEveryFile() throws IOException {
+        String json = ReportJson.write(SampleReports.withPartners());
+
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json)
+                .contains("\"total\":{\"amount\":\"104.90\",\"currency\":\"EUR\"}")
+                .contains("\"total\":{\"amount\":\"-49.50\",\"currency\":\"CHF\"}");
+        for (Language language : Language.values()) {
+            assertThat(ReportCsv.write(SampleReports.withPartners(), language))
+                    .contains("cafe_EUR", "cinema_CHF");
+            assertThat(ReportPage.of(SampleReports.withPartners(), language).html())
+                    .contains("cafe", language == Language.DE ? "Gebühren" : "Fees");
+        }
+        assertThat(ReportJson.write(SampleReports.rich())).doesNotContain("\"partners\"");
+    }
 }

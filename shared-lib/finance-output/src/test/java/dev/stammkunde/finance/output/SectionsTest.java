@@ -24,7 +24,7 @@ class SectionsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void of_anyReport_hasATableForEachTopicInOrder(Language language) {
-        assertThat(ReportSections.of(SampleReports.withDonations(), new ReportWords(language)))
+        assertThat(ReportSections.of(SampleReports.withPartners(), new ReportWords(language)))
                 .extracting(Section::topic)
                 .containsExactly(ReportTopic.values());
     }

@@ -15,8 +15,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Reads what a month booked of redemptions, a day of the journal at a time. Lines that are no
- * entries, or that two documents claim, are passed over: the tie-out of the month tells of them.
+ * Reads what a month booked of redemptions, and of what else names something that is asked for, a
+ * day of the journal at a time. Lines that are no entries, or that two documents claim, are passed
+ * over: the tie-out of the month tells of them.
  */
 public final class ReadRedemptionBookings {
 
@@ -29,19 +30,31 @@ public final class ReadRedemptionBookings {
     private final JournalDays days;
     private final ReadJournal journal;
     private final BiFunction<JournalDay, JournalLine, LedgerEntry> entries;
+    private final String also;
+
+    /** Opens a journal for redemptions alone. */
+    public ReadRedemptionBookings(
+            JournalDays days,
+            ReadJournal journal,
+            BiFunction<JournalDay, JournalLine, LedgerEntry> entries) {
+        this(days, journal, entries, NAMED);
+    }
 
     /**
      * Opens a journal.
      *
      * @param entries reads a line's entry, and proves it
+     * @param also what lines of other bookings have that are wanted, too
      */
     public ReadRedemptionBookings(
             JournalDays days,
             ReadJournal journal,
-            BiFunction<JournalDay, JournalLine, LedgerEntry> entries) {
+            BiFunction<JournalDay, JournalLine, LedgerEntry> entries,
+            String also) {
         this.days = days;
         this.journal = journal;
         this.entries = entries;
+        this.also = also;
     }
 
     /**
@@ -77,7 +90,8 @@ public final class ReadRedemptionBookings {
 
         @Override
         public void line(JournalLine line) {
-            if (line.document().contains(NAMED) || line.document().contains(PACKED)) {
+            String document = line.document();
+            if (document.contains(NAMED) || document.contains(also) || document.contains(PACKED)) {
                 LedgerEntry entry;
                 try {
                     entry = entries.apply(day, line);

@@ -19,7 +19,7 @@ import java.util.Map;
  * What an order came to for the shop: all that was paid but tax, gift cards (which are sold, and
  * earn when they are spent) and tips, less what was refunded of it.
  */
-final class OrderNet {
+public final class OrderNet {
 
     private final Order order;
     private long net;
@@ -40,7 +40,7 @@ final class OrderNet {
      *
      * @return 0 where it does not count, or is in another currency than its points are
      */
-    static long of(OrderState state, Order order) {
+    public static long of(OrderState state, Order order) {
         boolean counts =
                 state.standing() == OrderStanding.COUNTS
                         && order.currency().getCode().equals(state.currency());

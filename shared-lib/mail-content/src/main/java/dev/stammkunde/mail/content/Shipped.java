@@ -39,7 +39,10 @@ public final class Shipped {
                     "welcome",
                     "thanks",
                     "guide",
-                    "points-lapse");
+                    "points-lapse",
+                    "tier-reached",
+                    "tier-ends",
+                    "tier-fell");
 
     /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
     public static final String SURVEY = "survey";

@@ -329,7 +329,38 @@ final class Samples {
                     values.with(Variable.EXPIRY_POINTS, 340L)
                             .with(Variable.EXPIRY_LAST_DAY, LocalDate.of(2028, 2, 29))
                             .with(Variable.POINTS_AVAILABLE, 1_480L);
+            case "tier-reached", "tier-ends", "tier-fell" ->
+                    tier(sample.template(), german, values);
             default -> values;
+        };
+    }
+
+    private static MailValues tier(String template, boolean german, MailValues values) {
+        return switch (template) {
+            case "tier-reached" ->
+                    values.with(Variable.TIER_NAME, "Gold")
+                            .with(
+                                    Variable.TIER_MISSING,
+                                    german
+                                            ? "Noch 400,00\u00a0€ bis 31. Dezember 2026 für Platin."
+                                            : "€400.00 more by 31 December 2026 for Platinum.");
+            case "tier-ends" ->
+                    values.with(Variable.TIER_NAME, "Gold")
+                            .with(Variable.TIER_LAST_DAY, LocalDate.of(2026, 12, 31))
+                            .with(Variable.POINTS_AVAILABLE, 1_480L)
+                            .with(
+                                    Variable.TIER_KEEP,
+                                    german
+                                            ? "Damit Gold bleibt, fehlen 37,00\u00a0€ bis 31. Dezember"
+                                                    + " 2026."
+                                            : "To keep Gold, €37.00 by 31 December 2026 are missing.");
+            default ->
+                    values.with(Variable.TIER_NAME, german ? "Silber" : "Silver")
+                            .with(
+                                    Variable.TIER_MISSING,
+                                    german
+                                            ? "Noch 300,00\u00a0€ bis 31. Dezember 2027 für Gold."
+                                            : "€300.00 more by 31 December 2027 for Gold.");
         };
     }
 }

@@ -71,6 +71,10 @@ public final class AlertText {
                     isGerman
                             ? "Vom Shop kommen keine Webhooks mehr"
                             : "No more webhooks come from the shop";
+            case VIP ->
+                    isGerman
+                            ? "%d Neuigkeiten von Ihren VIPs".formatted(number)
+                            : "%d news of your VIPs".formatted(number);
         };
     }
 }

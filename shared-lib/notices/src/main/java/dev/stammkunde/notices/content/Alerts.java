@@ -8,6 +8,7 @@ import dev.stammkunde.finance.files.MonthSoFar;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.notices.AlertKind;
 import dev.stammkunde.notices.AlertMark;
+import dev.stammkunde.notices.FindVipNews;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.ShopRhythm;
@@ -47,8 +48,15 @@ public final class Alerts {
     private final Instant now;
     private final Map<AlertKind, SortedMap<String, Notice>> raised = new EnumMap<>(AlertKind.class);
 
-    /** Looks at a shop; nothing is read yet, and nothing twice. */
-    public Alerts(ShopNow shop) {
+    private final FindVipNews vips;
+
+    /**
+     * Looks at a shop; nothing is read yet, and nothing twice.
+     *
+     * @param vips what became of VIPs
+     */
+    public Alerts(ShopNow shop, FindVipNews vips) {
+        this.vips = vips;
         this.shop = shop;
         this.ports = shop.ports();
         this.shopId = shop.shopId();
@@ -74,10 +82,12 @@ public final class Alerts {
      * Returns what is raised of a kind, by keys.
      *
      * @param mark what somebody was told of it
+     * @param person who that is, by the subject of their token
      */
-    public SortedMap<String, Notice> raised(AlertKind kind, AlertMark mark) {
+    public SortedMap<String, Notice> raised(AlertKind kind, AlertMark mark, String person) {
         return switch (kind) {
             case UNHAPPY_ANSWERS -> unhappy(mark);
+            case VIP -> ofVips(mark, person);
             case FAILING_CAMPAIGN, BUDGET, SILENT_SHOP ->
                     raised.computeIfAbsent(kind, this::ofShop);
         };
@@ -89,7 +99,7 @@ public final class Alerts {
             case FAILING_CAMPAIGN -> found.putAll(shop.failing());
             case BUDGET -> budget(found);
             case SILENT_SHOP -> silence(found);
-            case UNHAPPY_ANSWERS -> {}
+            case UNHAPPY_ANSWERS, VIP -> {}
         }
         return found;
     }
@@ -116,10 +126,22 @@ public final class Alerts {
         }
     }
 
+    private SortedMap<String, Notice> ofVips(AlertMark mark, String person) {
+        SortedMap<String, Notice> found = new TreeMap<>();
+        vips.since(shopId, since(mark)).stream()
+                .filter(news -> news.owner().equals(person))
+                .forEach(news -> found.put(news.key(), VipNotices.of(news.kind())));
+        return found;
+    }
+
+    private Instant since(AlertMark mark) {
+        Instant first = now.minus(LOOKS_BACK);
+        return mark.since().isBefore(first) ? first : mark.since();
+    }
+
     private SortedMap<String, Notice> unhappy(AlertMark mark) {
         Instant until = mark.until() == null ? until() : mark.until();
-        Instant since =
-                mark.since().isBefore(now.minus(LOOKS_BACK)) ? now.minus(LOOKS_BACK) : mark.since();
+        Instant since = since(mark);
         long count = count(since, until);
         SortedMap<String, Notice> found = new TreeMap<>();
         if (count > 0) {

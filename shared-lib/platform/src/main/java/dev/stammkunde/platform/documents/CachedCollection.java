@@ -76,9 +76,12 @@ public final class CachedCollection<T> {
      * archived.
      */
     public List<T> ofShop(String shopId) {
-        return documents.latestVersions(shopId).entrySet().stream()
-                .flatMap(latest -> findUsable(latest).stream())
-                .toList();
+        return of(documents.latestVersions(shopId));
+    }
+
+    /** Returns the same of documents whose latest versions are known already. */
+    public List<T> of(Map<DocumentId, Integer> latest) {
+        return latest.entrySet().stream().flatMap(each -> findUsable(each).stream()).toList();
     }
 
     private Optional<T> findUsable(Map.Entry<DocumentId, Integer> latest) {

@@ -139,6 +139,7 @@ public final class EnglishPhrases {
             case WIN_BACK, OCCASION -> "Gift";
             case SURVEY -> "Thanks for an answer";
             case ACTION -> "Thanks for taking part";
+            case CHALLENGE -> "Challenge completed";
             case REFERRAL -> "Referral of a friend";
         };
     }

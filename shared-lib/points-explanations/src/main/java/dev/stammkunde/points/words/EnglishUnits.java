@@ -56,6 +56,7 @@ final class EnglishUnits {
             case "tier-looked-at" -> "the tier stays";
             case "settled" -> "stamps lost, since their time is over";
             case "exchanged" -> "a full stamp card exchanged";
+            case "membership-changed" -> "the points for members changed, since a membership did";
             default -> "something other than points";
         };
     }

@@ -145,6 +145,7 @@ public final class GermanPhrases {
             case WIN_BACK, OCCASION -> "Geschenk";
             case SURVEY -> "Dank für eine Antwort";
             case ACTION -> "Dank fürs Mitmachen";
+            case CHALLENGE -> "Challenge geschafft";
             case REFERRAL -> "Empfehlung unter Freunden";
         };
     }

@@ -55,6 +55,8 @@ final class GermanUnits {
             case "tier-looked-at" -> "Stufe bleibt";
             case "settled" -> "Stempel, deren Frist vorbei ist, sind verfallen";
             case "exchanged" -> "volle Stempelkarte eingelöst";
+            case "membership-changed" ->
+                    "Punkte für Mitglieder geändert, weil sich eine Mitgliedschaft geändert hat";
             default -> "etwas anderes als Punkte";
         };
     }

@@ -79,10 +79,13 @@ public final class StoredParts implements ReadKept {
             case REWARD_COUNTS -> accounts(subject).flatMap(tables.rewards()::counts);
             case LIMITED_OFFERS -> accounts(subject).flatMap(tables.claims()::claims);
             case ACTIONS -> accounts(subject).flatMap(tables.claims()::actions);
+            case MEMBERSHIPS -> accounts(subject).flatMap(tables.claims()::memberships);
+            case CHALLENGES -> accounts(subject).flatMap(tables.claims()::challenges);
             case CONTESTS -> accounts(subject).flatMap(tables.claims()::contests);
             case EVENTS -> accounts(subject).flatMap(tables.claims()::events);
             case REFERRALS -> ids.stream().flatMap(tables.claims()::referrals);
             case REFERRAL_MARKS -> ids.stream().flatMap(tables.claims()::referralMarks);
+            case VIP -> ids.stream().flatMap(tables.claims()::vips);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);

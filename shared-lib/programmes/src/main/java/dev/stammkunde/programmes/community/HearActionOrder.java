@@ -1,6 +1,5 @@
 package dev.stammkunde.programmes.community;
 
-import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ShopEvent;
@@ -20,12 +19,10 @@ import java.util.Optional;
  */
 public final class HearActionOrder {
 
-    private final Schemes<ActionDraft> documents;
     private final Actions actions;
     private final ChangeAction change;
 
     public HearActionOrder(CommunityNeeds needs) {
-        this.documents = needs.documents();
         this.actions = needs.actions();
         this.change = new ChangeAction(needs);
     }
@@ -33,11 +30,15 @@ public final class HearActionOrder {
     /**
      * Hears an event.
      *
+     * @param isRewarding whether the shop has rewarded an action ever
      * @param now when it was sent
      * @return the actions that are about its order, as they are then
      * @throws RuntimeException if the store fails, or others were always faster: to be heard again
      */
-    public List<DoneAction> hear(ShopEvent event, Instant now) {
+    public List<DoneAction> hear(ShopEvent event, boolean isRewarding, Instant now) {
+        if (!isRewarding) {
+            return List.of();
+        }
         return switch (event) {
             case ShopEvent.OrderReported reported -> hear(event, reported.order().orderId(), now);
             case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
@@ -52,12 +53,8 @@ public final class HearActionOrder {
         };
     }
 
-    /** A shop that never rewarded an action costs the question whether it did. */
     private List<DoneAction> hear(ShopEvent event, String orderId, Instant now) {
         String shopId = event.source().shopId();
-        if (documents.all(shopId).isEmpty()) {
-            return List.of();
-        }
         List<DoneAction> after = new ArrayList<>();
         for (ActionId id : actions.ofOrder(shopId, orderId)) {
             change.change(id, action -> heard(action, event), null, now).ifPresent(after::add);

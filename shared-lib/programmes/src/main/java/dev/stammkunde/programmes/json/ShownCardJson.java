@@ -62,6 +62,9 @@ public final class ShownCardJson {
                                                                         "description",
                                                                         text.description());
                                                             }
+                                                            if (text.reward() != null) {
+                                                                one.text("reward", text.reward());
+                                                            }
                                                         })));
         json.object(
                 "words",

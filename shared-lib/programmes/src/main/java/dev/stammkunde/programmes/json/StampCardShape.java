@@ -169,7 +169,19 @@ final class StampCardShape {
                                 "one line of 1 to 500 characters, none of them a control character",
                                 "(?=.*\\S)[^\\x00-\\x1f\\x7f\\u2028\\u2029]{1,500}"),
                         StampCardText::description);
-        return fields.as(given -> new StampCardText(given.get(title), given.orNull(description)));
+        ShapeField<String> reward =
+                fields.optional(
+                        "reward",
+                        TextShapes.line(
+                                        "one line of 1 to 120 characters, none of them a control"
+                                                + " character",
+                                        "(?=.*\\S)[^\\x00-\\x1f\\x7f\\u2028\\u2029]{1,120}")
+                                .described("What a full card gives, such as: a free coffee"),
+                        StampCardText::reward);
+        return fields.as(
+                given ->
+                        new StampCardText(
+                                given.get(title), given.orNull(description), given.orNull(reward)));
     }
 
     private StampCardDraft draft(Given given) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what people declare about contracts. Nothing kept is ever changed. */
+/** Keeps what people declare about contracts. What they said is never changed. */
 public interface Declarations {
 
     /**
@@ -32,6 +32,15 @@ public interface Declarations {
     int countOn(EmailKey address, LocalDate day);
 
     /**
+     * Returns some that nobody has looked at for memberships yet, the oldest first. It may miss for
+     * moments what was just kept, and tell for moments what was just seen.
+     */
+    List<DeclarationId> waiting(int most);
+
+    /** Says what one came to that was looked at. Twice does no harm. */
+    void seen(Declaration declaration, Settled settled);
+
+    /**
      * Returns a page of a shop's declarations, the latest first.
      *
      * @param before where the page before ended; null for the first
@@ -43,9 +52,16 @@ public interface Declarations {
      *
      * @param next where the next one begins; null after the last
      */
-    record Page(List<Declaration> declarations, @Nullable String next) {
+    record Page(List<Listed> declarations, @Nullable String next) {
         public Page {
             declarations = List.copyOf(declarations);
         }
     }
+
+    /**
+     * A declaration of a page.
+     *
+     * @param settled what it came to; absent until somebody looked at it
+     */
+    record Listed(Declaration declaration, @Nullable Settled settled) {}
 }

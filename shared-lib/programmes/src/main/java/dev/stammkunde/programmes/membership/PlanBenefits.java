@@ -10,4 +10,12 @@ package dev.stammkunde.programmes.membership;
 public record PlanBenefits(boolean freeShipping, int extraPointsPercent, int earlyAccessHours) {
 
     public static final PlanBenefits NONE = new PlanBenefits(false, 0, 0);
+
+    /** Returns the better of each benefit of two plans; they do not add up. */
+    public PlanBenefits and(PlanBenefits other) {
+        return new PlanBenefits(
+                freeShipping || other.freeShipping,
+                Math.max(extraPointsPercent, other.extraPointsPercent),
+                Math.max(earlyAccessHours, other.earlyAccessHours));
+    }
 }

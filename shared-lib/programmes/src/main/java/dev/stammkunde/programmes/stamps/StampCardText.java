@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its name
  * @param description how it is filled; absent without one
+ * @param reward what a full card gives, such as a free coffee; absent where nothing is said of it
  */
-public record StampCardText(String title, @Nullable String description) {}
+public record StampCardText(String title, @Nullable String description, @Nullable String reward) {}

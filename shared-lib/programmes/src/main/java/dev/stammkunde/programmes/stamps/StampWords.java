@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says how a card stands, in a customer's language. */
 public enum StampWords {
@@ -32,6 +34,11 @@ public enum StampWords {
                     : ("Nach einer Rückgabe fehlen %d Stempel einer eingelösten Karte; die nächsten"
                                     + " gleichen sie aus.")
                             .formatted(stamps);
+        }
+
+        @Override
+        String gives(String reward) {
+            return "Für eine volle Karte gibt es: %s.".formatted(reward);
         }
 
         @Override
@@ -63,6 +70,11 @@ public enum StampWords {
         }
 
         @Override
+        String gives(String reward) {
+            return "A full card gives: %s.".formatted(reward);
+        }
+
+        @Override
         String until(LocalDate lastDay) {
             return "Valid until %s."
                     .formatted(
@@ -85,6 +97,8 @@ public enum StampWords {
 
     abstract String owed(long stamps);
 
+    abstract String gives(String reward);
+
     abstract String until(LocalDate lastDay);
 
     /** Says how a card stands. */
@@ -103,6 +117,21 @@ public enum StampWords {
         if (endsAt != null) {
             said.add(until(endsAt.atZone(shown.card().draft().zone()).toLocalDate().minusDays(1)));
         }
+        findReward(shown.card().draft()).ifPresent(reward -> said.add(gives(reward)));
         return String.join(" ", said);
+    }
+
+    /** One that is not written in this language is read in another: there may be but one. */
+    private Optional<String> findReward(StampCardDraft draft) {
+        Language own = this == GERMAN ? Language.DE : Language.EN;
+        return Stream.concat(
+                        Stream.ofNullable(draft.texts().get(own)), draft.texts().values().stream())
+                .flatMap(text -> Stream.ofNullable(text.reward()))
+                .findFirst()
+                .map(
+                        reward ->
+                                reward.endsWith(".")
+                                        ? reward.substring(0, reward.length() - 1)
+                                        : reward);
     }
 }

@@ -10,12 +10,14 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.shop.Language;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Items of declarations in the programmes table (see {@code docs/data-model.md}). */
 final class DeclarationItem {
@@ -24,6 +26,7 @@ final class DeclarationItem {
 
     private static final String DECLARATION = "declaration";
     static final String OF_ADDRESS = "declared#";
+    static final String WAITING = "declaration-waiting";
 
     private DeclarationItem() {}
 
@@ -60,13 +63,25 @@ final class DeclarationItem {
                 .toItem();
     }
 
-    /** Leads from the shop to it, by time. */
+    /** Leads from the shop to it, by time; and to who lets it count, as long as nobody has. */
     static Map<String, AttributeValue> ofShop(Declaration declaration) {
-        return key(
-                        shop(declaration.id().shopId()),
-                        KeyText.sortable(declaration.receivedAt()) + '#' + declaration.id().id())
+        return keyOfShop(declaration)
                 .number(EXPIRES_AT, declaration.keptUntil().getEpochSecond())
+                .text(ClaimKeys.DUE_SHARD, WAITING)
+                .text(ClaimKeys.DUE_AT, KeyText.sortable(declaration.receivedAt()))
                 .toItem();
+    }
+
+    static ItemWriter keyOfShop(Declaration declaration) {
+        return key(
+                shop(declaration.id().shopId()),
+                KeyText.sortable(declaration.receivedAt()) + '#' + declaration.id().id());
+    }
+
+    /** Returns which one a key of the index leads to. */
+    static DeclarationId waiting(Map<String, AttributeValue> key) {
+        String partition = new ItemReader(key).text(KeyText.PK);
+        return led(KeyText.unescape(partition.substring(partition.indexOf('#') + 1)), key);
     }
 
     /** Leads to it from who reads the address, by day. */
@@ -74,6 +89,28 @@ final class DeclarationItem {
         return key(address(declaration.address()), ofDay(declaration.day()) + declaration.id().id())
                 .number(EXPIRES_AT, declaration.keptUntil().getEpochSecond())
                 .toItem();
+    }
+
+    /** Values of what one came to; a plan that there is none of is empty. */
+    static Map<String, AttributeValue> settled(Settled settled) {
+        String plan = settled.plan();
+        return new ItemWriter()
+                .text(":kind", settled.kind())
+                .text(":plan", plan == null ? "" : plan)
+                .toItem();
+    }
+
+    /** Finds what one came to, in what leads to it from its shop. */
+    static Optional<Settled> findSettled(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        return item.findText("settled")
+                .map(
+                        kind ->
+                                new Settled(
+                                        Settled.Kind.valueOf(kind),
+                                        item.findText("settledPlan")
+                                                .filter(plan -> !plan.isEmpty())
+                                                .orElse(null)));
     }
 
     static String shop(String shopId) {

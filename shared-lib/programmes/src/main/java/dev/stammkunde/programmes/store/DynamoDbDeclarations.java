@@ -10,6 +10,7 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.Settled;
 
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,40 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
+    public List<DeclarationId> waiting(int most) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(ClaimKeys.BY_DUE)
+                        .keyConditionExpression("nextShard = :waiting")
+                        .expressionAttributeValues(
+                                new ItemWriter().text(":waiting", DeclarationItem.WAITING).toItem())
+                        .limit(most)
+                        .build();
+        return client.queryPaginator(query).items().stream()
+                .limit(most)
+                .map(DeclarationItem::waiting)
+                .toList();
+    }
+
+    @Override
+    public void seen(Declaration declaration, Settled settled) {
+        try {
+            client.updateItem(
+                    update ->
+                            update.tableName(table)
+                                    .key(DeclarationItem.keyOfShop(declaration).toItem())
+                                    .conditionExpression("attribute_exists(pk)")
+                                    .updateExpression(
+                                            "SET settled = :kind, settledPlan = :plan"
+                                                    + " REMOVE nextShard, nextAt")
+                                    .expressionAttributeValues(DeclarationItem.settled(settled)));
+        } catch (ConditionalCheckFailedException _) {
+            // It lapsed.
+        }
+    }
+
+    @Override
     public Page page(String shopId, int most, @Nullable String before) {
         QueryRequest.Builder query =
                 QueryRequest.builder()
@@ -162,12 +197,14 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
         }
         QueryResponse found = client.query(query.build());
         return new Page(
-                found.items().stream()
-                        .map(item -> DeclarationItem.led(shopId, item))
-                        .flatMap(id -> find(id).stream())
-                        .toList(),
+                found.items().stream().flatMap(item -> listed(shopId, item).stream()).toList(),
                 found.hasLastEvaluatedKey()
                         ? new ItemReader(found.lastEvaluatedKey()).text(KeyText.SK)
                         : null);
+    }
+
+    private Optional<Listed> listed(String shopId, Map<String, AttributeValue> item) {
+        return find(DeclarationItem.led(shopId, item))
+                .map(found -> new Listed(found, DeclarationItem.findSettled(item).orElse(null)));
     }
 }

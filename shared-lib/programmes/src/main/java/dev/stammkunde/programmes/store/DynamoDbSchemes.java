@@ -38,17 +38,21 @@ public final class DynamoDbSchemes<T> implements Schemes<T> {
     /** Of documents that lie elsewhere. */
     public DynamoDbSchemes(
             DocumentCollection<DocumentId> documents, DocumentType<T> type, String function) {
-        this.programmes =
-                new CachedCollection<>(
-                        documents,
-                        (id, text) ->
-                                type.readStored(
-                                        text,
-                                        (draft, version, state, activeSince) ->
-                                                new Scheme<>(
-                                                        id, version, state, activeSince, draft)),
-                        type.kind(),
-                        function);
+        this.programmes = cached(documents, type, function);
+    }
+
+    /** Returns documents of a kind as programmes, which are read once. */
+    static <T> CachedCollection<Scheme<T>> cached(
+            DocumentCollection<DocumentId> documents, DocumentType<T> type, String function) {
+        return new CachedCollection<>(
+                documents,
+                (id, text) ->
+                        type.readStored(
+                                text,
+                                (draft, version, state, activeSince) ->
+                                        new Scheme<>(id, version, state, activeSince, draft)),
+                type.kind(),
+                function);
     }
 
     /** Returns where programmes of a kind lie as documents. */
@@ -65,6 +69,16 @@ public final class DynamoDbSchemes<T> implements Schemes<T> {
     @Override
     public Optional<Scheme<T>> find(DocumentId id) {
         return programmes.findLatest(id.shopId(), id.id());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the document cannot be used
+     */
+    @Override
+    public Optional<Scheme<T>> findVersion(DocumentId id, int version) {
+        return programmes.findVersion(id.shopId(), id.id(), version);
     }
 
     /**

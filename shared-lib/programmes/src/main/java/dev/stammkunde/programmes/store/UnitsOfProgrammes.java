@@ -2,6 +2,7 @@ package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.membership.MembershipUnits;
 import dev.stammkunde.programmes.stamps.StampRulesOfShops;
 import dev.stammkunde.programmes.tiers.TierUnitsOfShops;
 
@@ -13,6 +14,9 @@ import java.util.List;
 /** What all programmes make of shops' orders, by their documents in the programmes table. */
 public final class UnitsOfProgrammes {
 
+    /** They need no document: what a customer has of one lies with the account. */
+    private static final MembershipUnits MEMBERSHIPS = new MembershipUnits();
+
     private UnitsOfProgrammes() {}
 
     /** Returns the rules of all programmes that count orders. */
@@ -22,6 +26,7 @@ public final class UnitsOfProgrammes {
         return (shopId, asOf) -> {
             List<UnitRules> rules = new ArrayList<>(tiers.rules(shopId, asOf));
             rules.addAll(stamps.rules(shopId, asOf));
+            rules.add(MEMBERSHIPS);
             return rules;
         };
     }

@@ -150,7 +150,7 @@ final class ActionWorld {
     }
 
     List<DoneAction> hearForActions(ShopEvent event) {
-        return new HearActionOrder(needs).hear(event, NOW.plusSeconds(3_601));
+        return new HearActionOrder(needs).hear(event, true, NOW.plusSeconds(3_601));
     }
 
     void merge(String gone, String stays) {

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,7 +167,7 @@ abstract class SixteenAtOnceContract {
                         stores.redemptions(),
                         stores.counts(),
                         catalogue,
-                        (_, _, _) -> true,
+                        (_, _, _) -> Optional.empty(),
                         _ -> (_, _) -> Orders.programme(),
                         () -> "seed",
                         SixteenAtOnceContract::pause);

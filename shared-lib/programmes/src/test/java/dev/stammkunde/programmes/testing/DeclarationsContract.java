@@ -8,9 +8,11 @@ import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declarations;
+import dev.stammkunde.programmes.membership.Declarations.Listed;
 import dev.stammkunde.programmes.membership.Declarations.Page;
 import dev.stammkunde.programmes.membership.Declared;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -112,7 +114,8 @@ public abstract class DeclarationsContract {
         assertThat(again).isEqualTo(new Declarations.Kept(first, false));
         assertThat(store.find(first.id())).contains(first);
         assertThat(store.countOn(first.address(), DAY)).isEqualTo(1);
-        assertThat(store.page("s", 10, null).declarations()).containsExactly(first);
+        assertThat(store.page("s", 10, null).declarations())
+                .containsExactly(new Listed(first, null));
     }
 
     @Test
@@ -145,6 +148,33 @@ public abstract class DeclarationsContract {
     }
 
     @Test
+    void waiting_untilSeen_isTheOldestFirst() {
+        Declarations store = store();
+        Declaration first = declaration("shop#1", "ordinary-0123456", AT);
+        Declaration second = declaration("s", "ordinary-0123456", AT.plusSeconds(1));
+        store.keep(second);
+        store.keep(first);
+
+        assertThat(store.waiting(1)).containsExactly(first.id());
+        assertThat(store.waiting(5)).containsExactly(first.id(), second.id());
+
+        Settled settled = new Settled(Settled.Kind.APPLIED, "tea-friends");
+        store.seen(first, settled);
+        store.seen(first, settled);
+        store.keep(first);
+
+        assertThat(store.waiting(5)).containsExactly(second.id());
+        assertThat(store.find(first.id())).contains(first);
+        assertThat(store.page("shop#1", 5, null).declarations())
+                .containsExactly(new Listed(first, settled));
+
+        Settled doubt = new Settled(Settled.Kind.NO_CONTRACT, null);
+        store.seen(first, doubt);
+        assertThat(store.page("shop#1", 5, null).declarations())
+                .containsExactly(new Listed(first, doubt));
+    }
+
+    @Test
     void page_ofMany_isTheLatestFirstAndComplete() {
         Declarations store = store();
         for (int i = 0; i < 5; i++) {
@@ -155,10 +185,10 @@ public abstract class DeclarationsContract {
         Page rest = store.page("s", 3, first.next());
 
         assertThat(first.declarations())
-                .extracting(one -> one.id().id())
+                .extracting(one -> one.declaration().id().id())
                 .containsExactly("ordinary-0123454", "ordinary-0123453", "ordinary-0123452");
         assertThat(rest.declarations())
-                .extracting(one -> one.id().id())
+                .extracting(one -> one.declaration().id().id())
                 .containsExactly("ordinary-0123451", "ordinary-0123450");
         assertThat(rest.next()).isNull();
     }

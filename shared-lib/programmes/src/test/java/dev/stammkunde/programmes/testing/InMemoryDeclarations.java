@@ -8,6 +8,7 @@ import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
+import dev.stammkunde.programmes.membership.Settled;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class InMemoryDeclarations implements Declarations, EraseDeclarations {
 
     private final Map<DeclarationId, Declaration> all = new HashMap<>();
+    private final Map<DeclarationId, Settled> seen = new HashMap<>();
 
     @Override
     public synchronized Kept keep(Declaration declaration) {
@@ -43,6 +45,21 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
+    public synchronized List<DeclarationId> waiting(int most) {
+        return all.values().stream()
+                .filter(one -> !seen.containsKey(one.id()))
+                .sorted(Comparator.comparing(InMemoryDeclarations::place))
+                .map(Declaration::id)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void seen(Declaration declaration, Settled settled) {
+        seen.put(declaration.id(), settled);
+    }
+
+    @Override
     public synchronized Page page(String shopId, int most, @Nullable String before) {
         List<Declaration> found =
                 all.values().stream()
@@ -51,7 +68,9 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
                         .sorted(Comparator.comparing(InMemoryDeclarations::place).reversed())
                         .toList();
         List<Declaration> page = found.stream().limit(most).toList();
-        return new Page(page, found.size() > most ? place(page.getLast()) : null);
+        return new Page(
+                page.stream().map(one -> new Listed(one, seen.get(one.id()))).toList(),
+                found.size() > most ? place(page.getLast()) : null);
     }
 
     @Override

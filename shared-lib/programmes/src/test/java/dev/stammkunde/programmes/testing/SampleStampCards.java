@@ -22,8 +22,8 @@ public final class SampleStampCards implements StampCards {
             """
             {"name":"Coffee card","goods":{"products":["C-1","C-2"]},"stampsFor":"PIECE",
              "needed":5,"validDays":365,"onFull":"CARRY_OVER","refunds":"OWED","rewardId":"coffee",
-             "timeZone":"Europe/Berlin","texts":{"de":{"title":"Kaffeekarte"},
-              "en":{"title":"Coffee card","description":"The sixth is on us."}}}
+             "timeZone":"Europe/Berlin","texts":{"de":{"title":"Kaffeekarte","reward":"ein Kaffee gratis"},
+              "en":{"title":"Coffee card","description":"The sixth is on us.","reward":"a free coffee"}}}
             """;
 
     public static final String ORDERS =

@@ -65,7 +65,7 @@ final class ListOffers {
                         .toList();
         Map<RewardId, Counted> counted =
                 limited.isEmpty() ? Map.of() : counted(limited, account, customers);
-        Set<RewardId> theirs = audiences.rewardsFor(account.id(), shown, now);
+        Map<RewardId, RedemptionRefusal> notTheirs = audiences.reasonsNot(account.id(), shown, now);
         long available = PointsView.of(account, now).available();
         return shown.stream()
                 .map(
@@ -77,7 +77,9 @@ final class ListOffers {
                                             reward,
                                             new OfCustomer(
                                                     () -> known,
-                                                    () -> theirs.contains(reward.id())),
+                                                    () ->
+                                                            Optional.ofNullable(
+                                                                    notTheirs.get(reward.id()))),
                                             now,
                                             zone),
                                     known,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Says why a customer cannot have a reward, points aside; the first reason that there is. */
@@ -24,9 +23,10 @@ public final class FindRewardObstacle {
      * What is asked of a customer.
      *
      * @param counted how often the reward was had; asked for where it has a limit
-     * @param isInAudience whether they are in its audience; asked for last
+     * @param notInAudience why they are not in its audience; asked for last
      */
-    public record OfCustomer(Supplier<Counted> counted, BooleanSupplier isInAudience) {}
+    public record OfCustomer(
+            Supplier<Counted> counted, Supplier<Optional<RedemptionRefusal>> notInAudience) {}
 
     /**
      * Finds a reason.
@@ -52,9 +52,7 @@ public final class FindRewardObstacle {
                 return Optional.of(RedemptionRefusal.HAD_BEFORE);
             }
         }
-        return customer.isInAudience().getAsBoolean()
-                ? Optional.empty()
-                : Optional.of(RedemptionRefusal.NOT_FOR_CUSTOMER);
+        return customer.notInAudience().get();
     }
 
     /** Nobody needs to be early once everyone can. */

@@ -2,12 +2,15 @@ package dev.stammkunde.rewards.redeem;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.rewards.Reward;
+import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** Says whether a reward is for a customer, by its audience. */
+/** Says why a reward is not for a customer, by its audience. */
 @FunctionalInterface
 public interface MayHaveReward {
 
-    boolean mayHave(AccountId customer, Reward reward, Instant now);
+    /** Finds the reason; nothing where it is for them. */
+    Optional<RedemptionRefusal> findReasonNot(AccountId customer, Reward reward, Instant now);
 }

@@ -142,7 +142,7 @@ public final class RedeemReward {
                                 needs.counts()
                                         .counted(reward.id(), customer.customerId())
                                         .and(elsewhere),
-                        () -> needs.audience().mayHave(customer, reward, now)),
+                        () -> needs.audience().findReasonNot(customer, reward, now)),
                 now,
                 needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone());
     }

@@ -23,6 +23,8 @@ public sealed interface RedemptionOutcome {
         NOT_OFFERED,
         /** It is for other customers. */
         NOT_FOR_CUSTOMER,
+        /** It is for customers of other tiers. */
+        NOT_FOR_TIER,
         /** All of it were had. */
         SOLD_OUT,
         /** The customer has had as many as one can. */

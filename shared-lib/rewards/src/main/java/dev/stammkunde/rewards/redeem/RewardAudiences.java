@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.MatchAudience;
+import dev.stammkunde.campaigns.NotInAudience;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailSettings;
@@ -11,12 +12,15 @@ import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,8 +43,9 @@ public final class RewardAudiences implements MayHaveReward {
     }
 
     @Override
-    public boolean mayHave(AccountId customer, Reward reward, Instant now) {
-        return rewardsFor(customer, List.of(reward), now).contains(reward.id());
+    public Optional<RedemptionRefusal> findReasonNot(
+            AccountId customer, Reward reward, Instant now) {
+        return Optional.ofNullable(reasonsNot(customer, List.of(reward), now).get(reward.id()));
     }
 
     /** Returns whether a customer is in an audience; nobody who is not known is in one. */
@@ -55,47 +60,52 @@ public final class RewardAudiences implements MayHaveReward {
             return false;
         }
         MailSettings shop = shops.settings(customer.shopId());
-        return isIn(audience, known, shop, today(known, shop, now));
+        return findReasonNot(audience, known, shop, today(known, shop, now)).isEmpty();
     }
 
     private static LocalDate today(CustomerFacts known, MailSettings shop, Instant now) {
         return LocalDate.ofInstant(now, known.profile().timeZone().orElse(shop.zone()));
     }
 
-    /** Returns those of some rewards that are for a customer; each fact is read once for all. */
-    public Set<RewardId> rewardsFor(AccountId customer, List<Reward> rewards, Instant now) {
-        Set<RewardId> theirs = new HashSet<>();
+    /**
+     * Returns of some rewards why they are not for a customer, without those that are; each fact is
+     * read once for all.
+     */
+    public Map<RewardId, RedemptionRefusal> reasonsNot(
+            AccountId customer, List<Reward> rewards, Instant now) {
+        List<Reward> narrowed = rewards.stream().filter(reward -> !isForEveryone(reward)).toList();
+        if (narrowed.isEmpty()) {
+            return Map.of();
+        }
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        for (Reward reward : rewards) {
-            if (isForEveryone(reward)) {
-                theirs.add(reward.id());
-            } else {
-                parts.addAll(MatchAudience.partsNeeded(reward.draft().audience()));
-            }
-        }
-        if (theirs.size() == rewards.size()) {
-            return theirs;
-        }
+        narrowed.forEach(it -> parts.addAll(MatchAudience.partsNeeded(it.draft().audience())));
         CustomerId id = new CustomerId(customer.shopId(), customer.customerId());
         CustomerFacts known = facts.read(List.of(id), parts, now).get(id);
+        Map<RewardId, RedemptionRefusal> reasons = new HashMap<>();
         if (known == null) {
-            return theirs;
+            narrowed.forEach(it -> reasons.put(it.id(), RedemptionRefusal.NOT_FOR_CUSTOMER));
+            return reasons;
         }
         MailSettings shop = shops.settings(customer.shopId());
         LocalDate today = today(known, shop, now);
-        rewards.stream()
-                .filter(reward -> isIn(reward.draft().audience(), known, shop, today))
-                .map(Reward::id)
-                .forEach(theirs::add);
-        return theirs;
+        narrowed.forEach(
+                it ->
+                        findReasonNot(it.draft().audience(), known, shop, today)
+                                .ifPresent(reason -> reasons.put(it.id(), reason)));
+        return reasons;
     }
 
     private static boolean isForEveryone(Reward reward) {
         return reward.draft().audience().equals(Audience.everyone());
     }
 
-    private static boolean isIn(
+    private static Optional<RedemptionRefusal> findReasonNot(
             Audience audience, CustomerFacts known, MailSettings shop, LocalDate today) {
-        return MatchAudience.findReasonNot(audience, known, shop, today).isEmpty();
+        return MatchAudience.findReasonNot(audience, known, shop, today)
+                .map(
+                        reason ->
+                                reason == NotInAudience.OTHER_TIER
+                                        ? RedemptionRefusal.NOT_FOR_TIER
+                                        : RedemptionRefusal.NOT_FOR_CUSTOMER);
     }
 }

@@ -11,6 +11,8 @@ import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.campaigns.TierCondition;
+import dev.stammkunde.campaigns.TierStanding;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -59,6 +61,7 @@ final class ShowOffersTest {
     private final InMemoryRewards catalogue = new InMemoryRewards();
     private final List<Set<Part>> read = new ArrayList<>();
     private long pointsKnown;
+    private TierStanding tierKnown = TierStanding.NONE;
 
     private final RewardAudiences audiences =
             new RewardAudiences(
@@ -91,7 +94,8 @@ final class ShowOffersTest {
                             _ -> {}));
 
     private CustomerFacts facts() {
-        return new CustomerFacts(Profile.empty(), Activity.none(), pointsKnown, Set.of(), null);
+        return new CustomerFacts(
+                Profile.empty(), Activity.none(), pointsKnown, Set.of(), null, tierKnown, false);
     }
 
     private void give(long points) {
@@ -246,6 +250,21 @@ final class ShowOffersTest {
 
         catalogue.put(SampleRewards.next(SampleRewards.fiveEuros(), RewardState.PAUSED));
         assertThat(offers(NOW).offers()).isEmpty();
+    }
+
+    @Test
+    void show_rewardOfATier_saysThatTheTierIsMissing() {
+        give(1_000);
+        Reward reward = SampleRewards.fiveEuros();
+        Audience silver = Audience.everyone().having(new TierCondition.AtLeast("silver"));
+        catalogue.put(changed(reward, reward.draft().term(), 100, silver));
+
+        assertThat(only().obstacle()).isEqualTo(RedemptionRefusal.NOT_FOR_TIER);
+
+        tierKnown = new TierStanding("gold", Set.of("silver", "gold"));
+
+        assertThat(only().obstacle()).isNull();
+        assertThat(read).containsExactly(Set.of(Part.TIER), Set.of(Part.TIER));
     }
 
     @Test

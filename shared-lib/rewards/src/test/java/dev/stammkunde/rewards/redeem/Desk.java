@@ -20,6 +20,7 @@ import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.codes.ShopCodes;
 import dev.stammkunde.rewards.redeem.HearOrder.HeardOrder;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
+import dev.stammkunde.rewards.testing.NotForCustomer;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
@@ -61,7 +62,7 @@ final class Desk {
                                 store,
                                 counts,
                                 catalogue,
-                                (_, reward, _) -> !reward.id().id().startsWith("secret"),
+                                (_, reward, _) -> NotForCustomer.byItsName(reward),
                                 programmes,
                                 () -> "seed",
                                 Desk::pause));

@@ -67,7 +67,7 @@ final class MergedCustomersProperties {
                                     store,
                                     store,
                                     catalogue,
-                                    (_, _, _) -> true,
+                                    (_, _, _) -> Optional.empty(),
                                     _ -> (_, _) -> Orders.programme(),
                                     () -> "seed",
                                     _ -> {}));

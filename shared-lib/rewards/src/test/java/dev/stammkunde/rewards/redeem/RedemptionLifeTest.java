@@ -88,7 +88,8 @@ final class RedemptionLifeTest {
                 SampleRewards.of("early", new Benefit.EarlyAccess("new", Instant.EPOCH, NOW), null);
         Reward once = SampleRewards.of("once", off, null, new RewardLimits(1, null));
         Reward none = SampleRewards.of("none", off, null, new RewardLimits(null, 0));
-        List.of(free, over, once, none).forEach(desk::with);
+        Reward tier = SampleRewards.of("tier-1", off, null);
+        List.of(free, over, once, none, tier).forEach(desk::with);
         desk.redeem("first", "once");
 
         assertThat(
@@ -97,14 +98,16 @@ final class RedemptionLifeTest {
                                 desk.redeem("k2", "secret-1"),
                                 desk.redeem("k3", "early"),
                                 desk.redeem("k4", "once"),
-                                desk.redeem("k5", "none")))
+                                desk.redeem("k5", "none"),
+                                desk.redeem("k8", "tier-1")))
                 .extracting(outcome -> ((RedemptionOutcome.Refused) outcome).reason())
                 .containsExactly(
                         RedemptionRefusal.UNKNOWN_REWARD,
                         RedemptionRefusal.NOT_FOR_CUSTOMER,
                         RedemptionRefusal.NOT_OFFERED,
                         RedemptionRefusal.HAD_BEFORE,
-                        RedemptionRefusal.SOLD_OUT);
+                        RedemptionRefusal.SOLD_OUT,
+                        RedemptionRefusal.NOT_FOR_TIER);
         desk.redeem("k6", "five-euros");
         assertThat(desk.redeem("k7", "five-euros"))
                 .isEqualTo(RedemptionOutcome.refused(RedemptionRefusal.INSUFFICIENT_POINTS));

@@ -105,7 +105,7 @@ final class World {
                                 calls,
                                 store,
                                 catalogue,
-                                (_, _, _) -> true,
+                                (_, _, _) -> Optional.empty(),
                                 programmes,
                                 () -> "seed" + random.nextLong(),
                                 _ -> {}));

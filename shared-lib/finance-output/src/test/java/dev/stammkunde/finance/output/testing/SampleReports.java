@@ -14,6 +14,8 @@ import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.TieOut.Difference;
 import dev.stammkunde.finance.TieOut.Kind;
 import dev.stammkunde.finance.costs.DonationsOwed;
+import dev.stammkunde.finance.costs.FeesOwed;
+import dev.stammkunde.finance.costs.PartnersOwed;
 import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.points.Origin;
@@ -42,7 +44,7 @@ public final class SampleReports {
                 ENTITY, true, figures(), SampleMoney.costs(), SampleMoney.owed(), verified());
     }
 
-    /** The same of a shop whose customers give to two organisations. */
+    /** The same of a shop whose customers give to two organisations, and that has members. */
     public static MonthReport withDonations() {
         return new MonthReport(
                 ENTITY,
@@ -53,6 +55,34 @@ public final class SampleReports {
                 List.of(
                         new DonationsOwed("forest", "EUR", 1_000, 600, 250, 1_000, 850),
                         new DonationsOwed("sea", "CHF", 0, 200, 0, 0, 200)),
+                List.of(
+                        new FeesOwed(
+                                "tea-friends",
+                                "EUR",
+                                2_000,
+                                2_900,
+                                238,
+                                100,
+                                4_562,
+                                50,
+                                140,
+                                new FeesOwed.Value(140, "EUR"))),
+                List.of(),
+                verified());
+    }
+
+    /** The same with a partner that pays too, and one that is paid. */
+    public static MonthReport withPartners() {
+        return new MonthReport(
+                ENTITY,
+                true,
+                figures(),
+                SampleMoney.costs(),
+                SampleMoney.owed(),
+                withDonations().donations(),
+                List.of(
+                        new PartnersOwed("cafe", "EUR", 13_500, 4_000, 990, 0, true),
+                        new PartnersOwed("cinema", "CHF", 100, 5_000, 0, -50, false)),
                 verified());
     }
 

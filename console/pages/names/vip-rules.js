@@ -1,0 +1,27 @@
+/** What the fields of a rule of VIPs are called. */
+export default {
+  name: ["Name im Team", "Name in the team", "Steht als Grund bei jedem, der es dadurch ist", "Stands as the reason with whoever is one by it"],
+  anyOf: ["Eine dieser Bedingungen muss zutreffen", "One of these conditions must hold"],
+  "anyOf[]": ["Bedingung", "Condition"],
+  "anyOf.languages": ["Sprachen", "Languages", "Je Zeile eine: de oder en", "One on each line: de or en"],
+  "anyOf.countries": ["Länder", "Countries", "Je Zeile eines, etwa DE", "One on each line, such as DE"],
+  "anyOf.spentAtLeast": ["Hat mindestens ausgegeben", "Has spent at least"],
+  "anyOf.spentLessThan": ["Hat weniger ausgegeben als", "Has spent less than"],
+  "anyOf.boughtWithinDays": ["Hat in den letzten … Tagen gekauft", "Bought within the last … days"],
+  "anyOf.notBoughtForDays": ["Hat seit … Tagen nichts gekauft", "Has bought nothing for … days"],
+  "anyOf.pointsAtLeast": ["Hat mindestens so viele Punkte", "Has at least so many points"],
+  "anyOf.boughtAnyOf": ["Hat eines dieser Produkte gekauft", "Bought any of these products", "Je Zeile eine Nummer des Shops", "One of the shop's ids on each line"],
+  "anyOf.tier": ["Stufe", "Tier"],
+  "anyOf.vip": ["Ist VIP (hier leer lassen)", "Is a VIP (leave it empty here)"],
+  owner: ["Wer sich kümmert", "Who looks after them", "Die Kennung einer Person aus dem Team", "The id of a person of the team"],
+  noticeDays: [
+    "Tage Vorlauf",
+    "Days of notice",
+    "So lange bleibt jemand VIP, wenn nichts mehr zutrifft; wer sich kümmert, erfährt es am Anfang",
+    "So long somebody stays a VIP once nothing holds; whoever looks after them hears it at the beginning",
+  ],
+  state: ["Zustand", "State"],
+  "=ACTIVE": ["in Kraft", "in force"],
+  "=PAUSED": ["pausiert", "paused"],
+  "=ARCHIVED": ["beendet", "ended"],
+};

@@ -1,0 +1,164 @@
+package dev.stammkunde.overseeshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.insights.testing.SampleFigures;
+import dev.stammkunde.insights.testing.SampleValue;
+import dev.stammkunde.testkit.http.Reply;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What people see of how many customers come back. */
+final class InsightsAnswersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+
+    private final SampleTeam team = new SampleTeam();
+
+    @Test
+    void insights_ofAShopThatWasNeverCounted_areNone() {
+        Reply reply = ask(OverseeRoute.INSIGHTS, "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().path("months")).isEmpty();
+        assertThat(reply.body().has("asOf")).isFalse();
+        assertThat(ask(OverseeRoute.INSIGHTS_FILE, "").status()).isEqualTo(200);
+        assertThat(ask(OverseeRoute.INSIGHTS_FILE, "table=cohorts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void insights_ofSomeMonths_haveFiguresReasonsAndCohorts() {
+        count();
+
+        JsonNode insights = ask(OverseeRoute.INSIGHTS, "months=2").body();
+
+        assertThat(insights.path("months").findValuesAsText("month"))
+                .containsExactly("2026-10", "2026-11");
+        JsonNode october = insights.path("months").get(0);
+        assertThat(october.path("customers").path("lost").asInt()).isEqualTo(1);
+        assertThat(figure(october, "RETENTION_RATE").path("value").decimalValue())
+                .isEqualByComparingTo("0.5");
+        assertThat(figure(october, "RETENTION_RATE").path("low").doubleValue()).isLessThan(0.5);
+        JsonNode november = insights.path("months").get(1);
+        assertThat(november.path("customers").has("lost")).isFalse();
+        assertThat(figure(november, "RETENTION_RATE").path("missing").asText())
+                .isEqualTo("NOT_OVER");
+        assertThat(figure(insights.path("years").get(0), "CHURN_RATE").path("missing").asText())
+                .isEqualTo("HISTORY_TOO_SHORT");
+        assertThat(insights.path("cohorts")).hasSize(2);
+    }
+
+    @Test
+    void file_ofFigures_hasARowForEachAndAReasonForNone() {
+        count();
+
+        String file = ask(OverseeRoute.INSIGHTS_FILE, "").content();
+
+        assertThat(file)
+                .contains("2026-10,1,true,RETENTION_RATE,,0.5000,2,0.0945,0.9055,\r\n")
+                .contains("2026-10,1,true,REVENUE,EUR,20.00,1,,,\r\n")
+                .contains("2026-11,1,false,LOST_CUSTOMERS,,,,,,NOT_OVER\r\n");
+    }
+
+    @Test
+    void file_ofCohorts_hasNoFuture() {
+        count();
+
+        String file = ask(OverseeRoute.INSIGHTS_FILE, "table=cohorts").content();
+
+        assertThat(file)
+                .contains("2026-09,1,2026-10,true,2,1,0.5000,EUR,20.00\r\n")
+                .contains("2026-09,2,2026-11,false,2,0,0.0000,,\r\n")
+                .doesNotContain("2026-12");
+    }
+
+    @Test
+    void value_ofAShopThatWasNeverRated_isNone() {
+        Reply reply = ask(OverseeRoute.INSIGHTS_VALUE, "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().has("asOf")).isFalse();
+        assertThat(reply.body().path("classes")).isEmpty();
+    }
+
+    @Test
+    void value_ofManyCustomers_hasClassesTheModelAndItsTest() {
+        team.value.keep(SampleValue.rated("shop", "2026-11-29T02:40:00Z"));
+
+        JsonNode value = ask(OverseeRoute.INSIGHTS_VALUE, "").body();
+
+        assertThat(value.path("lastDay").asText()).isEqualTo("2026-11-28");
+        assertThat(value.path("buyers").asLong()).isEqualTo(2_000);
+        assertThat(value.path("abstentions")).isEmpty();
+        assertThat(value.path("purchases").path("r").doubleValue()).isBetween(0.3, 0.8);
+        assertThat(value.path("classes").get(0).path("name").path("en").asText())
+                .isEqualTo("Best customers");
+        assertThat(value.path("returns").findValuesAsText("days"))
+                .containsExactly("30", "60", "90", "180", "365");
+        JsonNode test = value.path("backTest");
+        assertThat(test.path("slope").path("value").doubleValue()).isBetween(0.8, 1.2);
+        assertThat(test.path("model").path("brier").doubleValue())
+                .isLessThan(test.path("rule").path("brier").doubleValue());
+        assertThat(test.path("explanation").path("de").asText()).startsWith("Das Modell lag");
+    }
+
+    @Test
+    void value_ofAShopWithoutCustomers_saysWhyNothingIsSaid() {
+        team.value.keep(SampleValue.nothing("shop", "2026-11-29T02:40:00Z"));
+
+        JsonNode value = ask(OverseeRoute.INSIGHTS_VALUE, "").body();
+
+        assertThat(value.path("abstentions").findValuesAsText("reason"))
+                .containsExactly("TOO_FEW_BUYERS", "TOO_SHORT");
+        assertThat(value.path("abstentions").get(0).path("explanation").path("en").asText())
+                .isEqualTo("There are 0 buyers; the model needs at least 500.");
+        assertThat(value.has("backTest")).isFalse();
+        assertThat(value.has("currency")).isFalse();
+        assertThat(value.path("rule").path("de").asText())
+                .isEqualTo("länger fort als zweimal der eigene Abstand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"months=0", "months=61", "months=x", "months=-1", "months="})
+    void insights_ofWrongMonths_areRefused(String query) {
+        Reply reply = ask(OverseeRoute.INSIGHTS, query);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo("invalid-parameter");
+    }
+
+    @Test
+    void file_ofAnotherTable_isRefused() {
+        assertThat(ask(OverseeRoute.INSIGHTS_FILE, "table=customers").problem())
+                .isEqualTo("invalid-parameter");
+    }
+
+    private void count() {
+        team.insights.keep(
+                new SampleFigures("shop")
+                        .bought("anna", "2026-09-05", 1_000L)
+                        .bought("berta", "2026-09-06", 1_000L)
+                        .bought("anna", "2026-10-07", 2_000L)
+                        .asOf("2026-11-29T02:40:00Z"));
+    }
+
+    private static JsonNode figure(JsonNode period, String name) {
+        return period.path("figures")
+                .valueStream()
+                .filter(it -> it.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Reply ask(OverseeRoute route, String query) {
+        return new Asking(team.ports(), NOW)
+                .ask(route, query, Map.of("sub", "mia", "cognito:groups", "[marketing]"));
+    }
+}

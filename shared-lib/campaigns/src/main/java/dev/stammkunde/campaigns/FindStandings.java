@@ -1,0 +1,37 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.customers.CustomerId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what customers are in the shop's programmes. Campaigns know nothing of tiers and VIPs but
+ * this.
+ */
+@FunctionalInterface
+public interface FindStandings {
+
+    /** Of a stack without tiers and VIPs. */
+    FindStandings NONE = (customers, at) -> Map.of();
+
+    /**
+     * Finds the tiers of customers, of merged ones those of who stays.
+     *
+     * @param customers of one shop, at most 100
+     * @param at the time at which they have the tiers
+     * @return without those who have none
+     */
+    Map<CustomerId, TierStanding> tiers(List<CustomerId> customers, Instant at);
+
+    /**
+     * Finds those of customers who are VIPs: none where the shop has none.
+     *
+     * @param customers of one shop, at most 100
+     */
+    default Set<CustomerId> vips(List<CustomerId> customers, Instant at) {
+        return Set.of();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stammkunde.programmes.membership;
+
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.PointsLedger;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody of the team writes down that a customer cancelled or withdrew, ends a membership, or
+ * lifts what does not count. Who did it is written in the same transaction. Exactly once for each
+ * name of a notice.
+ */
+public final class EndMembership {
+
+    /** The kind of what is done, in the audit. */
+    public static final String KIND = "membership";
+
+    private final CustomerMemberships memberships;
+    private final SayOfMembership say;
+
+    public EndMembership(Memberships memberships, PointsLedger ledger, SayOfMembership say) {
+        this.memberships = new CustomerMemberships(memberships, ledger);
+        this.say = say;
+    }
+
+    /** What it came to. */
+    public enum Outcome {
+        DONE,
+        /** The same was said before, and is not said again. */
+        REPEATED,
+        /** The customer never had such a membership. */
+        UNKNOWN,
+        /** There is nothing that could end: at that moment it was none, or has no such order. */
+        NOT_ON,
+        /** It is too late to withdraw. */
+        TOO_LATE,
+        /** This name said something else before. */
+        SAID_OTHERWISE
+    }
+
+    /**
+     * Says it.
+     *
+     * @param notice whose time is that of receipt, not after now
+     * @throws IllegalStateException if others were always faster: to do it again is safe
+     */
+    public Outcome say(AccountId customer, DocumentId plan, Notice notice, Acting acting) {
+        Optional<Membership> found = find(customer, plan);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        Notice before = found.get().notices().get(notice.id());
+        if (before != null) {
+            return isSame(before, notice) ? Outcome.REPEATED : Outcome.SAID_OTHERWISE;
+        }
+        NamedMembership named = new NamedMembership(found.get(), notice.orderId());
+        Outcome doubt = doubt(named, notice);
+        if (doubt != Outcome.DONE) {
+            return doubt;
+        }
+        AuditEntry audit =
+                audit(verb(notice.kind()), customer, plan, acting)
+                        .with("at", null, notice.at())
+                        .with("orderId", null, notice.orderId())
+                        .with("reason", null, notice.reason());
+        say.say(new SayOfMembership.Said(customer, plan, notice, audit), acting.at());
+        return Outcome.DONE;
+    }
+
+    private static Outcome doubt(NamedMembership named, Notice notice) {
+        String orderId = notice.orderId();
+        if (orderId != null && named.membership().find(orderId).isEmpty()) {
+            return Outcome.NOT_ON;
+        }
+        return switch (notice.kind()) {
+            case WITHDRAWAL -> named.mayBeWithdrawn(notice.at()) ? Outcome.DONE : Outcome.TOO_LATE;
+            case CANCELLATION, END_BY_SHOP ->
+                    named.isOn(notice.at()) ? Outcome.DONE : Outcome.NOT_ON;
+        };
+    }
+
+    /** A time that nobody chose is that of the first request. */
+    private static boolean isSame(Notice before, Notice notice) {
+        return before.kind() == notice.kind()
+                && Objects.equals(before.orderId(), notice.orderId())
+                && (before.isLifted() || Objects.equals(before.reason(), notice.reason()));
+    }
+
+    private static String verb(NoticeKind kind) {
+        return switch (kind) {
+            case CANCELLATION -> "cancel";
+            case WITHDRAWAL -> "withdraw";
+            case END_BY_SHOP -> "end";
+        };
+    }
+
+    /**
+     * Lifts a notice: what it ended is as if it had never been said. It stays lifted.
+     *
+     * @throws IllegalStateException if others were always faster: to do it again is safe
+     */
+    public Outcome lift(Lift lift, Acting acting) {
+        Optional<Notice> found =
+                find(lift.customer(), lift.plan())
+                        .map(membership -> membership.notices().get(lift.noticeId()));
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        if (found.get().isLifted()) {
+            return Outcome.REPEATED;
+        }
+        Notice notice = found.get();
+        Notice lifted =
+                new Notice(
+                        notice.id(),
+                        notice.kind(),
+                        notice.at(),
+                        notice.orderId(),
+                        false,
+                        lift.reason());
+        AuditEntry audit =
+                audit("lift", lift.customer(), lift.plan(), acting)
+                        .with("notice", notice.kind(), null)
+                        .with("reason", notice.reason(), lift.reason());
+        say.lift(
+                new SayOfMembership.Said(lift.customer(), lift.plan(), lifted, audit), acting.at());
+        return Outcome.DONE;
+    }
+
+    /** What shall not count, and why. */
+    public record Lift(AccountId customer, DocumentId plan, String noticeId, String reason) {}
+
+    private Optional<Membership> find(AccountId customer, DocumentId plan) {
+        return memberships.of(customer).stream()
+                .filter(one -> one.id().plan().equals(plan))
+                .findFirst();
+    }
+
+    private static AuditEntry audit(
+            String verb, AccountId customer, DocumentId plan, Acting acting) {
+        return acting.did(
+                customer.shopId(), new Deed(verb, KIND, plan.id() + '/' + customer.customerId()));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.stammkunde.programmes.membership;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays out what purchases bring one after the other, in the order in which they were paid. */
+final class LayOutSpans {
+
+    /**
+     * For how many days after its end a membership that goes on from month to month can still be
+     * paid without a gap: whoever bills it does so around its end.
+     */
+    static final int LATE_DAYS = 14;
+
+    /** § 355 (2) BGB. */
+    static final int WITHDRAWAL_DAYS = 14;
+
+    private final List<Purchase> purchases;
+    private final List<Notice> notices;
+
+    /** The last span that is not nothing. */
+    private @Nullable MembershipSpan last;
+
+    /** The day by which the running terms are counted: the 31st stays it after a February. */
+    private LocalDate anchor = LocalDate.EPOCH;
+
+    private int months;
+
+    LayOutSpans(Membership membership) {
+        this.purchases =
+                membership.purchases().values().stream()
+                        .filter(purchase -> purchase.findBought().isPresent())
+                        .sorted(
+                                Comparator.comparing(LayOutSpans::bought)
+                                        .thenComparing(Purchase::orderId))
+                        .toList();
+        this.notices =
+                membership.notices().values().stream()
+                        .filter(notice -> !notice.isLifted())
+                        .sorted(Comparator.comparing(Notice::at).thenComparing(Notice::id))
+                        .toList();
+    }
+
+    private static Instant bought(Purchase purchase) {
+        return purchase.findBought().orElseThrow();
+    }
+
+    List<MembershipSpan> layOut() {
+        List<MembershipSpan> spans = new ArrayList<>();
+        for (Purchase purchase : purchases) {
+            Days days = days(purchase);
+            MembershipSpan span = cut(purchase, days);
+            spans.add(span);
+            if (!span.isNothing()) {
+                last = span;
+                anchor = days.anchor();
+                months = days.months();
+            }
+        }
+        return spans;
+    }
+
+    /**
+     * What a purchase brings unless something ends it.
+     *
+     * @param anchor the day by which its end is counted
+     * @param months from that day to its end
+     */
+    private record Days(
+            Instant from, Instant trialUntil, LocalDate before, LocalDate anchor, int months) {
+
+        LocalDate last() {
+            return anchor.plusMonths(months);
+        }
+    }
+
+    private Days days(Purchase purchase) {
+        MembershipSpan running = last;
+        boolean isFurther = running != null && goesOn(running, purchase);
+        int more = purchase.months(isFurther);
+        if (isFurther && running != null && running.end() == SpanEnd.TERM) {
+            Instant from = running.until();
+            return new Days(from, from, running.last(), anchor, months + more);
+        }
+        PlanTerms terms = purchase.terms();
+        Instant bought = bought(purchase);
+        Instant from =
+                running != null && running.until().isAfter(bought) ? running.until() : bought;
+        int trial = running == null ? terms.plan().trialDays() : 0;
+        LocalDate first = terms.day(from).plusDays(trial);
+        Instant trialUntil = trial == 0 ? from : terms.after(first);
+        return new Days(from, trialUntil, first, first, more);
+    }
+
+    private static boolean goesOn(MembershipSpan running, Purchase purchase) {
+        int late =
+                purchase.terms().plan().renewal() == PlanRenewal.MONTHLY
+                                && running.end() == SpanEnd.TERM
+                        ? LATE_DAYS
+                        : 0;
+        return bought(purchase).isBefore(running.until().plus(Duration.ofDays(late)));
+    }
+
+    /** The end that comes first holds. */
+    private MembershipSpan cut(Purchase purchase, Days days) {
+        Instant until = purchase.terms().after(days.last());
+        SpanEnd end = SpanEnd.TERM;
+        Instant cancelledAt = cancelledAt(purchase, days);
+        for (Purchase.Gone cut : cuts(purchase, days, cancelledAt)) {
+            if (cut.at().isBefore(until)) {
+                until = cut.at().isBefore(days.from()) ? days.from() : cut.at();
+                end = cut.why();
+            }
+        }
+        return new MembershipSpan(
+                purchase,
+                days.from(),
+                days.trialUntil(),
+                until,
+                days.before(),
+                days.last(),
+                end,
+                cancelledAt);
+    }
+
+    private List<Purchase.Gone> cuts(Purchase purchase, Days days, @Nullable Instant cancelledAt) {
+        List<Purchase.Gone> cuts = new ArrayList<>();
+        boolean hasTrial = days.from().isBefore(days.trialUntil());
+        if (hasTrial && cancelledAt != null && cancelledAt.isBefore(days.trialUntil())) {
+            cuts.add(new Purchase.Gone(days.trialUntil(), SpanEnd.TRIAL));
+        }
+        notices.stream()
+                .filter(notice -> notice.kind() == NoticeKind.WITHDRAWAL)
+                .filter(notice -> isWithdrawn(purchase, notice))
+                .findFirst()
+                .ifPresent(it -> cuts.add(new Purchase.Gone(it.at(), SpanEnd.WITHDRAWN)));
+        notices.stream()
+                .filter(notice -> notice.kind() == NoticeKind.END_BY_SHOP)
+                .filter(notice -> isSince(purchase, notice) && notice.isAbout(purchase))
+                .findFirst()
+                .ifPresent(it -> cuts.add(new Purchase.Gone(it.at(), SpanEnd.ENDED_BY_SHOP)));
+        purchase.findGone().ifPresent(cuts::add);
+        return cuts;
+    }
+
+    private static boolean isSince(Purchase purchase, Notice notice) {
+        return !notice.at().isBefore(bought(purchase));
+    }
+
+    /** In time, and about this purchase or about none while it is the latest. */
+    private boolean isWithdrawn(Purchase purchase, Notice notice) {
+        boolean isMeant =
+                notice.orderId() == null
+                        ? latest(notice.at()).filter(purchase::equals).isPresent()
+                        : notice.isAbout(purchase);
+        return isMeant && isInTime(purchase, notice.at());
+    }
+
+    /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
+    static boolean isInTime(Purchase purchase, Instant at) {
+        PlanTerms terms = purchase.terms();
+        Instant bought = bought(purchase);
+        return !at.isBefore(bought)
+                && at.isBefore(terms.after(terms.day(bought).plusDays(WITHDRAWAL_DAYS)));
+    }
+
+    private Optional<Purchase> latest(Instant at) {
+        return purchases.stream()
+                .filter(purchase -> !at.isBefore(bought(purchase)))
+                .reduce((_, later) -> later);
+    }
+
+    /** Since when a purchase is cancelled: with those that were there, or too late for a month. */
+    private @Nullable Instant cancelledAt(Purchase purchase, Days days) {
+        return notices.stream()
+                .filter(notice -> notice.kind() == NoticeKind.CANCELLATION)
+                .filter(notice -> isSince(purchase, notice) && notice.isAbout(purchase))
+                .map(Notice::at)
+                .findFirst()
+                .or(() -> findTooLate(purchase.terms(), days.from()))
+                .orElse(null);
+    }
+
+    /** Finds a cancellation of what a month goes on from that came too late to spare it. */
+    private Optional<Instant> findTooLate(PlanTerms terms, Instant from) {
+        Instant notLaterThan =
+                terms.day(from)
+                        .minusDays(terms.plan().noticeDays())
+                        .atStartOfDay(terms.zone())
+                        .toInstant();
+        return Optional.ofNullable(last)
+                .filter(running -> running.until().equals(from) && running.end() == SpanEnd.TERM)
+                .map(MembershipSpan::cancelledAt)
+                .filter(_ -> terms.plan().renewal() == PlanRenewal.MONTHLY)
+                .filter(at -> !at.isBefore(notLaterThan) && at.isBefore(from));
+    }
+}

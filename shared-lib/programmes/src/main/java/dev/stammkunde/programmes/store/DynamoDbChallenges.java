@@ -1,0 +1,223 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.challenges.ChallengeChange;
+import dev.stammkunde.programmes.challenges.ChallengeOrder;
+import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
+import dev.stammkunde.programmes.challenges.ParticipantId;
+import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TogetherDecision;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What customers have of challenges, in the programmes table. Safe for use by many threads. */
+public final class DynamoDbChallenges implements Challenges {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final ChallengeWrites writes;
+    private final DynamoDbTogether together;
+
+    public DynamoDbChallenges(DynamoDbClient client, String programmesTable) {
+        this.client = client;
+        this.table = programmesTable;
+        this.writes = new ChallengeWrites(programmesTable);
+        this.together = new DynamoDbTogether(client, programmesTable);
+    }
+
+    @Override
+    public Optional<Participation> find(ParticipantId id) {
+        return get(ChallengeKeys.participation(id)).map(ParticipationItem::fromItem);
+    }
+
+    private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> item =
+                client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    @Override
+    public List<Participation> all(Collection<ParticipantId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<ChallengeOrder> ofOrder(String shopId, String orderId) {
+        return query(ChallengeKeys.orders(shopId, orderId), "")
+                .map(ChallengeOrderItem::fromItem)
+                .toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> query(String partition, String prefix) {
+        ItemWriter values = new ItemWriter().text(":pk", partition);
+        QueryRequest.Builder query = QueryRequest.builder().tableName(table).consistentRead(true);
+        if (prefix.isEmpty()) {
+            query.keyConditionExpression("pk = :pk");
+        } else {
+            query.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)");
+            values.text(":prefix", prefix);
+        }
+        return client
+                .queryPaginator(query.expressionAttributeValues(values.toItem()).build())
+                .items()
+                .stream();
+    }
+
+    @Override
+    public long places(DocumentId challenge) {
+        return get(ChallengeKeys.places(challenge))
+                .map(item -> new ItemReader(item).number(ChallengeWrites.TAKEN))
+                .orElse(0L);
+    }
+
+    @Override
+    public List<ParticipantId> waiting(DocumentId challenge, int limit) {
+        if (limit == 0) {
+            return List.of();
+        }
+        // All who wait, since whenever.
+        return indexed(ChallengeKeys.waiting(challenge), "9", limit);
+    }
+
+    @Override
+    public List<ParticipantId> due(Instant by, int limit) {
+        return indexed(ChallengeKeys.DUE, KeyText.sortable(by), limit);
+    }
+
+    private List<ParticipantId> indexed(String shard, String by, int limit) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(ClaimKeys.BY_DUE)
+                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
+                        .expressionAttributeValues(
+                                new ItemWriter().text(":shard", shard).text(":by", by).toItem())
+                        .limit(limit)
+                        .build();
+        return client.queryPaginator(query).items().stream()
+                .limit(limit)
+                .map(ChallengeKeys::idOf)
+                .toList();
+    }
+
+    @Override
+    public SaveResult save(ChallengeChange change) {
+        try {
+            client.transactWriteItems(request -> request.transactItems(writes.of(change)));
+            return SaveResult.SAVED;
+        } catch (TransactionCanceledException cancelled) {
+            if (LostTransaction.isOne(cancelled)) {
+                return SaveResult.CONFLICT;
+            }
+            throw cancelled;
+        }
+    }
+
+    /** What leads to a customer goes before it, so that doing it again finds what is left. */
+    @Override
+    public void forget(AccountId holder) {
+        query(ClaimKeys.holder(holder), ChallengeKeys.leadingPrefix())
+                .map(key -> ChallengeKeys.leadsTo(holder.shopId(), key))
+                .map(challenge -> new ParticipantId(challenge, holder.customerId()))
+                .toList()
+                .forEach(this::forget);
+    }
+
+    private void forget(ParticipantId id) {
+        find(id).ifPresent(
+                        held -> {
+                            held.shares()
+                                    .keySet()
+                                    .forEach(
+                                            order ->
+                                                    delete(
+                                                            ChallengeKeys.order(
+                                                                    id.challenge(), order)));
+                            delete(ChallengeKeys.participation(id));
+                        });
+        delete(ChallengeKeys.leading(id));
+        takeOffBoard(id);
+    }
+
+    /** A run that makes the board meanwhile may have read the name, and fails then. */
+    private void takeOffBoard(ParticipantId id) {
+        boolean isDone = false;
+        while (!isDone) {
+            Optional<LeaderBoard> board = findBoard(id.challenge());
+            isDone =
+                    board.isEmpty()
+                            || keepBoard(id.challenge(), board.get().without(id.customerId()))
+                                    == SaveResult.SAVED;
+        }
+    }
+
+    private void delete(Map<String, AttributeValue> key) {
+        client.deleteItem(delete -> delete.tableName(table).key(key));
+    }
+
+    @Override
+    public long together(DocumentId challenge, String unit) {
+        return together.together(challenge, unit);
+    }
+
+    @Override
+    public void plan(DocumentId challenge, Instant at) {
+        together.plan(challenge, at);
+    }
+
+    @Override
+    public void finish(DocumentId challenge) {
+        together.finish(challenge);
+    }
+
+    @Override
+    public List<DocumentId> planned(Instant by, int limit) {
+        return together.planned(by, limit);
+    }
+
+    @Override
+    public Optional<TogetherDecision> findDecision(DocumentId challenge) {
+        return together.findDecision(challenge);
+    }
+
+    @Override
+    public SaveResult keep(
+            DocumentId challenge, @Nullable TogetherDecision before, TogetherDecision after) {
+        return together.keep(challenge, before, after);
+    }
+
+    @Override
+    public List<Participation> participants(
+            DocumentId challenge, @Nullable String after, int limit) {
+        return together.participants(challenge, after, limit);
+    }
+
+    @Override
+    public Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        return together.findBoard(challenge);
+    }
+
+    @Override
+    public SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        return together.keepBoard(challenge, board);
+    }
+}

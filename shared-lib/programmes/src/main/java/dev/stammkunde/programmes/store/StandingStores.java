@@ -1,0 +1,24 @@
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.campaigns.FindStandings;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.programmes.tiers.StandingsByRules;
+import dev.stammkunde.programmes.vip.StandingsWithVips;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Where audiences look which tiers customers have, and who is a VIP. */
+public final class StandingStores {
+
+    private StandingStores() {}
+
+    /** Names the tables; reads nothing yet. */
+    public static FindStandings in(DynamoDbClient client, String points, String programmes) {
+        return new StandingsWithVips(
+                new StandingsByRules(
+                        new DynamoDbFindAccounts(client, points),
+                        new DynamoDbTiers(client, programmes)),
+                new DynamoDbVips(client, programmes, AuditTable.NONE));
+    }
+}

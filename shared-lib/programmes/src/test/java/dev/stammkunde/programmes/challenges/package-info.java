@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.challenges;
+
+import org.jspecify.annotations.NullMarked;

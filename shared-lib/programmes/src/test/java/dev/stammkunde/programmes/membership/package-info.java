@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.membership;
+
+import org.jspecify.annotations.NullMarked;

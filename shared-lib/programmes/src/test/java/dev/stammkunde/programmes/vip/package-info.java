@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.programmes.vip;
+
+import org.jspecify.annotations.NullMarked;
