@@ -14,6 +14,12 @@ const PAGES = [
   { name: "media", label: ["Bilder", "Pictures"], groups: ["marketing", "finance"], load: () => import("../pages/media.js") },
   { name: "audiences", label: ["Zielgruppen", "Audiences"], groups: ["marketing"], load: () => import("../pages/audiences.js") },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
+  {
+    name: "insights",
+    label: ["Auswertungen", "Insights"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/insights.js"),
+  },
   { name: "adjustments", label: ["Freigaben", "Approvals"], groups: ["support", "finance"], load: () => import("../pages/adjustments.js") },
   { name: "cases", label: ["Fälle", "Cases"], groups: ["marketing", "support"], load: () => import("../pages/cases.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },

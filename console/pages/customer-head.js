@@ -28,11 +28,20 @@ const w = words({
   advertising: ["Darf Werbung bekommen?", "May they get advertising?"],
   blocked: ["Zurzeit geht keine Mail an diese Adresse.", "No mail goes to this address now."],
   paused: [(at) => `Werbung wartet bis ${at}.`, (at) => `Advertising waits until ${at}.`],
+  outlook: ["Kommt dieser Kunde noch?", "Does this customer still come?"],
+  NONE: ["kommt wie gewohnt", "comes as usual"],
+  AT_RISK: ["droht zu gehen", "at risk"],
+  GONE: ["so gut wie gegangen", "as good as gone"],
+  expectedPurchases: ["Erwartete Käufe", "Expected purchases"],
+  expected: ["Erwarteter Umsatz", "Expected revenue"],
+  months: ["in zwölf Monaten", "in twelve months"],
   holdout: [
     "Gehört zur Vergleichsgruppe: bekommt keine Mails von Kampagnen, damit man sieht, was Mails bewirken.",
     "Is in the control group: gets no mails of campaigns, so that one sees what mails bring.",
   ],
 });
+
+const RISK_TAGS = { NONE: "good", AT_RISK: "warn", GONE: "bad" };
 
 /** Shows the head of a customer, as readCustomer tells it. */
 export function headView(customer, shopId) {
@@ -57,11 +66,31 @@ export function headView(customer, shopId) {
           : html`<a href=${link(shopId, "customers", [customer.customerId], { kinds: "cases" })}>${number(customer.openCases)}</a>`,
       )}
     </dl>
+    ${customer.outlook ? outlookView(customer.outlook) : nothing}
     <h2>${w.advertising}</h2>
     <p>
       ${inLanguage(mail.explanation)} ${mail.pausedUntil ? w.paused(time(mail.pausedUntil, zone)) : nothing}
       ${customer.holdout ? w.holdout : nothing}
     </p>
+  `;
+}
+
+function outlookView({ risk, class: named, reasons, expectedPurchases, expected }) {
+  return html`
+    <h2>${w.outlook}</h2>
+    <p>
+      <span class="tag ${RISK_TAGS[risk]}">${w[risk]}</span>
+      ${named ? html`<span class="tag">${inLanguage(named)}</span>` : nothing}
+    </p>
+    <ul>
+      ${reasons.map((reason) => html`<li>${inLanguage(reason)}</li>`)}
+    </ul>
+    ${expectedPurchases === undefined
+      ? nothing
+      : html`<dl class="facts">
+          ${fact(w.expectedPurchases, number(expectedPurchases, 1), w.months)}
+          ${expected ? fact(w.expected, amount(expected), w.months) : nothing}
+        </dl>`}
   `;
 }
 

@@ -51,6 +51,12 @@ export default {
     "Ab der Bezahlung; so lange kann eine Bestellung zurückgehen",
     "From the payment on; so long an order can go back",
   ],
+  showsBoard: [
+    "Bestenliste",
+    "Leader board",
+    "Nennt nur, wer zugestimmt hat; der eigene Platz ist immer zu sehen",
+    "Names those alone who agreed; one's own place is always shown",
+  ],
   from: ["Erster Tag", "First day"],
   until: ["Letzter Tag", "Last day", "Bis Mitternacht in der Zeitzone", "Until midnight in the time zone"],
   timeZone: ["Zeitzone", "Time zone", "In der Tage beginnen", "In which days begin"],

@@ -8,6 +8,7 @@ import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.gathering.KeptLines;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -86,7 +87,8 @@ public final class InsightsTimes {
                                         JournalLineJson::entry),
                                 new JsonPurchaseLines(),
                                 gatherings,
-                                figures));
+                                figures,
+                                new InMemoryKeptValue()));
         for (int night = 1; night <= 2; night++) {
             long start = System.nanoTime();
             long cpu = THREADS.getCurrentThreadCpuTime();

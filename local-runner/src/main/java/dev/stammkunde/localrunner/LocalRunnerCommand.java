@@ -4,6 +4,7 @@ import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.localrunner.demo.DemoAnswers;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
+import dev.stammkunde.localrunner.demo.DemoInsights;
 import dev.stammkunde.localrunner.demo.DemoMemberships;
 import dev.stammkunde.localrunner.demo.DemoPartners;
 import dev.stammkunde.localrunner.demo.DemoProgrammes;
@@ -182,6 +183,11 @@ public final class LocalRunnerCommand implements Callable<Integer> {
                 .forEach(problem -> console.println("! " + problem));
         if (!runner.awaitIdle(LONGEST_DEMO)) {
             console.println("! The demo's answers are still being counted.");
+        }
+        DemoInsights.load(runner.address(), now)
+                .forEach(problem -> console.println("! " + problem));
+        if (!runner.awaitIdle(LONGEST_DEMO)) {
+            console.println("! The demo's figures are still being counted.");
         }
     }
 

@@ -51,6 +51,8 @@ final class ConsoleIT {
                     "audiences/+new",
                     "customers",
                     "customers/c-1",
+                    "insights",
+                    "insights/cohorts",
                     "adjustments",
                     "cases",
                     "finance",

@@ -30,7 +30,8 @@ final class BucketRules {
                     "/_report*.json}",
                     "/_closing.json}",
                     "/_gathering.json}",
-                    "/_figures.json}");
+                    "/_figures.json}",
+                    "/_value.json}");
 
     private BucketRules() {}
 

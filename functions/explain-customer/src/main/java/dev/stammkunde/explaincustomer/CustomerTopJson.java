@@ -35,6 +35,11 @@ final class CustomerTopJson {
                     json.object("mail", mail -> mail(mail, shown.mail()));
                     json.object("orders", orders -> orders(orders, shown.activity()));
                     json.number("openCases", shown.openCases()).bool("holdout", shown.isHeldOut());
+                    if (shown.rating() != null) {
+                        json.object(
+                                "outlook",
+                                o -> OutlookJson.write(o, shown.rating(), shown.openCases() > 0));
+                    }
                 });
     }
 

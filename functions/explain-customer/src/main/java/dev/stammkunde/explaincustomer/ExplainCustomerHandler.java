@@ -10,6 +10,8 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseHistory;
 import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
+import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbFindMailHistory;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -38,6 +40,7 @@ import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.surveys.store.DynamoDbFindParticipations;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +56,7 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public ExplainCustomerHandler() {
-        this(ports(AwsClients.build(DynamoDbClient.builder()), Settings.ofProcess()));
+        this(ports(Settings.ofProcess()));
         Priming.beforeSnapshot(NAME, ExplainCustomerHandler::new);
     }
 
@@ -61,8 +64,16 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
         edge = new HttpEdge(new ExplainCustomer(ports).api(Metrics.of(NAME)), LOG);
     }
 
+    private static ExplainCustomerPorts ports(Settings settings) {
+        return ports(
+                AwsClients.build(DynamoDbClient.builder()),
+                new S3KeptValue(
+                        AwsClients.build(S3Client.builder()), settings.text("JOURNAL_BUCKET")),
+                settings);
+    }
+
     /** Makes the ports on the tables that settings name. */
-    static ExplainCustomerPorts ports(DynamoDbClient client, Settings settings) {
+    static ExplainCustomerPorts ports(DynamoDbClient client, KeptValue value, Settings settings) {
         String customers = settings.text("CUSTOMERS_TABLE");
         String mail = settings.text("MAIL_TABLE");
         String campaigns = settings.text("CAMPAIGNS_TABLE");
@@ -76,6 +87,7 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme()),
+                value,
                 timeline(client, settings));
     }
 

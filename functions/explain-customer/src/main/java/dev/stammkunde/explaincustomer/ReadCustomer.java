@@ -6,6 +6,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.insights.value.RatedCustomer;
 import dev.stammkunde.mail.Holdout;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.SkipReason;
@@ -50,7 +51,25 @@ final class ReadCustomer {
                         PointsView.of(account, now),
                         mail(id, known, settings, now),
                         ports.timeline().cases().openSince(id).size(),
-                        Holdout.ofShop(id, settings.holdoutPercent())));
+                        Holdout.ofShop(id, settings.holdoutPercent()),
+                        rating(id, known, now)));
+    }
+
+    private ShownCustomer.@Nullable Rating rating(CustomerId id, Found known, Instant now) {
+        if (!(known.customer() instanceof Customer.Known)
+                || known.activity().firstPurchase() == null) {
+            return null;
+        }
+        return ports.value()
+                .find(id.shopId())
+                .flatMap(
+                        report ->
+                                RatedCustomer.find(report, known.activity(), now)
+                                        .map(
+                                                rated ->
+                                                        new ShownCustomer.Rating(
+                                                                rated, report.currency())))
+                .orElse(null);
     }
 
     boolean hasPoints(CustomerId id) {

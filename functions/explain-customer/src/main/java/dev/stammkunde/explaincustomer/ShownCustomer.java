@@ -4,6 +4,7 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.insights.value.RatedCustomer;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsView;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param mail whether they get advertising, and why
  * @param openCases how many of their cases are open
  * @param isHeldOut whether they get no campaign's mails, so that the effect of mails can be told
+ * @param rating absent without a purchase, of who was erased or merged, and before a first night
  */
 record ShownCustomer(
         CustomerId id,
@@ -30,7 +32,15 @@ record ShownCustomer(
         PointsView points,
         MailPermission mail,
         int openCases,
-        boolean isHeldOut) {
+        boolean isHeldOut,
+        @Nullable Rating rating) {
+
+    /**
+     * What is to be expected of them.
+     *
+     * @param currency of its amounts; absent where no order of the shop has any
+     */
+    record Rating(RatedCustomer rated, @Nullable String currency) {}
 
     /** Finds who they are; nothing of who was erased or merged. */
     Optional<Profile> findProfile() {

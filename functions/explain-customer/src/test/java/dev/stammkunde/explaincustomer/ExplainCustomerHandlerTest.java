@@ -14,6 +14,8 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
+import dev.stammkunde.insights.testing.SampleValue;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
@@ -52,6 +54,7 @@ final class ExplainCustomerHandlerTest {
     private final InMemoryParticipations answers = new InMemoryParticipations();
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryConsents evidence = new InMemoryConsents();
+    private final InMemoryKeptValue value = new InMemoryKeptValue();
     private final SampleShop shop =
             new SampleShop(
                     new SampleShop.Stores(
@@ -66,6 +69,7 @@ final class ExplainCustomerHandlerTest {
                                     _ -> Shops.flowers(MailSettings.Address.DU),
                                     new CachedProgrammes(
                                             new InMemoryProgrammes(), DefaultProgramme.programme()),
+                                    value,
                                     new TimelinePorts(
                                             ledger,
                                             customers,
@@ -99,6 +103,49 @@ final class ExplainCustomerHandlerTest {
     }
 
     @Test
+    void show_beforeAnyNight_hasNoOutlook() {
+        shop.lifeOf("anna");
+
+        assertThat(asking.show("anna").body().has("outlook")).isFalse();
+    }
+
+    @Test
+    void show_boughtOnce_saysWhatOthersLikeThemDidAndThatACaseIsOpen() {
+        shop.lifeOf("anna");
+        value.keep(SampleValue.rated(SHOP, day(30).toString()));
+
+        JsonNode outlook = asking.show("anna").body().path("outlook");
+
+        assertThat(outlook.path("risk").asText()).isEqualTo("NONE");
+        assertThat(outlook.path("class").path("en").asText()).isNotEmpty();
+        assertThat(outlook.path("reasons")).hasSize(3);
+        assertThat(outlook.path("reasons").get(0).path("en").asText()).startsWith("Bought once, ");
+        assertThat(outlook.path("reasons").get(1).path("en").asText())
+                .startsWith("Of those who stayed away for so long after the first purchase, ");
+        assertThat(outlook.path("reasons").get(2).path("de").asText())
+                .isEqualTo("Der letzte Vorgang ist nicht gelöst.");
+        assertThat(outlook.path("expectedPurchases").doubleValue()).isPositive();
+        assertThat(outlook.path("expected").path("currency").asText()).isEqualTo("EUR");
+    }
+
+    @Test
+    void show_shopWithFewCustomers_saysTheRuleAlone() {
+        shop.bought("anna", "1001", day(1));
+        shop.bought("anna", "1002", day(4));
+        value.keep(SampleValue.nothing(SHOP, day(30).toString()));
+
+        JsonNode outlook = asking.show("anna").body().path("outlook");
+
+        assertThat(outlook.path("risk").asText()).isEqualTo("AT_RISK");
+        assertThat(outlook.path("reasons").findValuesAsText("en"))
+                .containsExactly(
+                        "Usually buys every 3 days, last 26 days ago.",
+                        "Away for longer than twice the customer's own interval.");
+        assertThat(outlook.has("class")).isFalse();
+        assertThat(outlook.has("expectedPurchases")).isFalse();
+    }
+
+    @Test
     void show_suppressedAddress_saysWhyInBothLanguages() {
         shop.bought("anna", "1001", day(1));
         var address = EmailKey.of(SHOP, "anna@example.com");
@@ -118,6 +165,8 @@ final class ExplainCustomerHandlerTest {
 
     @Test
     void show_erasedAndMerged_nameNoPerson() {
+        value.keep(SampleValue.rated(SHOP, day(30).toString()));
+        shop.bought("anna", "1001", day(1));
         become("anna", new Customer.Erased(day(3)));
         become("ben", new Customer.Merged(new CustomerId(SHOP, "carl"), day(4)));
 
@@ -127,6 +176,7 @@ final class ExplainCustomerHandlerTest {
         assertThat(erased.path("state").asText()).isEqualTo("ERASED");
         assertThat(erased.path("erasedAt").asText()).isEqualTo(day(3).toString());
         assertThat(erased.has("email")).isFalse();
+        assertThat(erased.has("outlook")).isFalse();
         assertThat(erased.path("mail").path("consent").asText()).isEqualTo("ERASED");
         assertThat(merged.path("mergedInto").asText()).isEqualTo("carl");
     }

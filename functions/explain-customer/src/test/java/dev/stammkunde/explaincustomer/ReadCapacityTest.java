@@ -10,6 +10,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -205,7 +206,8 @@ final class ReadCapacityTest {
         }
         return new Asking(
                 new ExplainCustomerHandler(
-                        ExplainCustomerHandler.ports(client, Settings.of(tables))),
+                        ExplainCustomerHandler.ports(
+                                client, new InMemoryKeptValue(), Settings.of(tables))),
                 SHOP,
                 day(200));
     }

@@ -11,6 +11,7 @@ import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.store.LambdaOrderGatherings;
 import dev.stammkunde.insights.store.S3Gatherings;
 import dev.stammkunde.insights.store.S3KeptFigures;
+import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
@@ -88,7 +89,8 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                                 journal, journal, new TemporaryLines(), JournalLineJson::entry),
                         new JsonPurchaseLines(),
                         new S3Gatherings(objects, bucket),
-                        new S3KeptFigures(objects, bucket)));
+                        new S3KeptFigures(objects, bucket),
+                        new S3KeptValue(objects, bucket)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -38,6 +39,7 @@ final class GatherInsightsHandlerTest {
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryKeptFigures figures = new InMemoryKeptFigures();
+    private final InMemoryKeptValue value = new InMemoryKeptValue();
     private final List<Call> ordered = new ArrayList<>();
     private final GatherInsightsHandler handler =
             new GatherInsightsHandler(
@@ -52,7 +54,8 @@ final class GatherInsightsHandlerTest {
                                             JournalLineJson::entry),
                                     new JsonPurchaseLines(),
                                     new InMemoryGatherings(),
-                                    figures)),
+                                    figures,
+                                    value)),
                     _ -> ordered::add);
 
     @Test
@@ -69,6 +72,7 @@ final class GatherInsightsHandlerTest {
 
         assertThat(ordered).isEmpty();
         assertThat(figures.find("kaffeerad").orElseThrow().asOf()).isEqualTo(NIGHT);
+        assertThat(value.find("kaffeerad").orElseThrow().asOf()).isEqualTo(NIGHT);
     }
 
     @Test

@@ -43,6 +43,23 @@ final class CustomerMembershipsTest {
     }
 
     @Test
+    void sell_beforeAndAfterThePlanWasChanged_isByThePlanOfThen() {
+        api.replace(SampleKind.MEMBERSHIP_PLANS.least().replace("29.00", "39.00"), 1);
+
+        Reply before = sell("7001", "r1", "29.00");
+        Reply after =
+                post(
+                        "POST" + ALL,
+                        "{\"planId\":\"tea\",\"id\":\"r2\",\"paid\":"
+                                + "{\"amount\":\"39.00\",\"currency\":\"EUR\"}}",
+                        "7002",
+                        "k");
+
+        assertThat(before.body().at("/memberships/0/planVersion").asInt()).isEqualTo(1);
+        assertThat(after.body().at("/memberships/0/planVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void sell_sameNameForSomethingElse_isRefused() {
         sell("7001", "r1", "29.00");
 

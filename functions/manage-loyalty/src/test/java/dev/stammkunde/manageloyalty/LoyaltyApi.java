@@ -9,12 +9,15 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
+import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
+import dev.stammkunde.programmes.store.SchemeVersions;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
@@ -24,9 +27,11 @@ import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemorySignups;
 import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleGatherings;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
@@ -67,6 +72,7 @@ final class LoyaltyApi {
     private final DynamoDbSchemes<ContestDraft> contestDocuments =
             new DynamoDbSchemes<>(documents("contest"), ContestJson.TYPE, "test");
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
+    final InMemorySignups signups = new InMemorySignups();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -105,6 +111,11 @@ final class LoyaltyApi {
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         challenges,
                         SampleContests.needs(contestDocuments, contests, ledger),
+                        SampleGatherings.needs(
+                                new DynamoDbSchemes<>(
+                                        documents("event"), GatheringJson.TYPE, "test"),
+                                signups,
+                                ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,
@@ -114,20 +125,26 @@ final class LoyaltyApi {
                                 partners,
                                 (_, _) -> ZoneId.of("Europe/Berlin"),
                                 _ -> {}),
-                        MembershipPorts.of(
-                                memberships,
-                                SampleMemberships.needs(
-                                        new DynamoDbSchemes<>(
-                                                documents("membership-plan"),
-                                                PlanJson.TYPE,
-                                                "test"),
-                                        memberships,
-                                        ledger),
-                                ledger),
+                        MembershipPorts.of(memberships, membershipNeeds(), ledger),
                         new VipPorts(vips, known::find, _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
+    }
+
+    private HearMembershipOrder.Needs membershipNeeds() {
+        HearMembershipOrder.Needs needs =
+                SampleMemberships.needs(
+                        new DynamoDbSchemes<>(documents("membership-plan"), PlanJson.TYPE, "test"),
+                        memberships,
+                        ledger);
+        return new HearMembershipOrder.Needs(
+                needs.plans(),
+                new SchemeVersions<>(documents("membership-plan"), PlanJson.TYPE),
+                needs.customers(),
+                needs.ledger(),
+                needs.zones(),
+                needs.change());
     }
 
     /** Sets a reward to a state. */

@@ -3,8 +3,10 @@ package dev.stammkunde.overseeshop;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.KeptFigures;
+import dev.stammkunde.insights.gathering.KeptValue;
 import dev.stammkunde.insights.output.InsightsAnswer;
 import dev.stammkunde.insights.output.InsightsCsv;
+import dev.stammkunde.insights.output.ValueAnswer;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.Csv;
@@ -18,9 +20,18 @@ final class InsightsAnswers {
     private static final int USUAL_MONTHS = 24;
 
     private final KeptFigures figures;
+    private final KeptValue value;
 
-    InsightsAnswers(KeptFigures figures) {
+    InsightsAnswers(KeptFigures figures, KeptValue value) {
         this.figures = figures;
+        this.value = value;
+    }
+
+    /** What customers are worth. */
+    HttpResponse value(AdminInput input) {
+        return HttpResponse.json(
+                200,
+                value.find(input.shopId()).map(ValueAnswer::of).orElseGet(ValueAnswer::nothing));
     }
 
     HttpResponse answer(AdminInput input) {

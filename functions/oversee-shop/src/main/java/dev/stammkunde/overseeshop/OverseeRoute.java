@@ -12,6 +12,7 @@ enum OverseeRoute implements GuardedRoute {
     TODAY("GET /admin/shops/{shopId}/today"),
     CALENDAR("GET /admin/shops/{shopId}/calendar"),
     INSIGHTS("GET /admin/shops/{shopId}/insights"),
+    INSIGHTS_VALUE("GET /admin/shops/{shopId}/insights/value"),
     INSIGHTS_FILE("GET /admin/shops/{shopId}/insights.csv"),
     SHOW_NOTICES("GET /admin/shops/{shopId}/my-notices"),
     CHANGE_NOTICES("PUT /admin/shops/{shopId}/my-notices");

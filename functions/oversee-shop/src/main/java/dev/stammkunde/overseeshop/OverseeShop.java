@@ -29,7 +29,7 @@ final class OverseeShop {
         me = new MeAnswer(ports.shops());
         today = new TodayAnswer(ports);
         calendar = new CalendarAnswer(ports);
-        insights = new InsightsAnswers(ports.insights());
+        insights = new InsightsAnswers(ports.insights(), ports.value());
         notices = ports.notices();
     }
 
@@ -47,6 +47,7 @@ final class OverseeShop {
             case TODAY -> today.answer(caller, input);
             case CALENDAR -> calendar.answer(input);
             case INSIGHTS -> insights.answer(input);
+            case INSIGHTS_VALUE -> insights.value(input);
             case INSIGHTS_FILE -> insights.file(input);
             case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);
             case CHANGE_NOTICES -> {

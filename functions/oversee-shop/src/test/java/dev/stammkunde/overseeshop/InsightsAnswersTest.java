@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.insights.testing.SampleFigures;
+import dev.stammkunde.insights.testing.SampleValue;
 import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,52 @@ final class InsightsAnswersTest {
                 .contains("2026-09,1,2026-10,true,2,1,0.5000,EUR,20.00\r\n")
                 .contains("2026-09,2,2026-11,false,2,0,0.0000,,\r\n")
                 .doesNotContain("2026-12");
+    }
+
+    @Test
+    void value_ofAShopThatWasNeverRated_isNone() {
+        Reply reply = ask(OverseeRoute.INSIGHTS_VALUE, "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().has("asOf")).isFalse();
+        assertThat(reply.body().path("classes")).isEmpty();
+    }
+
+    @Test
+    void value_ofManyCustomers_hasClassesTheModelAndItsTest() {
+        team.value.keep(SampleValue.rated("shop", "2026-11-29T02:40:00Z"));
+
+        JsonNode value = ask(OverseeRoute.INSIGHTS_VALUE, "").body();
+
+        assertThat(value.path("lastDay").asText()).isEqualTo("2026-11-28");
+        assertThat(value.path("buyers").asLong()).isEqualTo(2_000);
+        assertThat(value.path("abstentions")).isEmpty();
+        assertThat(value.path("purchases").path("r").doubleValue()).isBetween(0.3, 0.8);
+        assertThat(value.path("classes").get(0).path("name").path("en").asText())
+                .isEqualTo("Best customers");
+        assertThat(value.path("returns").findValuesAsText("days"))
+                .containsExactly("30", "60", "90", "180", "365");
+        JsonNode test = value.path("backTest");
+        assertThat(test.path("slope").path("value").doubleValue()).isBetween(0.8, 1.2);
+        assertThat(test.path("model").path("brier").doubleValue())
+                .isLessThan(test.path("rule").path("brier").doubleValue());
+        assertThat(test.path("explanation").path("de").asText()).startsWith("Das Modell lag");
+    }
+
+    @Test
+    void value_ofAShopWithoutCustomers_saysWhyNothingIsSaid() {
+        team.value.keep(SampleValue.nothing("shop", "2026-11-29T02:40:00Z"));
+
+        JsonNode value = ask(OverseeRoute.INSIGHTS_VALUE, "").body();
+
+        assertThat(value.path("abstentions").findValuesAsText("reason"))
+                .containsExactly("TOO_FEW_BUYERS", "TOO_SHORT");
+        assertThat(value.path("abstentions").get(0).path("explanation").path("en").asText())
+                .isEqualTo("There are 0 buyers; the model needs at least 500.");
+        assertThat(value.has("backTest")).isFalse();
+        assertThat(value.has("currency")).isFalse();
+        assertThat(value.path("rule").path("de").asText())
+                .isEqualTo("länger fort als zweimal der eigene Abstand");
     }
 
     @ParameterizedTest

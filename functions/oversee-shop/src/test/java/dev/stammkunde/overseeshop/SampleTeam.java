@@ -21,6 +21,7 @@ import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
@@ -54,6 +55,7 @@ final class SampleTeam {
     final InMemoryMonthsSoFar running = new InMemoryMonthsSoFar();
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
     final InMemoryKeptFigures insights = new InMemoryKeptFigures();
+    final InMemoryKeptValue value = new InMemoryKeptValue();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
@@ -78,6 +80,7 @@ final class SampleTeam {
                 _ -> WorkingHours.USUAL,
                 new JollydayHolidays(),
                 insights,
+                value,
                 notices);
     }
 

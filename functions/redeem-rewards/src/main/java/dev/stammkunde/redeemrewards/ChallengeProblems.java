@@ -25,6 +25,22 @@ final class ChallengeProblems {
                 "It is over or paused, or it counts without signing up.");
     }
 
+    static AdminAnswer noBoard() {
+        return problem(
+                404,
+                "no-leader-board",
+                "The challenge has no leader board",
+                "There is no such challenge, or its document has none.");
+    }
+
+    static AdminAnswer noName() {
+        return problem(
+                409,
+                "no-first-name",
+                "There is no first name to show",
+                "The shop has told no first name of this customer, or nothing of them.");
+    }
+
     private static AdminAnswer problem(int status, String kind, String title, String detail) {
         return AdminAnswer.of(HttpResponse.problem(Problem.of(status, kind, title, detail)));
     }

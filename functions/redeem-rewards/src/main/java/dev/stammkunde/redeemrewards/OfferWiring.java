@@ -5,7 +5,9 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.limited.ReserveOffer;
+import dev.stammkunde.programmes.membership.CustomerMemberships;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 
@@ -27,7 +29,9 @@ final class OfferWiring {
                         client, table, LimitedOfferJson.TYPE, RedeemRewardsHandler.NAME),
                 new DynamoDbClaims(client, table),
                 ledger,
-                audiences::isIn,
+                new EarlyMembers(
+                        audiences,
+                        new CustomerMemberships(new DynamoDbMemberships(client, table), ledger)),
                 Backoff.random());
     }
 }

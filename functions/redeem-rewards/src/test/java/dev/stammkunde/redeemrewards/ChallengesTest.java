@@ -5,7 +5,9 @@ import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.AdvanceChallenges;
 import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.redeemrewards.RedeemApi.Reply;
@@ -92,5 +94,41 @@ final class ChallengesTest {
         api.now = Instant.parse("2026-05-02T08:00:00Z");
         api.challenges.put(SampleChallenges.scheme("first-two", SampleChallenges.FIRST_TWO));
         assertThat(signUp("stranger", "first-two").problem()).isEqualTo("unknown-customer");
+    }
+
+    @Test
+    void board_agreedAndWithdrawn_namesTheCustomerWhileTheyAgree() {
+        Map<String, String> path = Map.of("customerId", CUSTOMER, "challengeId", "coffee");
+        var needs =
+                SampleChallenges.needs(
+                        api.challenges, api.progress, api.world.redeeming().ledger());
+        new HearChallengeOrder(needs)
+                .hear(Orders.paid("1001", "20"), api.challenges.all(SHOP), Orders.PAID_AT);
+
+        Reply agreed = api.ask(RedeemRoute.BOARD_NAME, path, "{\"shown\": true}", null);
+        new AdvanceChallenges(needs)
+                .look(new DocumentId(SHOP, "coffee"), Orders.PAID_AT, () -> true);
+        Reply board = api.ask(RedeemRoute.BOARD, path, "", null);
+        Reply withdrawn = api.ask(RedeemRoute.BOARD_NAME, path, "{\"shown\": false}", null);
+
+        assertThat(agreed.body().at("/mine/shownAs").asText()).isEqualTo("Anna-" + CUSTOMER);
+        assertThat(board.body().at("/entries/0/firstName").asText()).isEqualTo("Anna-" + CUSTOMER);
+        assertThat(board.body().at("/entries/0/isMine").asBoolean()).isTrue();
+        assertThat(board.body().at("/mine/words/de").asText()).isEqualTo("Platz 1.");
+        assertThat(withdrawn.body().at("/entries/0/firstName").isMissingNode()).isTrue();
+        assertThat(withdrawn.body().at("/mine/shownAs").isMissingNode()).isTrue();
+        assertThat(withdrawn.body().at("/mine/place").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void board_refused_namesTheProblem() {
+        Map<String, String> unknown = Map.of("customerId", CUSTOMER, "challengeId", "no-such");
+        Map<String, String> nameless = Map.of("customerId", "nameless", "challengeId", "coffee");
+
+        assertThat(api.ask(RedeemRoute.BOARD, unknown, "", null).problem())
+                .isEqualTo("no-leader-board");
+        assertThat(api.ask(RedeemRoute.BOARD_NAME, nameless, "{\"shown\": true}", null).problem())
+                .isEqualTo("no-first-name");
+        assertThat(api.ask(RedeemRoute.BOARD_NAME, nameless, "{}", null).status()).isEqualTo(422);
     }
 }

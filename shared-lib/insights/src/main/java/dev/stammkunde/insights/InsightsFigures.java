@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was counted of a shop's purchases, for all months at once.
@@ -39,5 +43,21 @@ public record InsightsFigures(
     /** Whether a month was over when this was counted. */
     public boolean isOver(YearMonth month) {
         return month.isBefore(YearMonth.from(asOf.atZone(zone)));
+    }
+
+    /** Finds the currency of most orders; of as many, the first by its code. */
+    public Optional<String> findMainCurrency() {
+        SortedMap<String, Long> orders = new TreeMap<>();
+        months.forEach(
+                month ->
+                        month.money()
+                                .forEach(
+                                        (currency, money) ->
+                                                orders.merge(currency, money.orders(), Long::sum)));
+        return orders.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Long>comparingByValue()
+                                .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
+                .map(Map.Entry::getKey);
     }
 }

@@ -3,12 +3,14 @@ package dev.stammkunde.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.insights.testing.SampleFigures;
+import dev.stammkunde.platform.statistics.Bounds;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 /** Figures, and why there is none. */
 final class KeyFiguresTest {
@@ -32,9 +34,9 @@ final class KeyFiguresTest {
         assertThat(value("2026-10", FigureName.CHURN_RATE)).isEqualByComparingTo("0.05");
         Figure.Known rate = known("2026-10", FigureName.RETENTION_RATE);
         assertThat(rate.of()).isEqualTo(100);
-        assertThat(rate.interval()).isNotNull();
-        assertThat(rate.interval().from()).isBetween(0.888, 0.889);
-        assertThat(rate.interval().to()).isBetween(0.978, 0.979);
+        Bounds interval = Objects.requireNonNull(rate.interval());
+        assertThat(interval.from()).isBetween(0.888, 0.889);
+        assertThat(interval.to()).isBetween(0.978, 0.979);
     }
 
     @Test

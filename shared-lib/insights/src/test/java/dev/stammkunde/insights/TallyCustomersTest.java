@@ -75,7 +75,7 @@ final class TallyCustomersTest {
         shop.bought("a", "2021-01-05", 100L).bought("a", "2021-12-05", 100L);
 
         assertThat(year("2021-12").orders()).isEqualTo(2);
-        assertThat(year("2021-12").money().get("EUR").net()).isEqualTo(200);
+        assertThat(year("2021-12").money().get("EUR")).isEqualTo(new MoneyCounts(2, 200, 100));
     }
 
     @Test

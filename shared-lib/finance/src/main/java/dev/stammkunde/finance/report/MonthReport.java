@@ -42,9 +42,7 @@ public record MonthReport(
                 legalEntity, true, figures, costs, owed, donations, fees, partners, tieOut);
     }
 
-    /**
-     * One of a shop whose customers give to nobody, that sells no memberships and has no partners.
-     */
+    /** One of a shop without partners and memberships, whose customers give to nobody. */
     public MonthReport(
             String legalEntity,
             boolean isClosed,

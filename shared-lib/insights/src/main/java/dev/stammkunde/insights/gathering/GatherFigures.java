@@ -5,6 +5,8 @@ import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.Purchase;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
+import dev.stammkunde.insights.value.RateCustomers;
+import dev.stammkunde.insights.value.ValueReport;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalDays;
 import dev.stammkunde.points.journal.JournalObjects;
@@ -17,10 +19,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * Counts a shop's figures: takes in what the journal has that was not read yet, and then counts all
- * purchases, customer by customer. The figures before stay until the new ones are whole.
+ * Counts a shop's figures and rates its customers: takes in what the journal has that was not read
+ * yet, and then counts all purchases, customer by customer. What was before stays until the new is
+ * whole.
  *
  * <p>It goes in steps, each of which is kept before the next one begins; one that dies anywhere is
  * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
@@ -53,7 +57,11 @@ public final class GatherFigures {
 
     /** Where things lie. */
     public record Places(
-            Journal journal, PurchaseLines purchases, Gatherings gatherings, KeptFigures figures) {}
+            Journal journal,
+            PurchaseLines purchases,
+            Gatherings gatherings,
+            KeptFigures figures,
+            KeptValue value) {}
 
     /** The journal, and how its lines are understood. */
     public record Journal(
@@ -103,6 +111,7 @@ public final class GatherFigures {
         private final Ask ask;
         private final BooleanSupplier timeLeft;
         private Stored stored;
+        private boolean hasMoved;
 
         Working(Ask ask, Stored stored, BooleanSupplier timeLeft) {
             this.ask = ask;
@@ -141,10 +150,19 @@ public final class GatherFigures {
                     return Outcome.ELSEWHERE;
                 }
             }
+            InsightsFigures counted = places.figures().find(ask.shopId()).orElse(null);
+            // A call before this one may have counted them, and had no time to rate.
+            if (hasMoved || counted == null || !counted.asOf().equals(ask.now())) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                counted = figures();
+                places.figures().keep(counted);
+            }
             if (!timeLeft.getAsBoolean()) {
                 return Outcome.MORE;
             }
-            places.figures().keep(figures());
+            places.value().keep(value(counted));
             return Outcome.DONE;
         }
 
@@ -155,15 +173,28 @@ public final class GatherFigures {
 
         private InsightsFigures figures() {
             TallyCustomers tally = new TallyCustomers(ask.now(), ask.zone());
+            eachCustomer(tally::customer);
+            return tally.figures(ask.shopId(), stored.gathering().unreadable());
+        }
+
+        private ValueReport value(InsightsFigures counted) {
+            return new RateCustomers(
+                            ask.shopId(),
+                            ask.now(),
+                            ask.zone(),
+                            counted.findMainCurrency().orElse(null))
+                    .rate(this::eachCustomer);
+        }
+
+        private void eachCustomer(Consumer<List<Purchase>> customer) {
             try (LineSource lines = merged.open(stored.gathering())) {
                 NewestPurchases customers = new NewestPurchases(lines, places.purchases());
                 List<Purchase> purchases = customers.next();
                 while (!purchases.isEmpty()) {
-                    tally.customer(purchases);
+                    customer.accept(purchases);
                     purchases = customers.next();
                 }
             }
-            return tally.figures(ask.shopId(), stored.gathering().unreadable());
         }
 
         private KeptLines keep(LineSource lines) {
@@ -175,6 +206,7 @@ public final class GatherFigures {
             if (next.equals(stored.gathering())) {
                 return true;
             }
+            hasMoved = true;
             stored = places.gatherings().move(stored, next);
             return stored.gathering().equals(next);
         }

@@ -36,7 +36,12 @@ public record Gathering(
 
     /** Returns one that has read nothing. */
     public static Gathering begun(String shopId) {
-        return new Gathering(shopId, EDITION, new TreeMap<>(), List.of(), new TreeMap<>(), 0);
+        return ofEdition(shopId, EDITION);
+    }
+
+    /** Returns one of an edition whose form is not known, of which nothing can be used. */
+    public static Gathering ofEdition(String shopId, int edition) {
+        return new Gathering(shopId, edition, new TreeMap<>(), List.of(), new TreeMap<>(), 0);
     }
 
     Gathering taken(SortedMap<LocalDate, TakenDay> more, KeptLines lines, JoinedCustomers joins) {

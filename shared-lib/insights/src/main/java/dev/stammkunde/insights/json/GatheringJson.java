@@ -61,12 +61,17 @@ public final class GatheringJson {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote. Of another edition nothing but that is read.
      *
      * @throws dev.stammkunde.platform.json.InvalidFieldException if it is something else
      */
     public static Gathering read(byte[] document) {
         JsonField json = Json.parse(document);
+        String shopId = json.text("shopId");
+        int edition = json.integer("edition");
+        if (edition != Gathering.EDITION) {
+            return Gathering.ofEdition(shopId, edition);
+        }
         SortedMap<LocalDate, TakenDay> days = new TreeMap<>();
         json.at("days")
                 .fields()
@@ -88,12 +93,6 @@ public final class GatheringJson {
                         .toList();
         SortedMap<String, String> joined = new TreeMap<>();
         json.at("joined").fields().forEach((gone, into) -> joined.put(gone, into.textAsSent()));
-        return new Gathering(
-                json.text("shopId"),
-                json.integer("edition"),
-                days,
-                kept,
-                joined,
-                json.integer("joinedBefore"));
+        return new Gathering(shopId, edition, days, kept, joined, json.integer("joinedBefore"));
     }
 }

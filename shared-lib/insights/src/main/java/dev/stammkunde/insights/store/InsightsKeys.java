@@ -24,4 +24,9 @@ final class InsightsKeys {
     static String figures(String shopId) {
         return ROOT + shopId + "/_figures.json";
     }
+
+    /** What a shop's customers are worth. It is replaced. */
+    static String value(String shopId) {
+        return ROOT + shopId + "/_value.json";
+    }
 }

@@ -9,6 +9,9 @@ import dev.stammkunde.insights.CustomerCounts;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.WindowCounts;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
+import dev.stammkunde.insights.value.Abstention;
+import dev.stammkunde.insights.value.Abstention.Reason;
+import dev.stammkunde.insights.value.ValueReport;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
@@ -37,6 +40,38 @@ final class GatherFiguresTest {
 
         assertThat(shop.kept().dataFrom()).isNull();
         assertThat(shop.kept().asOf()).isEqualTo(NIGHT);
+    }
+
+    @Test
+    void gather_purchases_ratesCustomersByTheMainCurrency() {
+        buy("1", "anna", 5_000, "2026-09-05T10:00:00Z");
+        buy("2", "anna", 3_000, "2026-10-05T10:00:00Z");
+        hear();
+        gather();
+
+        ValueReport value = shop.value.find(ShopLedger.SHOP).orElseThrow();
+        assertThat(value.currency()).isEqualTo("EUR");
+        assertThat(value.asOf()).isEqualTo(NIGHT);
+        assertThat(value.classes().getFirst().customers()).isEqualTo(1);
+        assertThat(value.classes().getFirst().paidMinor()).isPositive();
+        assertThat(value.model().abstentions())
+                .extracting(Abstention::reason)
+                .containsExactly(Reason.TOO_FEW_BUYERS, Reason.TOO_SHORT);
+    }
+
+    @Test
+    void gather_withoutTimeToRate_ratesInTheNextCallAndCountsNothingTwice() {
+        buy("1", "anna", 5_000, "2026-10-05T10:00:00Z");
+        hear();
+        AtomicInteger steps = new AtomicInteger(2);
+
+        assertThat(shop.gather(NIGHT, () -> steps.getAndDecrement() > 0)).isEqualTo(Outcome.MORE);
+        assertThat(shop.kept().asOf()).isEqualTo(NIGHT);
+        assertThat(shop.value.find(ShopLedger.SHOP)).isEmpty();
+
+        AtomicInteger oneStep = new AtomicInteger(1);
+        assertThat(shop.gather(NIGHT, () -> oneStep.getAndDecrement() > 0)).isEqualTo(Outcome.DONE);
+        assertThat(shop.value.find(ShopLedger.SHOP)).isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -20,6 +21,7 @@ final class GatheredShop {
     final InMemoryJournal journal = new InMemoryJournal();
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
+    final InMemoryKeptValue value = new InMemoryKeptValue();
 
     GatherFigures.Outcome gather(Instant now, BooleanSupplier timeLeft) {
         return gather(now, timeLeft, gatherings, journal);
@@ -36,7 +38,8 @@ final class GatheredShop {
                                         JournalLineJson::entry),
                                 new JsonPurchaseLines(),
                                 its,
-                                figures),
+                                figures,
+                                value),
                         new StepSize(3, 1_000),
                         4)
                 .goOn(new GatherFigures.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);

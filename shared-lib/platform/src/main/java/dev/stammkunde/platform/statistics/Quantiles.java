@@ -3,18 +3,6 @@ package dev.stammkunde.platform.statistics;
 /** Below which values of a distribution how much of it lies. */
 public final class Quantiles {
 
-    private static final double LANCZOS_G = 7;
-    private static final double[] LANCZOS = {
-        0.99999999999980993,
-        676.5203681218851,
-        -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
-        12.507343278686905,
-        -0.13857109526572012,
-        9.9843695780195716e-6,
-        1.5056327351493116e-7
-    };
     private static final double TINY = 1e-300;
     private static final double ENOUGH = 1e-15;
     private static final int MOST_TERMS = 10_000;
@@ -118,17 +106,6 @@ public final class Quantiles {
     private static double logGammaStep(double a) {
         return a > LARGE
                 ? Math.log(a) / 2 - 1 / (8 * a) + 1 / (192 * a * a * a)
-                : logGamma(a + 0.5) - logGamma(a);
-    }
-
-    /** The logarithm of the gamma function, by Lanczos's approximation; of more than 0.4. */
-    private static double logGamma(double x) {
-        double y = x - 1;
-        double sum = LANCZOS[0];
-        for (int i = 1; i < LANCZOS.length; i++) {
-            sum += LANCZOS[i] / (y + i);
-        }
-        double t = y + LANCZOS_G + 0.5;
-        return Math.log(2 * Math.PI) / 2 + (y + 0.5) * Math.log(t) - t + Math.log(sum);
+                : GammaFunction.logarithm(a + 0.5) - GammaFunction.logarithm(a);
     }
 }

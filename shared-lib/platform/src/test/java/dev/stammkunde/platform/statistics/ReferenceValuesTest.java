@@ -70,6 +70,21 @@ class ReferenceValuesTest {
         assertThat(Quantiles.normal(0.995)).isCloseTo(2.575829, within(1e-6));
     }
 
+    /** SciPy's {@code gammaln} and {@code digamma}. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.001, 6.907178885383853, -1000.5755719318103",
+        "0.3, 1.0957979948180756, -3.502524222200133",
+        "1, 0, -0.5772156649015329",
+        "2.5, 0.2846828704729192, 0.7031566406452432",
+        "17.25, 31.37462231367769, 2.818546676986557",
+        "1234.5, 7550.550901077894, 7.1180162318279985"
+    })
+    void gammaFunction_smallToLarge_isTheReference(double x, double logarithm, double slope) {
+        assertThat(GammaFunction.logarithm(x)).isCloseTo(logarithm, within(1e-10));
+        assertThat(GammaFunction.slope(x)).isCloseTo(slope, within(1e-10));
+    }
+
     /**
      * Student's data on sleep (1908), in tenths of an hour: R's {@code t.test(extra ~ group, data =
      * sleep)} prints -3.3654832 to 0.2054832 hours.

@@ -5,13 +5,15 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Takes challenges on whose time has come: prizes whose orders cannot go back any more are paid,
@@ -22,22 +24,23 @@ public final class AdvanceChallenges {
 
     private static final int PAGE = 100;
     private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
+    private static final Duration BOARD_IS_MADE_AGAIN = Duration.ofMinutes(55);
 
     /** Places become free by what goes back. */
     private static final Duration WAITS_AFTER_END = Duration.ofDays(60);
 
     private final ChallengeNeeds needs;
     private final Challenges challenges;
-    private final FindParticipation find;
-    private final ChangeParticipation change;
-    private final CountOrder count;
+    private final FindTakingPart find;
+    private final ChangeTakingPart change;
+    private final CountForChallenge count;
 
     public AdvanceChallenges(ChallengeNeeds needs) {
         this.needs = needs;
         this.challenges = needs.challenges();
-        this.find = new FindParticipation(challenges, needs.ledger());
-        this.change = new ChangeParticipation(needs);
-        this.count = new CountOrder(needs);
+        this.find = new FindTakingPart(challenges, needs.ledger());
+        this.change = new ChangeTakingPart(needs);
+        this.count = new CountForChallenge(needs);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class AdvanceChallenges {
      * @return as it is then; empty where there is none
      * @throws IllegalStateException if others were always faster: to be done again
      */
-    public Optional<Participation> advance(ParticipantId id, Instant now) {
+    public Optional<TakingPart> advance(ParticipantId id, Instant now) {
         Optional<Scheme<ChallengeDraft>> challenge = needs.documents().find(id.challenge());
         if (challenge.isEmpty() || challenges.find(id).isEmpty()) {
             return Optional.empty();
@@ -59,7 +62,7 @@ public final class AdvanceChallenges {
 
     /** Before points are given, the ledger is asked once more what stands. */
     private void recall(Scheme<ChallengeDraft> challenge, ParticipantId id, Instant now) {
-        Participation whole = find.find(challenge.id(), id.holder()).whole();
+        TakingPart whole = find.find(challenge.id(), id.holder()).whole();
         boolean isDue = whole.findPayment().filter(at -> !at.isAfter(now)).isPresent();
         boolean isTogether =
                 challenge.draft().goalOf() == ChallengeFor.TOGETHER && whole.findPrize().isEmpty();
@@ -68,7 +71,7 @@ public final class AdvanceChallenges {
         }
     }
 
-    private Optional<Participation> tryTo(
+    private Optional<TakingPart> tryTo(
             Scheme<ChallengeDraft> challenge, ParticipantId id, Instant now) {
         Found found = find.find(challenge.id(), id.holder());
         return change.isSettled(found, now)
@@ -78,7 +81,7 @@ public final class AdvanceChallenges {
 
     /**
      * Takes on what concerns all customers of a challenge: gives places that are free to who waits
-     * for one, and decides what all together had to reach.
+     * for one, decides what all together had to reach, and makes the leader board.
      *
      * @param timeLeft whether there is time for one more; the next run goes on
      */
@@ -88,14 +91,32 @@ public final class AdvanceChallenges {
             challenges.finish(id);
             return;
         }
-        switch (found.get().draft().goalOf()) {
-            case EACH -> fillPlaces(found.get(), now);
-            case TOGETHER -> decide(found.get(), now, timeLeft);
+        Scheme<ChallengeDraft> challenge = found.get();
+        Optional<Instant> next =
+                switch (challenge.draft().goalOf()) {
+                    case EACH -> fillPlaces(challenge, now);
+                    case TOGETHER -> decide(challenge, now, timeLeft);
+                };
+        Stream.of(next, board(challenge, now))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresentOrElse(at -> challenges.plan(id, at), () -> challenges.finish(id));
+    }
+
+    /** As long as something can go back, the board is made anew each hour. */
+    private Optional<Instant> board(Scheme<ChallengeDraft> challenge, Instant now) {
+        ChallengeDraft draft = challenge.draft();
+        if (!draft.showsBoard()) {
+            return Optional.empty();
         }
+        new BuildBoard(challenges).build(challenge.id(), draft.goal().unit(), now);
+        return now.isBefore(draft.decidedAt())
+                ? Optional.of(now.plus(BOARD_IS_MADE_AGAIN))
+                : Optional.empty();
     }
 
     /** The longest waiting first; as long as somebody waits, it is looked at again each day. */
-    private void fillPlaces(Scheme<ChallengeDraft> challenge, Instant now) {
+    private Optional<Instant> fillPlaces(Scheme<ChallengeDraft> challenge, Instant now) {
         DocumentId id = challenge.id();
         Integer most = challenge.draft().mostWinners();
         long free = most == null ? PAGE : most - challenges.places(id);
@@ -103,25 +124,21 @@ public final class AdvanceChallenges {
                 .waiting(id, (int) Math.clamp(free, 0, PAGE))
                 .forEach(participant -> advance(participant, now));
         boolean isOver = now.isAfter(challenge.draft().decidedAt().plus(WAITS_AFTER_END));
-        if (isOver || challenges.waiting(id, 1).isEmpty()) {
-            challenges.finish(id);
-        } else {
-            challenges.plan(id, now.plus(LOOKED_AT_AGAIN));
-        }
+        return isOver || challenges.waiting(id, 1).isEmpty()
+                ? Optional.empty()
+                : Optional.of(now.plus(LOOKED_AT_AGAIN));
     }
 
-    private void decide(Scheme<ChallengeDraft> challenge, Instant now, BooleanSupplier timeLeft) {
-        DocumentId id = challenge.id();
+    private Optional<Instant> decide(
+            Scheme<ChallengeDraft> challenge, Instant now, BooleanSupplier timeLeft) {
         if (now.isBefore(challenge.draft().decidedAt())) {
-            // Its end was moved.
-            challenges.plan(id, challenge.draft().decidedAt());
-            return;
+            return Optional.of(challenge.draft().decidedAt());
         }
         TogetherDecision decision =
-                challenges.findDecision(id).orElseGet(() -> decided(challenge, now));
-        if (!decision.isReached() || isRewarded(id, decision, now, timeLeft)) {
-            challenges.finish(id);
-        }
+                challenges.findDecision(challenge.id()).orElseGet(() -> decided(challenge, now));
+        return !decision.isReached() || isRewarded(challenge.id(), decision, now, timeLeft)
+                ? Optional.empty()
+                : Optional.of(now);
     }
 
     private TogetherDecision decided(Scheme<ChallengeDraft> challenge, Instant now) {
@@ -138,7 +155,10 @@ public final class AdvanceChallenges {
             DocumentId id, TogetherDecision decision, Instant now, BooleanSupplier timeLeft) {
         TogetherDecision last = decision;
         while (timeLeft.getAsBoolean()) {
-            List<ParticipantId> page = challenges.participants(id, last.rewardedUpTo(), PAGE);
+            List<ParticipantId> page =
+                    challenges.participants(id, last.rewardedUpTo(), PAGE).stream()
+                            .map(TakingPart::id)
+                            .toList();
             if (page.isEmpty()) {
                 return true;
             }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param points that it brings, more than zero
  * @param mostWinners how many may win; absent without a limit, and where all reach it together
  * @param holdDays after an order was paid until it cannot go back any more
+ * @param showsBoard whether there is a leader board
  * @param from the first day whose orders count
  * @param until the last one
  * @param zone in which days begin
@@ -38,6 +39,7 @@ public record ChallengeDraft(
         long points,
         @Nullable Integer mostWinners,
         int holdDays,
+        boolean showsBoard,
         LocalDate from,
         LocalDate until,
         ZoneId zone,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Says how a customer stands in a challenge, in sentences of a language: plain text. */
 public final class ChallengeWords {
@@ -106,8 +107,15 @@ public final class ChallengeWords {
     private static long paid(ShownChallenge shown) {
         return shown.held()
                 .findPrize()
-                .map(Prize::points)
+                .map(ChallengePrize::points)
                 .orElse(shown.challenge().draft().points());
+    }
+
+    /** Says a customer's place on a leader board. */
+    public String place(OptionalLong place) {
+        return place.isPresent()
+                ? word("Platz %s.", "Place %s.").formatted(figures.whole(place.getAsLong()))
+                : word("Noch ohne Platz.", "No place yet.");
     }
 
     /** Says an amount of a goal's unit, such as {@code 3 Stück} or {@code 37,00 €}. */

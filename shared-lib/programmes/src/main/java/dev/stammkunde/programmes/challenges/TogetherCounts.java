@@ -39,5 +39,11 @@ public interface TogetherCounts {
      *
      * @param after the last one of the page before; absent for the first
      */
-    List<ParticipantId> participants(DocumentId challenge, @Nullable String after, int limit);
+    List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit);
+
+    /** Finds the leader board as it was made last. */
+    Optional<LeaderBoard> findBoard(DocumentId challenge);
+
+    /** Keeps a leader board on condition of the version before it. */
+    SaveResult keepBoard(DocumentId challenge, LeaderBoard board);
 }

@@ -107,6 +107,16 @@ final class ChallengeShape {
                     ChallengeDraft::holdDays,
                     USUAL_HOLD_DAYS);
 
+    private final ShapeField<Boolean> showsBoard =
+            fields.usual(
+                    "showsBoard",
+                    NumberShapes.bool()
+                            .described(
+                                    "Whether there is a leader board, which names those alone who"
+                                            + " agreed"),
+                    ChallengeDraft::showsBoard,
+                    false);
+
     private final ShapeField<LocalDate> from =
             fields.required(
                     "from",
@@ -182,6 +192,7 @@ final class ChallengeShape {
                 given.get(points),
                 given.orNull(mostWinners),
                 given.get(holdDays),
+                given.get(showsBoard),
                 given.get(from),
                 given.get(until),
                 given.get(zone),

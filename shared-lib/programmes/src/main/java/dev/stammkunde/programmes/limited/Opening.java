@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.limited;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Scheme;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Says when offers open for a customer. */
@@ -17,10 +18,16 @@ final class Opening {
     /** Returns the first moment at which a customer may claim. Reads nothing of what is public. */
     Instant opensAt(Scheme<LimitedOfferDraft> offer, AccountId customer, Instant now) {
         OfferWindow window = offer.draft().window();
-        OfferWindow.Early head = window.early();
-        if (head == null || window.isPublic(now)) {
+        if (window.isPublic(now)) {
             return window.from();
         }
-        return early.isIn(customer, head.audience(), now) ? head.from() : window.from();
+        Instant ofMembers =
+                window.from().minus(Duration.ofHours(early.headStartHours(customer, now)));
+        OfferWindow.Early head = window.early();
+        return head != null
+                        && head.from().isBefore(ofMembers)
+                        && early.isIn(customer, head.audience(), now)
+                ? head.from()
+                : ofMembers;
     }
 }

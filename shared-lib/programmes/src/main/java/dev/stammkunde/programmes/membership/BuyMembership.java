@@ -81,11 +81,7 @@ public final class BuyMembership {
         if (before.isPresent()) {
             return before.get();
         }
-        PlanTerms terms =
-                new PlanTerms(
-                        plan.get().version(),
-                        plan.get().draft(),
-                        needs.zones().apply(sale.plan().shopId(), sale.at()));
+        PlanTerms terms = needs.terms(plan.get(), sale.at(), acting.at());
         needs.change()
                 .change(
                         new ChangeMembership.Wish(

@@ -9,6 +9,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
+import dev.stammkunde.programmes.SchemesAt;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
@@ -35,15 +36,27 @@ public final class HearMembershipOrder {
     /**
      * What it needs.
      *
+     * @param planAt plans as they were when an order was placed
      * @param customers who was erased
      * @param zones of shops as they are at a time
      */
     public record Needs(
             Schemes<PlanDraft> plans,
+            SchemesAt<PlanDraft> planAt,
             FindCustomer customers,
             PointsLedger ledger,
             BiFunction<String, Instant, ZoneId> zones,
-            ChangeMembership change) {}
+            ChangeMembership change) {
+
+        /** Returns by what a plan was sold at a time, of the article by which it is sold now. */
+        PlanTerms terms(Scheme<PlanDraft> newest, Instant at, Instant now) {
+            Scheme<PlanDraft> then = planAt.at(newest, at);
+            boolean isSameArticle = then.draft().sku().equals(newest.draft().sku());
+            Scheme<PlanDraft> plan = isSameArticle ? then : newest;
+            return new PlanTerms(
+                    plan.version(), plan.draft(), zones.apply(newest.id().shopId(), now));
+        }
+    }
 
     /**
      * What a report came to for one membership.
@@ -151,6 +164,12 @@ public final class HearMembershipOrder {
                 : Optional.empty();
     }
 
+    private static Optional<Instant> placed(ShopEvent event) {
+        return event instanceof ShopEvent.OrderReported reported
+                ? Optional.of(reported.order().placedAt())
+                : Optional.empty();
+    }
+
     private static boolean isPaid(ShopEvent event) {
         return event instanceof ShopEvent.OrderReported reported
                 && reported.payment() instanceof Payment.Paid
@@ -171,18 +190,17 @@ public final class HearMembershipOrder {
 
     private Heard hear(
             ShopEvent event, String orderId, MembershipId id, Scheme<PlanDraft> plan, Instant now) {
-        PlanTerms newest =
-                new PlanTerms(
-                        plan.version(), plan.draft(), needs.zones().apply(id.plan().shopId(), now));
+        PlanTerms newest = needs.terms(plan, placed(event).orElse(now), now);
         return needs.change()
                 .change(id, orderId, before -> heard(before, event, orderId, newest), now);
     }
 
     private Membership heard(Membership before, ShopEvent event, String orderId, PlanTerms newest) {
-        Optional<Purchase> known = before.find(orderId);
-        PlanTerms terms = known.map(Purchase::terms).orElse(newest);
+        Optional<MembershipPurchase> known = before.find(orderId);
+        PlanTerms terms = known.map(MembershipPurchase::terms).orElse(newest);
         KnownOrder<MembershipOrder> recalled =
-                known.map(Purchase::known).orElseGet(() -> recalled(before.id(), orderId, terms));
+                known.map(MembershipPurchase::known)
+                        .orElseGet(() -> recalled(before.id(), orderId, terms));
         OrderReport<MembershipOrder> report =
                 OrderReport.of(
                                 event,

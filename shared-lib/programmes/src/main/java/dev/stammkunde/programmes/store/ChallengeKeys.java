@@ -81,6 +81,10 @@ final class ChallengeKeys {
         return key(counts(challenge), "decision");
     }
 
+    static Map<String, AttributeValue> board(DocumentId challenge) {
+        return key(counts(challenge), "board");
+    }
+
     static DocumentId challengeOf(Map<String, AttributeValue> key) {
         String[] challenge = requireNonNull(key.get(KeyText.PK)).s().split("#", -1);
         return new DocumentId(KeyText.unescape(challenge[1]), challenge[2]);

@@ -10,8 +10,9 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
 import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public Optional<Participation> find(ParticipantId id) {
-        return get(ChallengeKeys.participation(id)).map(ParticipationItem::fromItem);
+    public Optional<TakingPart> find(ParticipantId id) {
+        return get(ChallengeKeys.participation(id)).map(TakingPartItem::fromItem);
     }
 
     private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
@@ -55,7 +56,7 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public List<Participation> all(Collection<ParticipantId> ids) {
+    public List<TakingPart> all(Collection<ParticipantId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
@@ -154,6 +155,19 @@ public final class DynamoDbChallenges implements Challenges {
                             delete(ChallengeKeys.participation(id));
                         });
         delete(ChallengeKeys.leading(id));
+        takeOffBoard(id);
+    }
+
+    /** A run that makes the board meanwhile may have read the name, and fails then. */
+    private void takeOffBoard(ParticipantId id) {
+        boolean isDone = false;
+        while (!isDone) {
+            Optional<LeaderBoard> board = findBoard(id.challenge());
+            isDone =
+                    board.isEmpty()
+                            || keepBoard(id.challenge(), board.get().without(id.customerId()))
+                                    == SaveResult.SAVED;
+        }
     }
 
     private void delete(Map<String, AttributeValue> key) {
@@ -192,8 +206,17 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public List<ParticipantId> participants(
-            DocumentId challenge, @Nullable String after, int limit) {
+    public List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit) {
         return together.participants(challenge, after, limit);
+    }
+
+    @Override
+    public Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        return together.findBoard(challenge);
+    }
+
+    @Override
+    public SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        return together.keepBoard(challenge, board);
     }
 }

@@ -5,7 +5,8 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
-import dev.stammkunde.programmes.challenges.ParticipantId;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherCounts;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -159,8 +161,7 @@ final class DynamoDbTogether implements TogetherCounts {
     }
 
     @Override
-    public List<ParticipantId> participants(
-            DocumentId challenge, @Nullable String after, int limit) {
+    public List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit) {
         ItemWriter values = new ItemWriter().text(":pk", ChallengeKeys.participations(challenge));
         QueryRequest.Builder query =
                 QueryRequest.builder().tableName(table).consistentRead(true).limit(limit);
@@ -175,7 +176,39 @@ final class DynamoDbTogether implements TogetherCounts {
                 .items()
                 .stream()
                 .limit(limit)
-                .map(ChallengeKeys::idOf)
+                .map(TakingPartItem::fromItem)
                 .toList();
+    }
+
+    @Override
+    public Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        Map<String, AttributeValue> item =
+                client.getItem(
+                                get ->
+                                        get.tableName(table)
+                                                .key(ChallengeKeys.board(challenge))
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(BoardItem.fromItem(item));
+    }
+
+    @Override
+    public SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        PutItemRequest.Builder put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(BoardItem.toItem(challenge, board))
+                        .conditionExpression("attribute_not_exists(pk)");
+        if (board.version() > 1) {
+            put.conditionExpression("version = :before")
+                    .expressionAttributeValues(
+                            new ItemWriter().number(":before", board.version() - 1).toItem());
+        }
+        try {
+            client.putItem(put.build());
+            return SaveResult.SAVED;
+        } catch (ConditionalCheckFailedException _) {
+            return SaveResult.CONFLICT;
+        }
     }
 }

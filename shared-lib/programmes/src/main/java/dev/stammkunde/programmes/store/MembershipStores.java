@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.store;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
@@ -85,6 +86,10 @@ public final class MembershipStores {
                         DefaultProgramme.programme());
         return new HearMembershipOrder.Needs(
                 new DynamoDbSchemes<>(client, tables.programmes(), PlanJson.TYPE, function),
+                new SchemeVersions<>(
+                        DynamoDbSchemes.documents(
+                                client, tables.programmes(), AuditTable.NONE, PlanJson.TYPE),
+                        PlanJson.TYPE),
                 new DynamoDbFindCustomer(client, tables.customers()),
                 ledger,
                 (shopId, at) -> programmes.asOf(at).inForce(shopId, at).timeZone(),

@@ -13,6 +13,7 @@ import static dev.stammkunde.programmes.challenges.ChallengeWorld.teas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.ShopEvent;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,7 +122,9 @@ abstract class ChallengeLifeContract {
         world.hears(teas("2", "a", 1, may(18)));
         world.runs(may(40));
         assertThat(world.points("a")).isEqualTo(100);
-        assertThat(world.of(TEAS, "a").prizes()).extracting(Prize::number).containsExactly(1, 2);
+        assertThat(world.of(TEAS, "a").prizes())
+                .extracting(ChallengePrize::number)
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -283,9 +287,15 @@ abstract class ChallengeLifeContract {
         ChallengeWorld world = world().with(FIRST, SampleChallenges.FIRST_TWO);
         world.hears(goods("tea", "1", "a", 5, may(2)));
         assertThat(world.signUp(FIRST, "a", may(3)))
-                .matches(it -> it instanceof SignUp.Outcome.SignedUp up && !up.isRepeat());
+                .matches(
+                        it ->
+                                it instanceof SignUpForChallenge.Outcome.SignedUp up
+                                        && !up.isRepeat());
         assertThat(world.signUp(FIRST, "a", may(4)))
-                .matches(it -> it instanceof SignUp.Outcome.SignedUp up && up.isRepeat());
+                .matches(
+                        it ->
+                                it instanceof SignUpForChallenge.Outcome.SignedUp up
+                                        && up.isRepeat());
         world.hear(goods("tea", "1", "a", 5, may(2)));
         assertThat(world.of(FIRST, "a").amount("EUR")).isZero();
 
@@ -298,13 +308,16 @@ abstract class ChallengeLifeContract {
     void signUp_whereNobodyCan_isRefused() {
         ChallengeWorld world = world().with(FIRST, SampleChallenges.FIRST_TWO);
 
-        assertThat(world.signUp(TEAS, "a", may(3))).isEqualTo(new SignUp.Outcome.NotOpen());
-        assertThat(world.signUp(FIRST, "a", may(32))).isEqualTo(new SignUp.Outcome.NotOpen());
+        assertThat(world.signUp(TEAS, "a", may(3)))
+                .isEqualTo(new SignUpForChallenge.Outcome.NotOpen());
+        assertThat(world.signUp(FIRST, "a", may(32)))
+                .isEqualTo(new SignUpForChallenge.Outcome.NotOpen());
         assertThat(world.signUp(FIRST, "stranger", may(3)))
-                .isEqualTo(new SignUp.Outcome.UnknownCustomer());
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownCustomer());
         assertThat(world.signUp(FIRST, "erased-1", may(3)))
-                .isEqualTo(new SignUp.Outcome.UnknownCustomer());
-        assertThat(world.signUp(ALL, "a", may(3))).isEqualTo(new SignUp.Outcome.UnknownChallenge());
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownCustomer());
+        assertThat(world.signUp(ALL, "a", may(3)))
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownChallenge());
     }
 
     @Test
@@ -393,9 +406,72 @@ abstract class ChallengeLifeContract {
                         });
     }
 
-    private static void atOnce(IntFunction<Callable<List<Participation>>> call) throws Exception {
+    private static LeaderBoard board(ChallengeWorld world) {
+        return world.challenges.findBoard(TEAS).orElseThrow();
+    }
+
+    @Test
+    void board_namesWhoAgreedAlone_andTellsEachTheirPlace() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.hears(teas("3", "c", 2, may(3)));
+        world.hears(teas("4", "d", 1, may(3)));
+        world.hears(refund("4", "r4", 1, may(4)));
+        assertThat(world.name("c", true, may(4))).isEqualTo(NameOnBoard.Outcome.DONE);
+        assertThat(world.name("nameless", true, may(4))).isEqualTo(NameOnBoard.Outcome.NO_NAME);
+        world.runs(may(5));
+
+        assertThat(board(world).top())
+                .extracting(LeaderBoard.Entry::customerId)
+                .containsExactly("a", "c", "b");
+        assertThat(board(world).top())
+                .extracting(entry -> entry.firstName().orElse(""))
+                .containsExactly("", "Anna-c", "");
+        assertThat(board(world).top())
+                .extracting(board(world)::placeOf)
+                .containsExactly(1L, 1L, 3L);
+        assertThat(board(world).findPlace(1)).hasValue(3);
+        assertThat(board(world).findPlace(0)).isEmpty();
+    }
+
+    @Test
+    void board_consentWithdrawnOrCustomerForgotten_isOffAtOnce_alsoWhileItIsMade() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.name("a", true, may(4));
+        world.name("b", true, may(4));
+        world.runs(may(5));
+        LeaderBoard madeMeanwhile = board(world).withoutName("nobody");
+
+        world.name("a", false, may(6));
+        world.challenges.forget(account("b"));
+
+        assertThat(world.challenges.keepBoard(TEAS, madeMeanwhile)).isEqualTo(SaveResult.CONFLICT);
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("a", 2, Optional.empty()));
+        assertThat(world.of(TEAS, "a").boardName()).isNull();
+    }
+
+    @Test
+    void board_customersJoined_isOneOfThemUnderTheNameThatWasAgreed() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.name("a", true, may(4));
+        world.merge("a", "b", may(5));
+        world.joined("a", "b", may(5));
+        world.runs(may(6));
+        world.runs(may(7));
+
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 3, Optional.of("Anna-a")));
+    }
+
+    private static void atOnce(IntFunction<Callable<List<TakingPart>>> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
-            for (Future<List<Participation>> answer :
+            for (Future<List<TakingPart>> answer :
                     pool.invokeAll(IntStream.range(0, 16).mapToObj(call).toList())) {
                 answer.get();
             }

@@ -91,6 +91,47 @@ final class HearMembershipOrderTest {
     }
 
     @Test
+    void hear_orderOfBeforeThePlanWasChanged_isByThePlanOfThen() {
+        PlanDraft then = SampleMemberships.plan(24, 0, PlanRenewal.ENDS, 0);
+
+        by(then).hear(PAID, BOUGHT);
+
+        assertThat(state("c1", "2028-03-15T12:00:00")).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
+    void hear_whereThePlanWasAnotherArticleThen_isByThePlanOfNow() {
+        PlanDraft now = year();
+        PlanDraft then =
+                new PlanDraft(
+                        now.name(),
+                        "OTHER",
+                        now.fee(),
+                        24,
+                        0,
+                        now.renewal(),
+                        now.noticeDays(),
+                        now.benefits());
+
+        by(then).hear(PAID, BOUGHT);
+
+        assertThat(state("c1", "2027-03-15T12:00:00")).isEqualTo(MembershipState.ACTIVE);
+        assertThat(state("c1", "2028-03-15T12:00:00")).isEqualTo(MembershipState.ENDED);
+    }
+
+    private HearMembershipOrder by(PlanDraft then) {
+        HearMembershipOrder.Needs needs = SampleMemberships.needs(plans, memberships, ledger);
+        return new HearMembershipOrder(
+                new HearMembershipOrder.Needs(
+                        needs.plans(),
+                        (newest, at) -> at.equals(BOUGHT) ? scheme(then) : newest,
+                        needs.customers(),
+                        needs.ledger(),
+                        needs.zones(),
+                        needs.change()));
+    }
+
+    @Test
     void hear_again_changesAndBooksNothing() {
         hear.hear(PAID, BOUGHT);
         PointsAccount before = ledger.account(account("c1"));

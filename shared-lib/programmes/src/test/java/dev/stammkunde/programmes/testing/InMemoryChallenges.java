@@ -6,8 +6,9 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
 import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,25 @@ import java.util.stream.Stream;
 /** What customers have of challenges, in memory. */
 public final class InMemoryChallenges implements Challenges {
 
-    private final Map<ParticipantId, Participation> participations = new HashMap<>();
+    private final Map<ParticipantId, TakingPart> participations = new HashMap<>();
     private final Map<OrderKey, ChallengeOrder> orders = new HashMap<>();
     private final Map<DocumentId, Long> places = new HashMap<>();
     private final Map<Unit, Long> together = new HashMap<>();
     private final Map<DocumentId, Instant> planned = new HashMap<>();
     private final Map<DocumentId, TogetherDecision> decisions = new HashMap<>();
+    private final Map<DocumentId, LeaderBoard> boards = new HashMap<>();
 
     private record OrderKey(DocumentId challenge, String orderId) {}
 
     private record Unit(DocumentId challenge, String unit) {}
 
     @Override
-    public synchronized Optional<Participation> find(ParticipantId id) {
+    public synchronized Optional<TakingPart> find(ParticipantId id) {
         return Optional.ofNullable(participations.get(id));
     }
 
     @Override
-    public synchronized List<Participation> all(Collection<ParticipantId> ids) {
+    public synchronized List<TakingPart> all(Collection<ParticipantId> ids) {
         return ids.stream().map(participations::get).filter(Objects::nonNull).toList();
     }
 
@@ -65,12 +67,12 @@ public final class InMemoryChallenges implements Challenges {
                 .filter(held -> held.findDue().isEmpty())
                 .filter(held -> held.findWaiting().isPresent())
                 .sorted(Comparator.comparing(held -> held.findWaiting().orElseThrow()))
-                .map(Participation::id)
+                .map(TakingPart::id)
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Participation> of(DocumentId challenge) {
+    private Stream<TakingPart> of(DocumentId challenge) {
         return participations.values().stream()
                 .filter(held -> held.id().challenge().equals(challenge));
     }
@@ -80,7 +82,7 @@ public final class InMemoryChallenges implements Challenges {
         return participations.values().stream()
                 .filter(held -> held.findDue().filter(at -> !at.isAfter(by)).isPresent())
                 .sorted(Comparator.comparing(held -> held.findDue().orElseThrow()))
-                .map(Participation::id)
+                .map(TakingPart::id)
                 .limit(limit)
                 .toList();
     }
@@ -115,7 +117,7 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     private long version(ParticipantId id) {
-        Participation held = participations.get(id);
+        TakingPart held = participations.get(id);
         return held == null ? 0 : held.version();
     }
 
@@ -161,19 +163,41 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     @Override
-    public synchronized List<ParticipantId> participants(
+    public synchronized List<TakingPart> participants(
             DocumentId challenge, @Nullable String after, int limit) {
         return of(challenge)
-                .map(Participation::id)
-                .filter(id -> after == null || id.customerId().compareTo(after) > 0)
-                .sorted(Comparator.comparing(ParticipantId::customerId))
+                .filter(held -> after == null || held.id().customerId().compareTo(after) > 0)
+                .sorted(Comparator.comparing(held -> held.id().customerId()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
+    public synchronized Optional<LeaderBoard> findBoard(DocumentId challenge) {
+        return Optional.ofNullable(boards.get(challenge));
+    }
+
+    @Override
+    public synchronized SaveResult keepBoard(DocumentId challenge, LeaderBoard board) {
+        LeaderBoard before = boards.get(challenge);
+        if (board.version() != (before == null ? 1 : before.version() + 1)) {
+            return SaveResult.CONFLICT;
+        }
+        boards.put(challenge, board);
+        return SaveResult.SAVED;
+    }
+
+    @Override
     public synchronized void forget(AccountId holder) {
-        participations.keySet().removeIf(id -> id.holder().equals(holder));
+        participations.keySet().stream()
+                .filter(id -> id.holder().equals(holder))
+                .toList()
+                .forEach(
+                        id -> {
+                            participations.remove(id);
+                            boards.computeIfPresent(
+                                    id.challenge(), (_, board) -> board.without(id.customerId()));
+                        });
         orders.values()
                 .removeIf(
                         order ->

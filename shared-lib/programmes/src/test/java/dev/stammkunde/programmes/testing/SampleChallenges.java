@@ -2,7 +2,9 @@ package dev.stammkunde.programmes.testing;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer.Found;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.json.Json;
@@ -14,9 +16,12 @@ import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.json.ChallengeJson;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Challenges, as authors write them. */
 public final class SampleChallenges {
@@ -25,7 +30,7 @@ public final class SampleChallenges {
     public static final String THREE_TEAS =
             """
             {"name":"Three teas","goal":{"kind":"NUMBER","of":"PIECES","amount":3},
-             "goods":{"categories":["tea"]},"points":100,"holdDays":14,
+             "goods":{"categories":["tea"]},"points":100,"holdDays":14,"showsBoard":true,
              "from":"2026-05-01","until":"2026-05-31","timeZone":"Europe/Berlin",
              "texts":{"de":{"title":"Drei Tees im Mai"},
               "en":{"title":"Three teas in May","description":"Try something new."}}}
@@ -105,18 +110,29 @@ public final class SampleChallenges {
                 documents,
                 challenges,
                 ledger,
-                id -> {
-                    if (id.id().startsWith("stranger")) {
-                        return Optional.empty();
-                    }
-                    Customer customer =
-                            id.id().startsWith("erased")
-                                    ? new Customer.Erased(Instant.EPOCH)
-                                    : Customer.UNKNOWN;
-                    return Optional.of(new Found(customer, Activity.none()));
-                },
+                id ->
+                        id.id().startsWith("stranger")
+                                ? Optional.empty()
+                                : Optional.of(new Found(customer(id), Activity.none())),
                 _ -> (_, _) -> Orders.programme(),
                 _ -> Thread.onSpinWait());
+    }
+
+    /** Each is called Anna and by their id, but who is called nameless. */
+    private static Customer customer(CustomerId id) {
+        if (id.id().startsWith("erased")) {
+            return new Customer.Erased(Instant.EPOCH);
+        }
+        return id.id().startsWith("nameless")
+                ? Customer.UNKNOWN
+                : new Customer.Known(named("Anna-" + id.id()));
+    }
+
+    private static Profile named(String givenName) {
+        ProfileReport report =
+                new ProfileReport(
+                        null, givenName, null, null, null, null, null, null, null, Set.of());
+        return Profile.empty().with(Orders.SHOP, Platform.SHOPIFY, report, Instant.EPOCH);
     }
 
     /** A shop without any. */

@@ -91,6 +91,7 @@ public final class SampleMemberships {
             Schemes<PlanDraft> plans, Memberships memberships, PointsLedger ledger) {
         return new HearMembershipOrder.Needs(
                 plans,
+                (newest, _) -> newest,
                 SampleMemberships::find,
                 ledger,
                 (_, _) -> ZONE,

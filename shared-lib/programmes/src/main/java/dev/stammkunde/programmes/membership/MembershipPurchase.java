@@ -1,0 +1,112 @@
+package dev.stammkunde.programmes.membership;
+
+import dev.stammkunde.programmes.StandingPieces;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.Refund.RefundedLine;
+
+import org.joda.money.Money;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An order that buys a membership. All of it follows from what is known of the order, in whatever
+ * order and however often that was reported.
+ *
+ * @param orderId that of the shop
+ * @param terms by which it was bought, as they were when it was first heard of
+ */
+public record MembershipPurchase(
+        String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
+
+    /** Why it does not stand any more, and since when. */
+    record Gone(Instant at, SpanEnd why) {}
+
+    /** Returns it with more known of its order. */
+    MembershipPurchase knowing(KnownOrder<MembershipOrder> more) {
+        return new MembershipPurchase(orderId, terms, more);
+    }
+
+    /** Finds when it was paid first, whether or not it stands today. */
+    public Optional<Instant> findBought() {
+        return known.order().isEmpty() ? Optional.empty() : Optional.ofNullable(known.paidSince());
+    }
+
+    /** Finds since when it does not stand any more; empty while it does. */
+    Optional<Gone> findGone() {
+        if (known.isCancelled()) {
+            return Optional.ofNullable(known.cancelled())
+                    .map(told -> new Gone(told.asOf().time(), SpanEnd.REFUNDED));
+        }
+        if (known.paidAt().isEmpty()) {
+            return Optional.ofNullable(known.lost())
+                    .map(told -> new Gone(told.asOf().time(), SpanEnd.CHARGED_BACK));
+        }
+        return StandingPieces.isGone(known) || pieces() <= 0
+                ? known.refundsThatCount().stream()
+                        .map(Refund::refundedAt)
+                        .max(Comparator.naturalOrder())
+                        .map(at -> new Gone(at, SpanEnd.REFUNDED))
+                : Optional.empty();
+    }
+
+    /** How many pieces it has that did not come back. */
+    int pieces() {
+        return StandingPieces.ordered(known) - StandingPieces.back(known);
+    }
+
+    /**
+     * Returns how many months it brings: the plan's term for each piece, or one where a membership
+     * that goes on from month to month is paid at less than the fee.
+     *
+     * @param isFurther whether one runs that it goes on from
+     */
+    int months(boolean isFurther) {
+        int ordered = Math.max(1, StandingPieces.ordered(known));
+        // Pieces that all came back make a term that ended, and one that ended has its length.
+        int pieces = pieces() <= 0 ? ordered : pieces();
+        PlanDraft plan = terms.plan();
+        boolean isMonth =
+                isFurther
+                        && plan.renewal() == PlanRenewal.MONTHLY
+                        && known.order().map(order -> isLess(order, ordered)).orElse(false);
+        return pieces * (isMonth ? 1 : plan.months());
+    }
+
+    private boolean isLess(MembershipOrder order, int ordered) {
+        Money fee = terms.plan().fee();
+        return order.listed().isSameCurrency(fee)
+                && order.listed().isLessThan(fee.multipliedBy(ordered));
+    }
+
+    /** Returns what was paid for it. */
+    public Money paid() {
+        return known.order()
+                .map(MembershipOrder::paid)
+                .orElseGet(() -> Money.zero(terms.plan().fee().getCurrencyUnit()));
+    }
+
+    /** Returns what of a refund was for it. */
+    Money backIn(Refund refund) {
+        Money back = Money.zero(paid().getCurrencyUnit());
+        for (RefundedLine line : refund.lines()) {
+            boolean isOfPlan =
+                    known.order().filter(it -> it.pieces().containsKey(line.lineId())).isPresent();
+            if (isOfPlan && line.amount().isSameCurrency(back)) {
+                back = back.plus(line.amount());
+            }
+        }
+        return back;
+    }
+
+    /** Returns what was paid back for it, at most what was paid. */
+    public Money back() {
+        Money back = Money.zero(paid().getCurrencyUnit());
+        for (Refund refund : known.refundsThatCount()) {
+            back = back.plus(backIn(refund));
+        }
+        return back.isGreaterThan(paid()) ? paid() : back;
+    }
+}
