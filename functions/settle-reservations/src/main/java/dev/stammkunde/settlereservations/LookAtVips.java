@@ -61,8 +61,7 @@ final class LookAtVips {
     private long look(String shopId, Instant now, BooleanSupplier timeLeft) {
         LocalDate day = LocalDate.ofInstant(now, ports.review().shops().settings(shopId).zone());
         VipReviews.@Nullable Place before = ports.places().find(shopId).orElse(null);
-        boolean isBegun = before != null && !before.day().isBefore(day);
-        String from = isBegun ? before.next() : "";
+        @Nullable String from = before == null || before.day().isBefore(day) ? "" : before.next();
         if (from == null) {
             return 0;
         }
