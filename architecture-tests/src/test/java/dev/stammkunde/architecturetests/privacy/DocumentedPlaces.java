@@ -31,6 +31,9 @@ final class DocumentedPlaces {
                     Map.entry(
                             "partner-customer#<shop>#<partner>#<customer> day",
                             "a sum of entries, which tell it"),
+                    Map.entry(
+                            "challenge-count#<shop>#<challenge> board",
+                            "made of what customers have of it, which tells the same"),
                     Map.entry("declarations#<shop> <receivedAt>#<id>", "leads to a declaration"),
                     Map.entry("list#<shop>#<list> about", "a shop's"),
                     Map.entry("shop#<shop> redacted", "a shop's"));
@@ -75,9 +78,17 @@ final class DocumentedPlaces {
                     "action#",
                     "shop#<shop> contest#",
                     "contest#",
+                    "shop#<shop> event#",
+                    "event#",
+                    "event-roster#<shop>#<event> count",
                     "contest-runs#",
                     "contest-list#",
                     "pieces#<shop>#<offer> count",
+                    "shop#<shop> challenge#",
+                    "challenge#",
+                    "challenge-count#<shop>#<challenge> places",
+                    "challenge-count#<shop>#<challenge> together#",
+                    "challenge-count#<shop>#<challenge> decision",
                     "donations#",
                     "fees#",
                     "shop#<shop> partner#",

@@ -2,7 +2,7 @@ package dev.stammkunde.captureredemptions;
 
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.community.DoneAction;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -20,7 +20,7 @@ final class CommunityLines {
                     .with(LogKey.OUTCOME, action.state())
                     .write();
         }
-        for (Participation held : heard.challenges()) {
+        for (TakingPart held : heard.challenges()) {
             log.info("challenge-order-heard")
                     .with(LogKey.SHOP_ID, event.source().shopId())
                     .with(LogKey.EVENT_TYPE, event.type())
@@ -30,7 +30,7 @@ final class CommunityLines {
         }
     }
 
-    private static String state(Participation held) {
+    private static String state(TakingPart held) {
         return held.findPrize().map(prize -> prize.state().name()).orElse("COUNTED");
     }
 }

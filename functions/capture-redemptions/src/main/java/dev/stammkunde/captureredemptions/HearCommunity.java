@@ -1,7 +1,7 @@
 package dev.stammkunde.captureredemptions;
 
 import dev.stammkunde.programmes.challenges.HearChallengeOrder;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.community.DoneAction;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.store.CommunityDocuments;
@@ -21,7 +21,7 @@ record HearCommunity(
         HearChallengeOrder challenges) {
 
     /** What an event came to. */
-    record Heard(List<DoneAction> actions, List<Participation> challenges) {}
+    record Heard(List<DoneAction> actions, List<TakingPart> challenges) {}
 
     /**
      * Hears an event.

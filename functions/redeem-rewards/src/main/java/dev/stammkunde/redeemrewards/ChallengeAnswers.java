@@ -15,7 +15,7 @@ import dev.stammkunde.programmes.challenges.ListChallenges;
 import dev.stammkunde.programmes.challenges.NameOnBoard;
 import dev.stammkunde.programmes.challenges.ShowBoard;
 import dev.stammkunde.programmes.challenges.ShownChallenge;
-import dev.stammkunde.programmes.challenges.SignUp;
+import dev.stammkunde.programmes.challenges.SignUpForChallenge;
 import dev.stammkunde.programmes.json.ShownChallengeJson;
 import dev.stammkunde.rewards.http.MemberDoor;
 
@@ -28,13 +28,13 @@ final class ChallengeAnswers {
     private static final int MOST_BYTES = 1_024;
 
     private final ListChallenges list;
-    private final SignUp signUp;
+    private final SignUpForChallenge signUp;
     private final ShowBoard board;
     private final NameOnBoard name;
 
     ChallengeAnswers(ChallengeNeeds needs) {
         this.list = new ListChallenges(needs.documents(), needs.challenges(), needs.ledger());
-        this.signUp = new SignUp(needs);
+        this.signUp = new SignUpForChallenge(needs);
         this.board = new ShowBoard(needs);
         this.name = new NameOnBoard(needs);
     }
@@ -54,14 +54,15 @@ final class ChallengeAnswers {
             return ChallengeProblems.unknownChallenge();
         }
         return switch (signUp.signUp(challenge.get(), customer(input), input.request().at())) {
-            case SignUp.Outcome.SignedUp(var document, var held, boolean isRepeat) -> {
+            case SignUpForChallenge.Outcome.SignedUp(var document, var held, boolean isRepeat) -> {
                 ShownChallenge shown = list.show(document, held, input.request().at());
                 yield signedUp(shown, isRepeat);
             }
-            case SignUp.Outcome.UnknownChallenge() -> ChallengeProblems.unknownChallenge();
-            case SignUp.Outcome.NotOpen() -> ChallengeProblems.notOpen();
-            case SignUp.Outcome.UnknownCustomer() -> ActionProblems.unknownCustomer();
-            case SignUp.Outcome.Busy() -> ActionProblems.busy();
+            case SignUpForChallenge.Outcome.UnknownChallenge() ->
+                    ChallengeProblems.unknownChallenge();
+            case SignUpForChallenge.Outcome.NotOpen() -> ChallengeProblems.notOpen();
+            case SignUpForChallenge.Outcome.UnknownCustomer() -> ActionProblems.unknownCustomer();
+            case SignUpForChallenge.Outcome.Busy() -> ActionProblems.busy();
         };
     }
 

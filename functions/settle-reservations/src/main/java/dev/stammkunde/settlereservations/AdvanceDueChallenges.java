@@ -7,7 +7,7 @@ import dev.stammkunde.programmes.challenges.AdvanceChallenges;
 import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ final class AdvanceDueChallenges {
                 .toList();
     }
 
-    private void tell(Participation held) {
+    private void tell(TakingPart held) {
         log.info("challenge-advanced")
                 .with(LogKey.SHOP_ID, held.id().challenge().shopId())
                 .with(LogKey.ENTRY, "challenge/" + held.id().challenge().id())

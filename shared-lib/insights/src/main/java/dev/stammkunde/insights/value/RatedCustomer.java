@@ -26,8 +26,7 @@ public record RatedCustomer(Outlook outlook, @Nullable RfmClass named) {
      *     many orders there were: each counts as a day
      * @return empty before their first purchase
      */
-    public static Optional<RatedCustomer> find(
-            ValueReport report, Activity activity, Instant now) {
+    public static Optional<RatedCustomer> find(ValueReport report, Activity activity, Instant now) {
         Instant first = activity.firstPurchase();
         if (first == null || activity.lastPurchase().isEmpty()) {
             return Optional.empty();
@@ -37,8 +36,7 @@ public record RatedCustomer(Outlook outlook, @Nullable RfmClass named) {
         LocalDate today = LocalDate.ofInstant(now, report.zone());
         LocalDate day = today.isBefore(last) ? last : today;
         int count = days(report, activity, from.equals(last));
-        BuyingPattern pattern =
-                BuyingPattern.ofDays(count - 1, days(from, last), days(from, day));
+        BuyingPattern pattern = BuyingPattern.ofDays(count - 1, days(from, last), days(from, day));
         long paid = paid(report, activity);
         return Optional.of(
                 new RatedCustomer(
@@ -69,8 +67,7 @@ public record RatedCustomer(Outlook outlook, @Nullable RfmClass named) {
 
     private static long paid(ValueReport report, Activity activity) {
         String currency = report.currency();
-        Money paid =
-                currency == null ? null : activity.netRevenue().get(CurrencyUnit.of(currency));
+        Money paid = currency == null ? null : activity.netRevenue().get(CurrencyUnit.of(currency));
         return paid == null ? 0 : paid.getAmountMinorLong();
     }
 

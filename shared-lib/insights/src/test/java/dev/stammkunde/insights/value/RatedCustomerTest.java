@@ -20,16 +20,13 @@ import java.util.Map;
 class RatedCustomerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
-    private static final ValueReport REPORT =
-            SampleValue.rated("teeladen", "2026-11-30T02:40:00Z");
+    private static final ValueReport REPORT = SampleValue.rated("teeladen", "2026-11-30T02:40:00Z");
 
     /** The sums say of a customer with few purchases what the purchases themselves say. */
     @Test
     void find_fewPurchases_isWhatTheHistorySays() {
         RatedCustomer rated = rate(activity(3, 175, 135, 95));
-        Outlook byHistory =
-                REPORT.model()
-                        .outlook(BuyingPattern.ofDays(2, 80, 175), 2_000.0, null);
+        Outlook byHistory = REPORT.model().outlook(BuyingPattern.ofDays(2, 80, 175), 2_000.0, null);
 
         assertThat(rated.outlook()).isEqualTo(byHistory);
         assertThat(rated.named()).isNotNull();
@@ -49,7 +46,12 @@ class RatedCustomerTest {
         Arrays.setAll(recent, i -> 10 * (recent.length - i));
         Activity activity =
                 new Activity(
-                        112, 0, 0, Map.of(), ago(2_000), Arrays.stream(recent).mapToObj(RatedCustomerTest::ago).toList());
+                        112,
+                        0,
+                        0,
+                        Map.of(),
+                        ago(2_000),
+                        Arrays.stream(recent).mapToObj(RatedCustomerTest::ago).toList());
 
         Outlook outlook = rate(activity).outlook();
 

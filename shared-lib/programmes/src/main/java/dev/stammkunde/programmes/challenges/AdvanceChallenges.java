@@ -5,7 +5,7 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +31,16 @@ public final class AdvanceChallenges {
 
     private final ChallengeNeeds needs;
     private final Challenges challenges;
-    private final FindParticipation find;
-    private final ChangeParticipation change;
-    private final CountOrder count;
+    private final FindTakingPart find;
+    private final ChangeTakingPart change;
+    private final CountForChallenge count;
 
     public AdvanceChallenges(ChallengeNeeds needs) {
         this.needs = needs;
         this.challenges = needs.challenges();
-        this.find = new FindParticipation(challenges, needs.ledger());
-        this.change = new ChangeParticipation(needs);
-        this.count = new CountOrder(needs);
+        this.find = new FindTakingPart(challenges, needs.ledger());
+        this.change = new ChangeTakingPart(needs);
+        this.count = new CountForChallenge(needs);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class AdvanceChallenges {
      * @return as it is then; empty where there is none
      * @throws IllegalStateException if others were always faster: to be done again
      */
-    public Optional<Participation> advance(ParticipantId id, Instant now) {
+    public Optional<TakingPart> advance(ParticipantId id, Instant now) {
         Optional<Scheme<ChallengeDraft>> challenge = needs.documents().find(id.challenge());
         if (challenge.isEmpty() || challenges.find(id).isEmpty()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ public final class AdvanceChallenges {
 
     /** Before points are given, the ledger is asked once more what stands. */
     private void recall(Scheme<ChallengeDraft> challenge, ParticipantId id, Instant now) {
-        Participation whole = find.find(challenge.id(), id.holder()).whole();
+        TakingPart whole = find.find(challenge.id(), id.holder()).whole();
         boolean isDue = whole.findPayment().filter(at -> !at.isAfter(now)).isPresent();
         boolean isTogether =
                 challenge.draft().goalOf() == ChallengeFor.TOGETHER && whole.findPrize().isEmpty();
@@ -71,7 +71,7 @@ public final class AdvanceChallenges {
         }
     }
 
-    private Optional<Participation> tryTo(
+    private Optional<TakingPart> tryTo(
             Scheme<ChallengeDraft> challenge, ParticipantId id, Instant now) {
         Found found = find.find(challenge.id(), id.holder());
         return change.isSettled(found, now)
@@ -157,7 +157,7 @@ public final class AdvanceChallenges {
         while (timeLeft.getAsBoolean()) {
             List<ParticipantId> page =
                     challenges.participants(id, last.rewardedUpTo(), PAGE).stream()
-                            .map(Participation::id)
+                            .map(TakingPart::id)
                             .toList();
             if (page.isEmpty()) {
                 return true;

@@ -41,20 +41,21 @@ final class BookPrizes {
      * @return what the customer has then; where others changed it meanwhile, as they have left it
      * @throws RuntimeException if the store fails: to do it again is safe
      */
-    Participation book(Participation held, Instant now) {
+    TakingPart book(TakingPart held, Instant now) {
         if (held.isSettled()) {
             return held;
         }
         held.prizes().stream()
                 .filter(prize -> !prize.settled())
                 .forEach(prize -> book(held.id(), prize, now));
-        Participation booked = held.with(held.prizes().stream().map(Prize::booked).toList()).next();
+        TakingPart booked =
+                held.with(held.prizes().stream().map(ChallengePrize::booked).toList()).next();
         return challenges.save(ChallengeChange.of(booked)) == SaveResult.SAVED
                 ? booked
                 : challenges.find(held.id()).orElse(booked);
     }
 
-    private void book(ParticipantId id, Prize prize, Instant now) {
+    private void book(ParticipantId id, ChallengePrize prize, Instant now) {
         switch (prize.state()) {
             case PAID -> give.give(present(id, prize), GiftReason.CHALLENGE, now);
             case TAKEN_BACK -> takeBack(id, prize, now);
@@ -62,7 +63,7 @@ final class BookPrizes {
         }
     }
 
-    private static Present present(ParticipantId id, Prize prize) {
+    private static Present present(ParticipantId id, ChallengePrize prize) {
         return new Present(
                 new CustomerId(id.challenge().shopId(), prize.customerId()),
                 by(id),
@@ -75,7 +76,7 @@ final class BookPrizes {
     }
 
     /** As many as were given: the account's own rules may have given others. */
-    private void takeBack(ParticipantId id, Prize prize, Instant now) {
+    private void takeBack(ParticipantId id, ChallengePrize prize, Instant now) {
         AccountId account = new AccountId(id.challenge().shopId(), prize.customerId());
         String number = Integer.toString(prize.number());
         needs.ledger()

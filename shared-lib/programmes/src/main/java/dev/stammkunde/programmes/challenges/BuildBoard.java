@@ -42,7 +42,7 @@ final class BuildBoard {
     void build(DocumentId challenge, String unit, Instant now) {
         Optional<LeaderBoard> before = challenges.findBoard(challenge);
         @Nullable String last = null;
-        List<Participation> page = challenges.participants(challenge, last, PAGE);
+        List<TakingPart> page = challenges.participants(challenge, last, PAGE);
         while (!page.isEmpty()) {
             page.forEach(held -> add(held, unit));
             last = page.getLast().id().customerId();
@@ -59,7 +59,7 @@ final class BuildBoard {
                         before.map(LeaderBoard::version).orElse(0L) + 1));
     }
 
-    private void add(Participation held, String unit) {
+    private void add(TakingPart held, String unit) {
         long amount = held.amount(unit);
         if (amount <= 0) {
             return;

@@ -20,8 +20,8 @@ import java.util.List;
 public record ChallengeChange(
         DocumentId challenge,
         @Nullable ChallengeOrder order,
-        List<Participation> after,
-        List<Participation> gone,
+        List<TakingPart> after,
+        List<TakingPart> gone,
         long places,
         long most,
         long more,
@@ -33,7 +33,7 @@ public record ChallengeChange(
     }
 
     /** What one customer has otherwise, and nothing else is changed. */
-    static ChallengeChange of(Participation after) {
+    static ChallengeChange of(TakingPart after) {
         return new ChallengeChange(
                 after.id().challenge(), null, List.of(after), List.of(), 0, Long.MAX_VALUE, 0, "");
     }

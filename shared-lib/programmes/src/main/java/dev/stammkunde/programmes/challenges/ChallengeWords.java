@@ -107,7 +107,7 @@ public final class ChallengeWords {
     private static long paid(ShownChallenge shown) {
         return shown.held()
                 .findPrize()
-                .map(Prize::points)
+                .map(ChallengePrize::points)
                 .orElse(shown.challenge().draft().points());
     }
 

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public interface Challenges extends ForgetChallenges, TogetherCounts {
 
-    Optional<Participation> find(ParticipantId id);
+    Optional<TakingPart> find(ParticipantId id);
 
     /** Returns what is kept of these, in whichever order. */
-    List<Participation> all(Collection<ParticipantId> ids);
+    List<TakingPart> all(Collection<ParticipantId> ids);
 
     /** Returns what an order counts for, or did. */
     List<ChallengeOrder> ofOrder(String shopId, String orderId);

@@ -17,7 +17,8 @@ final class CountShare {
     private CountShare() {}
 
     /** Finds it; empty where nothing of the order counts, or nothing stands. */
-    static Optional<Share> find(Scheme<ChallengeDraft> by, KnownOrder<ChallengePurchase> known) {
+    static Optional<OrderShare> find(
+            Scheme<ChallengeDraft> by, KnownOrder<ChallengePurchase> known) {
         if (StandingPieces.isGone(known) || known.findHistory().isPresent()) {
             return Optional.empty();
         }
@@ -34,7 +35,7 @@ final class CountShare {
         return by.draft().includes(paidAt) && !paidAt.isBefore(by.activeSince());
     }
 
-    private static Share share(
+    private static OrderShare share(
             ChallengeDraft draft,
             ChallengePurchase order,
             KnownOrder<ChallengePurchase> known,
@@ -42,6 +43,7 @@ final class CountShare {
         StandingGoods.Sum sum =
                 StandingGoods.sum(order.lines(), order.total(), known.refundsThatCount());
         ChallengeGoal goal = draft.goal();
-        return new Share(sum.isWorth(draft.minimum()) ? goal.count(sum) : 0, goal.unit(), paidAt);
+        return new OrderShare(
+                sum.isWorth(draft.minimum()) ? goal.count(sum) : 0, goal.unit(), paidAt);
     }
 }

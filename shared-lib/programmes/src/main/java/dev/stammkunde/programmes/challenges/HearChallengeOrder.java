@@ -25,12 +25,12 @@ public final class HearChallengeOrder {
     private static final Duration HEARD_AFTER_END = Duration.ofDays(365);
 
     private final Challenges challenges;
-    private final CountOrder count;
+    private final CountForChallenge count;
     private final LookAtJoined joined;
 
     public HearChallengeOrder(ChallengeNeeds needs) {
         this.challenges = needs.challenges();
-        this.count = new CountOrder(needs);
+        this.count = new CountForChallenge(needs);
         this.joined = new LookAtJoined(needs);
     }
 
@@ -42,8 +42,7 @@ public final class HearChallengeOrder {
      * @return what customers have of challenges for which it counts, or did
      * @throws RuntimeException if the store fails, or others were always faster: to be heard again
      */
-    public List<Participation> hear(
-            ShopEvent event, List<Scheme<ChallengeDraft>> all, Instant now) {
+    public List<TakingPart> hear(ShopEvent event, List<Scheme<ChallengeDraft>> all, Instant now) {
         List<Scheme<ChallengeDraft>> heard =
                 all.stream()
                         .filter(each -> now.isBefore(each.draft().end().plus(HEARD_AFTER_END)))
@@ -69,7 +68,7 @@ public final class HearChallengeOrder {
         };
     }
 
-    private List<Participation> hear(
+    private List<TakingPart> hear(
             ShopEvent event, String orderId, List<Scheme<ChallengeDraft>> heard, Instant now) {
         Set<DocumentId> kept =
                 challenges.ofOrder(event.source().shopId(), orderId).stream()

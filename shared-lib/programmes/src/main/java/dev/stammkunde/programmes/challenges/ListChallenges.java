@@ -50,7 +50,7 @@ public final class ListChallenges {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<DocumentId, Participation> held = held(customer, shown);
+        Map<DocumentId, TakingPart> held = held(customer, shown);
         return shown.stream()
                 .filter(each -> isOn(each, now) || held.containsKey(each.id()))
                 .map(each -> shown(each, customer, held, now))
@@ -70,7 +70,7 @@ public final class ListChallenges {
     }
 
     /** What is kept under any of the customer's names, together. */
-    private Map<DocumentId, Participation> held(
+    private Map<DocumentId, TakingPart> held(
             AccountId customer, List<Scheme<ChallengeDraft>> shown) {
         PointsAccount account = ledger.account(customer);
         Set<String> names = new TreeSet<>(ledger.customersOf(account));
@@ -84,20 +84,20 @@ public final class ListChallenges {
                         Collectors.toMap(
                                 held -> held.id().challenge(),
                                 Function.identity(),
-                                Participation::and));
+                                TakingPart::and));
     }
 
     private ShownChallenge shown(
             Scheme<ChallengeDraft> challenge,
             AccountId customer,
-            Map<DocumentId, Participation> all,
+            Map<DocumentId, TakingPart> all,
             Instant now) {
         ParticipantId id = new ParticipantId(challenge.id(), customer.customerId());
-        return show(challenge, all.getOrDefault(challenge.id(), Participation.none(id)), now);
+        return show(challenge, all.getOrDefault(challenge.id(), TakingPart.none(id)), now);
     }
 
     /** Returns how somebody stands of whom it is known what they have. */
-    public ShownChallenge show(Scheme<ChallengeDraft> challenge, Participation held, Instant now) {
+    public ShownChallenge show(Scheme<ChallengeDraft> challenge, TakingPart held, Instant now) {
         ChallengeDraft draft = challenge.draft();
         String unit = draft.goal().unit();
         return switch (draft.goalOf()) {

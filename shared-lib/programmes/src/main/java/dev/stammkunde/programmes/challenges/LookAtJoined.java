@@ -22,7 +22,7 @@ final class LookAtJoined {
         this.challenges = needs.challenges();
     }
 
-    List<Participation> hear(
+    List<TakingPart> hear(
             ShopEvent.CustomersMerged merged, List<Scheme<ChallengeDraft>> heard, Instant now) {
         return heard.stream()
                 .map(each -> new ParticipantId(each.id(), merged.mergedCustomerId()))
@@ -31,16 +31,16 @@ final class LookAtJoined {
                 .toList();
     }
 
-    private Optional<Participation> look(ParticipantId id, Instant now) {
+    private Optional<TakingPart> look(ParticipantId id, Instant now) {
         return new Attempts(needs.beforeRetry()).until(() -> tryTo(id, now));
     }
 
-    private Optional<Participation> tryTo(ParticipantId id, Instant now) {
-        Participation before = challenges.find(id).orElseGet(() -> Participation.none(id));
+    private Optional<TakingPart> tryTo(ParticipantId id, Instant now) {
+        TakingPart before = challenges.find(id).orElseGet(() -> TakingPart.none(id));
         if (before.version() == 0 || before.lookAt() != null) {
             return Optional.of(before);
         }
-        Participation after = before.lookedAt(now).next();
+        TakingPart after = before.lookedAt(now).next();
         return switch (challenges.save(ChallengeChange.of(after))) {
             case SAVED -> Optional.of(after);
             case CONFLICT -> Optional.empty();

@@ -8,7 +8,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ public final class NameOnBoard {
 
     private final ChallengeNeeds needs;
     private final Challenges challenges;
-    private final FindParticipation find;
-    private final ChangeParticipation change;
+    private final FindTakingPart find;
+    private final ChangeTakingPart change;
 
     public NameOnBoard(ChallengeNeeds needs) {
         this.needs = needs;
         this.challenges = needs.challenges();
-        this.find = new FindParticipation(challenges, needs.ledger());
-        this.change = new ChangeParticipation(needs);
+        this.find = new FindTakingPart(challenges, needs.ledger());
+        this.change = new ChangeTakingPart(needs);
     }
 
     /** What it came to. */
@@ -67,7 +67,7 @@ public final class NameOnBoard {
     private Optional<Outcome> agree(
             Scheme<ChallengeDraft> challenge, AccountId customer, Instant now) {
         Found found = find.find(challenge.id(), customer);
-        Participation whole = found.whole();
+        TakingPart whole = found.whole();
         Optional<String> name = findFirstName(whole.id());
         if (name.isEmpty()) {
             return Optional.of(Outcome.NO_NAME);

@@ -12,11 +12,11 @@ import java.util.OptionalLong;
 public final class ShowBoard {
 
     private final ChallengeNeeds needs;
-    private final FindParticipation find;
+    private final FindTakingPart find;
 
     public ShowBoard(ChallengeNeeds needs) {
         this.needs = needs;
-        this.find = new FindParticipation(needs.challenges(), needs.ledger());
+        this.find = new FindTakingPart(needs.challenges(), needs.ledger());
     }
 
     /**
@@ -27,7 +27,7 @@ public final class ShowBoard {
      * @param mine what they have now
      */
     public record Shown(
-            Scheme<ChallengeDraft> challenge, Optional<LeaderBoard> board, Participation mine) {
+            Scheme<ChallengeDraft> challenge, Optional<LeaderBoard> board, TakingPart mine) {
 
         /** Returns what they have in the goal's unit. */
         public long amount() {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record ShownChallenge(
         Scheme<ChallengeDraft> challenge,
-        Participation held,
+        TakingPart held,
         long together,
         @Nullable TogetherDecision decision,
         Instant at) {
@@ -58,7 +58,7 @@ public record ShownChallenge(
 
     /** Returns how it stands. */
     public Standing standing() {
-        Optional<Prize> prize = held.findPrize();
+        Optional<ChallengePrize> prize = held.findPrize();
         if (prize.isPresent()) {
             return switch (prize.get().state()) {
                 case HELD -> Standing.HELD;

@@ -39,7 +39,7 @@ public interface TogetherCounts {
      *
      * @param after the last one of the page before; absent for the first
      */
-    List<Participation> participants(DocumentId challenge, @Nullable String after, int limit);
+    List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit);
 
     /** Finds the leader board as it was made last. */
     Optional<LeaderBoard> findBoard(DocumentId challenge);

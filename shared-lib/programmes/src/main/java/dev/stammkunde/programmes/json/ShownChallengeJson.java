@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.challenges.ChallengeGoal;
+import dev.stammkunde.programmes.challenges.ChallengePrize;
 import dev.stammkunde.programmes.challenges.ChallengeText;
 import dev.stammkunde.programmes.challenges.ChallengeWords;
-import dev.stammkunde.programmes.challenges.Prize;
-import dev.stammkunde.programmes.challenges.Share;
+import dev.stammkunde.programmes.challenges.OrderShare;
 import dev.stammkunde.programmes.challenges.ShownChallenge;
 import dev.stammkunde.shop.Language;
 
@@ -37,13 +37,17 @@ public final class ShownChallengeJson {
         json.text("mine", goal.written(shown.amount()));
         json.text("counted", goal.written(shown.counted()));
         json.text("missing", goal.written(shown.missing()));
-        json.number("points", shown.held().findPrize().map(Prize::points).orElse(draft.points()))
+        json.number(
+                        "points",
+                        shown.held().findPrize().map(ChallengePrize::points).orElse(draft.points()))
                 .text("from", draft.from())
                 .text("until", draft.until())
                 .text("timeZone", draft.zone().getId())
                 .bool("needsSignUp", draft.needsSignUp())
                 .text("signedUpAt", shown.held().signedUpAt())
-                .text("reachedAt", shown.held().findPrize().map(Prize::reachedAt).orElse(null))
+                .text(
+                        "reachedAt",
+                        shown.held().findPrize().map(ChallengePrize::reachedAt).orElse(null))
                 .text("paidFrom", shown.held().findPayment().orElse(null));
         json.array(
                 "orders",
@@ -61,7 +65,7 @@ public final class ShownChallengeJson {
     }
 
     private static void order(
-            JsonObjectText json, ChallengeGoal goal, Map.Entry<String, Share> order) {
+            JsonObjectText json, ChallengeGoal goal, Map.Entry<String, OrderShare> order) {
         json.text("orderId", order.getKey()).text("paidAt", order.getValue().paidAt());
         json.text("counts", goal.written(order.getValue().amount()));
     }

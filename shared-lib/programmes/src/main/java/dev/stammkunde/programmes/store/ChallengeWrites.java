@@ -3,7 +3,7 @@ package dev.stammkunde.programmes.store;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
 import dev.stammkunde.programmes.challenges.ChallengeOrder;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -41,13 +41,13 @@ final class ChallengeWrites {
                                 change.more()));
             }
         }
-        for (Participation after : change.after()) {
-            items.add(put(ParticipationItem.toItem(after), after.version()));
+        for (TakingPart after : change.after()) {
+            items.add(put(TakingPartItem.toItem(after), after.version()));
             if (after.version() == 1) {
                 items.add(lead(after));
             }
         }
-        for (Participation gone : change.gone()) {
+        for (TakingPart gone : change.gone()) {
             items.add(delete(gone));
             items.add(leadNoMore(gone));
         }
@@ -70,18 +70,18 @@ final class ChallengeWrites {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private TransactWriteItem lead(Participation after) {
+    private TransactWriteItem lead(TakingPart after) {
         Put put = Put.builder().tableName(table).item(ChallengeKeys.leading(after.id())).build();
         return TransactWriteItem.builder().put(put).build();
     }
 
-    private TransactWriteItem leadNoMore(Participation gone) {
+    private TransactWriteItem leadNoMore(TakingPart gone) {
         Delete delete =
                 Delete.builder().tableName(table).key(ChallengeKeys.leading(gone.id())).build();
         return TransactWriteItem.builder().delete(delete).build();
     }
 
-    private TransactWriteItem delete(Participation gone) {
+    private TransactWriteItem delete(TakingPart gone) {
         Delete delete =
                 Delete.builder()
                         .tableName(table)

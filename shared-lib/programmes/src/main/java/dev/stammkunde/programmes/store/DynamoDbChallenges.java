@@ -12,7 +12,7 @@ import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,8 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public Optional<Participation> find(ParticipantId id) {
-        return get(ChallengeKeys.participation(id)).map(ParticipationItem::fromItem);
+    public Optional<TakingPart> find(ParticipantId id) {
+        return get(ChallengeKeys.participation(id)).map(TakingPartItem::fromItem);
     }
 
     private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
@@ -56,7 +56,7 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public List<Participation> all(Collection<ParticipantId> ids) {
+    public List<TakingPart> all(Collection<ParticipantId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
@@ -206,8 +206,7 @@ public final class DynamoDbChallenges implements Challenges {
     }
 
     @Override
-    public List<Participation> participants(
-            DocumentId challenge, @Nullable String after, int limit) {
+    public List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit) {
         return together.participants(challenge, after, limit);
     }
 

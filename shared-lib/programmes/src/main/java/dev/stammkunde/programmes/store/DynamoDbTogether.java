@@ -6,7 +6,7 @@ import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.programmes.challenges.LeaderBoard;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherCounts;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
@@ -161,8 +161,7 @@ final class DynamoDbTogether implements TogetherCounts {
     }
 
     @Override
-    public List<Participation> participants(
-            DocumentId challenge, @Nullable String after, int limit) {
+    public List<TakingPart> participants(DocumentId challenge, @Nullable String after, int limit) {
         ItemWriter values = new ItemWriter().text(":pk", ChallengeKeys.participations(challenge));
         QueryRequest.Builder query =
                 QueryRequest.builder().tableName(table).consistentRead(true).limit(limit);
@@ -177,7 +176,7 @@ final class DynamoDbTogether implements TogetherCounts {
                 .items()
                 .stream()
                 .limit(limit)
-                .map(ParticipationItem::fromItem)
+                .map(TakingPartItem::fromItem)
                 .toList();
     }
 

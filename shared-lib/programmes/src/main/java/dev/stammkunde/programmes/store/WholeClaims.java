@@ -50,7 +50,7 @@ public final class WholeClaims {
         ParticipantId id = new ParticipantId(challenge, holder.customerId());
         Optional<Map<String, AttributeValue>> held = items.find(ChallengeKeys.participation(id));
         Stream<Map<String, AttributeValue>> orders =
-                held.map(ParticipationItem::fromItem).stream()
+                held.map(TakingPartItem::fromItem).stream()
                         .flatMap(each -> each.shares().keySet().stream())
                         .flatMap(
                                 order ->

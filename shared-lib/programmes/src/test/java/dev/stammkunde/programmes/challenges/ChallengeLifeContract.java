@@ -122,7 +122,9 @@ abstract class ChallengeLifeContract {
         world.hears(teas("2", "a", 1, may(18)));
         world.runs(may(40));
         assertThat(world.points("a")).isEqualTo(100);
-        assertThat(world.of(TEAS, "a").prizes()).extracting(Prize::number).containsExactly(1, 2);
+        assertThat(world.of(TEAS, "a").prizes())
+                .extracting(ChallengePrize::number)
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -285,9 +287,15 @@ abstract class ChallengeLifeContract {
         ChallengeWorld world = world().with(FIRST, SampleChallenges.FIRST_TWO);
         world.hears(goods("tea", "1", "a", 5, may(2)));
         assertThat(world.signUp(FIRST, "a", may(3)))
-                .matches(it -> it instanceof SignUp.Outcome.SignedUp up && !up.isRepeat());
+                .matches(
+                        it ->
+                                it instanceof SignUpForChallenge.Outcome.SignedUp up
+                                        && !up.isRepeat());
         assertThat(world.signUp(FIRST, "a", may(4)))
-                .matches(it -> it instanceof SignUp.Outcome.SignedUp up && up.isRepeat());
+                .matches(
+                        it ->
+                                it instanceof SignUpForChallenge.Outcome.SignedUp up
+                                        && up.isRepeat());
         world.hear(goods("tea", "1", "a", 5, may(2)));
         assertThat(world.of(FIRST, "a").amount("EUR")).isZero();
 
@@ -300,13 +308,16 @@ abstract class ChallengeLifeContract {
     void signUp_whereNobodyCan_isRefused() {
         ChallengeWorld world = world().with(FIRST, SampleChallenges.FIRST_TWO);
 
-        assertThat(world.signUp(TEAS, "a", may(3))).isEqualTo(new SignUp.Outcome.NotOpen());
-        assertThat(world.signUp(FIRST, "a", may(32))).isEqualTo(new SignUp.Outcome.NotOpen());
+        assertThat(world.signUp(TEAS, "a", may(3)))
+                .isEqualTo(new SignUpForChallenge.Outcome.NotOpen());
+        assertThat(world.signUp(FIRST, "a", may(32)))
+                .isEqualTo(new SignUpForChallenge.Outcome.NotOpen());
         assertThat(world.signUp(FIRST, "stranger", may(3)))
-                .isEqualTo(new SignUp.Outcome.UnknownCustomer());
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownCustomer());
         assertThat(world.signUp(FIRST, "erased-1", may(3)))
-                .isEqualTo(new SignUp.Outcome.UnknownCustomer());
-        assertThat(world.signUp(ALL, "a", may(3))).isEqualTo(new SignUp.Outcome.UnknownChallenge());
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownCustomer());
+        assertThat(world.signUp(ALL, "a", may(3)))
+                .isEqualTo(new SignUpForChallenge.Outcome.UnknownChallenge());
     }
 
     @Test
@@ -458,9 +469,9 @@ abstract class ChallengeLifeContract {
                 .containsExactly(new LeaderBoard.Entry("b", 3, Optional.of("Anna-a")));
     }
 
-    private static void atOnce(IntFunction<Callable<List<Participation>>> call) throws Exception {
+    private static void atOnce(IntFunction<Callable<List<TakingPart>>> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
-            for (Future<List<Participation>> answer :
+            for (Future<List<TakingPart>> answer :
                     pool.invokeAll(IntStream.range(0, 16).mapToObj(call).toList())) {
                 answer.get();
             }

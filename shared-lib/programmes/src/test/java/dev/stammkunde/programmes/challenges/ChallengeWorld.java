@@ -135,7 +135,7 @@ final class ChallengeWorld {
         orders.hear(orderOf(event), report, Orders.programme(), at(event));
     }
 
-    List<Participation> hear(ShopEvent event) {
+    List<TakingPart> hear(ShopEvent event) {
         return hear.hear(event, documents.all(SHOP), at(event));
     }
 
@@ -167,8 +167,8 @@ final class ChallengeWorld {
         challenges.planned(now, 100).forEach(id -> advance.look(id, now, () -> true));
     }
 
-    SignUp.Outcome signUp(DocumentId challenge, String customer, Instant now) {
-        return new SignUp(needs).signUp(challenge, account(customer), now);
+    SignUpForChallenge.Outcome signUp(DocumentId challenge, String customer, Instant now) {
+        return new SignUpForChallenge(needs).signUp(challenge, account(customer), now);
     }
 
     NameOnBoard.Outcome name(String customer, boolean isShown, Instant now) {
@@ -188,9 +188,9 @@ final class ChallengeWorld {
         return new AccountId(SHOP, customer);
     }
 
-    Participation of(DocumentId challenge, String customer) {
+    TakingPart of(DocumentId challenge, String customer) {
         ParticipantId id = new ParticipantId(challenge, customer);
-        return challenges.find(id).orElseGet(() -> Participation.none(id));
+        return challenges.find(id).orElseGet(() -> TakingPart.none(id));
     }
 
     /** Points that challenges gave, less what they took back. */

@@ -8,7 +8,7 @@ import dev.stammkunde.programmes.challenges.ChallengeOrder;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.challenges.LeaderBoard;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.challenges.TogetherDecision;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** What customers have of challenges, in memory. */
 public final class InMemoryChallenges implements Challenges {
 
-    private final Map<ParticipantId, Participation> participations = new HashMap<>();
+    private final Map<ParticipantId, TakingPart> participations = new HashMap<>();
     private final Map<OrderKey, ChallengeOrder> orders = new HashMap<>();
     private final Map<DocumentId, Long> places = new HashMap<>();
     private final Map<Unit, Long> together = new HashMap<>();
@@ -39,12 +39,12 @@ public final class InMemoryChallenges implements Challenges {
     private record Unit(DocumentId challenge, String unit) {}
 
     @Override
-    public synchronized Optional<Participation> find(ParticipantId id) {
+    public synchronized Optional<TakingPart> find(ParticipantId id) {
         return Optional.ofNullable(participations.get(id));
     }
 
     @Override
-    public synchronized List<Participation> all(Collection<ParticipantId> ids) {
+    public synchronized List<TakingPart> all(Collection<ParticipantId> ids) {
         return ids.stream().map(participations::get).filter(Objects::nonNull).toList();
     }
 
@@ -67,12 +67,12 @@ public final class InMemoryChallenges implements Challenges {
                 .filter(held -> held.findDue().isEmpty())
                 .filter(held -> held.findWaiting().isPresent())
                 .sorted(Comparator.comparing(held -> held.findWaiting().orElseThrow()))
-                .map(Participation::id)
+                .map(TakingPart::id)
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Participation> of(DocumentId challenge) {
+    private Stream<TakingPart> of(DocumentId challenge) {
         return participations.values().stream()
                 .filter(held -> held.id().challenge().equals(challenge));
     }
@@ -82,7 +82,7 @@ public final class InMemoryChallenges implements Challenges {
         return participations.values().stream()
                 .filter(held -> held.findDue().filter(at -> !at.isAfter(by)).isPresent())
                 .sorted(Comparator.comparing(held -> held.findDue().orElseThrow()))
-                .map(Participation::id)
+                .map(TakingPart::id)
                 .limit(limit)
                 .toList();
     }
@@ -117,7 +117,7 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     private long version(ParticipantId id) {
-        Participation held = participations.get(id);
+        TakingPart held = participations.get(id);
         return held == null ? 0 : held.version();
     }
 
@@ -163,7 +163,7 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     @Override
-    public synchronized List<Participation> participants(
+    public synchronized List<TakingPart> participants(
             DocumentId challenge, @Nullable String after, int limit) {
         return of(challenge)
                 .filter(held -> after == null || held.id().customerId().compareTo(after) > 0)

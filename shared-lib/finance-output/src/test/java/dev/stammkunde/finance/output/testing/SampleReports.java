@@ -80,6 +80,7 @@ public final class SampleReports {
                 SampleMoney.costs(),
                 SampleMoney.owed(),
                 withDonations().donations(),
+                List.of(),
                 List.of(
                         new PartnersOwed("cafe", "EUR", 13_500, 4_000, 990, 0, true),
                         new PartnersOwed("cinema", "CHF", 100, 5_000, 0, -50, false)),

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param terms of the challenge's newest version
  * @param hasPlace whether one more may win
  */
-record JudgeParticipation(ReachTerms terms, boolean hasPlace, Instant now) {
+record JudgeTakingPart(ReachTerms terms, boolean hasPlace, Instant now) {
 
     /** Returns the same with what comes of it; what was decided before must be settled. */
-    Participation judge(Participation before) {
-        List<Prize> after = new ArrayList<>();
+    TakingPart judge(TakingPart before) {
+        List<ChallengePrize> after = new ArrayList<>();
         before.prizes().forEach(prize -> next(before, prize).ifPresent(after::add));
         boolean isNew =
                 terms.isOpen()
@@ -28,7 +28,7 @@ record JudgeParticipation(ReachTerms terms, boolean hasPlace, Instant now) {
     }
 
     /** Empty where nothing comes of it any more. */
-    private Optional<Prize> next(Participation held, Prize prize) {
+    private Optional<ChallengePrize> next(TakingPart held, ChallengePrize prize) {
         boolean stands = stands(held, prize);
         return switch (prize.state()) {
             case HELD ->
@@ -45,17 +45,17 @@ record JudgeParticipation(ReachTerms terms, boolean hasPlace, Instant now) {
     }
 
     /** A goal that is lowered is so for those, too, who have reached it before. */
-    private boolean stands(Participation held, Prize prize) {
+    private boolean stands(TakingPart held, ChallengePrize prize) {
         return held.amount(prize.unit()) >= goal(prize);
     }
 
-    private long goal(Prize prize) {
+    private long goal(ChallengePrize prize) {
         return prize.unit().equals(terms.unit())
                 ? Math.min(prize.goal(), terms.goal())
                 : prize.goal();
     }
 
-    private boolean isOver(Participation held, Prize prize) {
+    private boolean isOver(TakingPart held, ChallengePrize prize) {
         boolean isSure = terms.isDecided() || !prize.surelyKnown().isAfter(now);
         return isSure
                 && held.findHeldUntil(prize.unit(), goal(prize), prize.holdDays())
@@ -63,8 +63,8 @@ record JudgeParticipation(ReachTerms terms, boolean hasPlace, Instant now) {
                         .isPresent();
     }
 
-    private Prize prize(Participation held) {
-        return new Prize(
+    private ChallengePrize prize(TakingPart held) {
+        return new ChallengePrize(
                 held.id().customerId(),
                 held.nextNumber(),
                 terms.goal(),

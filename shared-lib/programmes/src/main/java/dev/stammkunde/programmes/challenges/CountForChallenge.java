@@ -5,8 +5,8 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.ChangeParticipation.Counted;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.ChangeTakingPart.Counted;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -19,22 +19,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Counts an order for a challenge, by all that is known of it. */
-final class CountOrder {
+final class CountForChallenge {
 
     private final ChallengeNeeds needs;
     private final Challenges challenges;
-    private final FindParticipation find;
-    private final ChangeParticipation change;
+    private final FindTakingPart find;
+    private final ChangeTakingPart change;
 
-    CountOrder(ChallengeNeeds needs) {
+    CountForChallenge(ChallengeNeeds needs) {
         this.needs = needs;
         this.challenges = needs.challenges();
-        this.find = new FindParticipation(challenges, needs.ledger());
-        this.change = new ChangeParticipation(needs);
+        this.find = new FindTakingPart(challenges, needs.ledger());
+        this.change = new ChangeTakingPart(needs);
     }
 
     /** What an attempt came to; absent where the order counts for nobody. */
-    private record Attempt(@Nullable Participation after) {}
+    private record Attempt(@Nullable TakingPart after) {}
 
     /**
      * An order as it is heard now.
@@ -56,7 +56,7 @@ final class CountOrder {
      * @return what its customer has then; empty where it counts for nobody
      * @throws IllegalStateException if others were always faster: to be heard again
      */
-    Optional<Participation> count(
+    Optional<TakingPart> count(
             ShopEvent event, Scheme<ChallengeDraft> challenge, String orderId, Instant now) {
         Attempt last =
                 new Attempts(needs.beforeRetry())
@@ -178,8 +178,8 @@ final class CountOrder {
 
     private Optional<Attempt> count(Found found, Heard heard) {
         ChallengeOrder kept = heard.kept();
-        Participation whole = found.whole();
-        Optional<Share> share =
+        TakingPart whole = found.whole();
+        Optional<OrderShare> share =
                 CountShare.find(heard.by(), heard.known())
                         .filter(some -> isChallenged(heard.by().draft(), whole, some));
         if (share.isEmpty() && kept.version() == 0) {
@@ -191,8 +191,8 @@ final class CountOrder {
         if (!change.isSettled(found, heard.now())) {
             return Optional.empty();
         }
-        Participation next = whole.with(kept.orderId(), share);
-        Share counts = next.shares().get(kept.orderId());
+        TakingPart next = whole.with(kept.orderId(), share);
+        OrderShare counts = next.shares().get(kept.orderId());
         if (counts == null && kept.version() == 0) {
             return Optional.of(new Attempt(null));
         }
@@ -207,11 +207,11 @@ final class CountOrder {
                 .map(Attempt::new);
     }
 
-    private static boolean isChallenged(ChallengeDraft by, Participation whole, Share share) {
+    private static boolean isChallenged(ChallengeDraft by, TakingPart whole, OrderShare share) {
         return !by.needsSignUp() || whole.isSignedUp(share.paidAt());
     }
 
-    private boolean isErased(Participation whole) {
+    private boolean isErased(TakingPart whole) {
         CustomerId id = new CustomerId(whole.id().challenge().shopId(), whole.id().customerId());
         return needs.customers()
                 .find(id)

@@ -8,7 +8,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Signs customers up for challenges that ask for it: what they pay after that counts. */
-public final class SignUp {
+public final class SignUpForChallenge {
 
     private final ChallengeNeeds needs;
-    private final FindParticipation find;
-    private final ChangeParticipation change;
+    private final FindTakingPart find;
+    private final ChangeTakingPart change;
 
-    public SignUp(ChallengeNeeds needs) {
+    public SignUpForChallenge(ChallengeNeeds needs) {
         this.needs = needs;
-        this.find = new FindParticipation(needs.challenges(), needs.ledger());
-        this.change = new ChangeParticipation(needs);
+        this.find = new FindTakingPart(needs.challenges(), needs.ledger());
+        this.change = new ChangeTakingPart(needs);
     }
 
     /** What it came to. */
@@ -36,7 +36,7 @@ public final class SignUp {
          *
          * @param isRepeat whether they were before
          */
-        record SignedUp(Scheme<ChallengeDraft> challenge, Participation held, boolean isRepeat)
+        record SignedUp(Scheme<ChallengeDraft> challenge, TakingPart held, boolean isRepeat)
                 implements Outcome {}
 
         record UnknownChallenge() implements Outcome {}
@@ -69,7 +69,7 @@ public final class SignUp {
     private Optional<Outcome> tryTo(
             Scheme<ChallengeDraft> challenge, AccountId customer, Instant now) {
         Found found = find.find(challenge.id(), customer);
-        Participation whole = found.whole();
+        TakingPart whole = found.whole();
         if (whole.signedUpAt() != null) {
             return Optional.of(new Outcome.SignedUp(challenge, whole, true));
         }
@@ -91,7 +91,7 @@ public final class SignUp {
                 && now.isBefore(challenge.draft().end());
     }
 
-    private boolean isKnown(AccountId asked, Participation whole) {
+    private boolean isKnown(AccountId asked, TakingPart whole) {
         PointsAccount account = needs.ledger().account(whole.id().holder());
         List<Customer> found =
                 Stream.of(asked, account.id())

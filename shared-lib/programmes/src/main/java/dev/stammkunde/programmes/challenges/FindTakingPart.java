@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what a customer has of a challenge under all names that were joined into theirs. */
-final class FindParticipation {
+final class FindTakingPart {
 
     private final Challenges challenges;
     private final PointsLedger ledger;
 
-    FindParticipation(Challenges challenges, PointsLedger ledger) {
+    FindTakingPart(Challenges challenges, PointsLedger ledger) {
         this.challenges = challenges;
         this.ledger = ledger;
     }
@@ -26,16 +26,16 @@ final class FindParticipation {
      * @param own what is kept by the name that the customer has by now
      * @param others what is kept under other names
      */
-    record Found(Participation own, List<Participation> others) {
+    record Found(TakingPart own, List<TakingPart> others) {
 
         Found {
             others = List.copyOf(others);
         }
 
         /** Returns all of it together, in the version of their own. */
-        Participation whole() {
-            Participation whole = own;
-            for (Participation other : others) {
+        TakingPart whole() {
+            TakingPart whole = own;
+            for (TakingPart other : others) {
                 whole = whole.and(other);
             }
             return whole;
@@ -47,7 +47,7 @@ final class FindParticipation {
 
         /** Returns how many places are taken as it is kept. */
         long places() {
-            return own.places() + others.stream().mapToLong(Participation::places).sum();
+            return own.places() + others.stream().mapToLong(TakingPart::places).sum();
         }
     }
 
@@ -57,7 +57,7 @@ final class FindParticipation {
         Set<String> otherNames = new TreeSet<>(ledger.customersOf(account));
         otherNames.remove(id.customerId());
         return new Found(
-                challenges.find(id).orElseGet(() -> Participation.none(id)),
+                challenges.find(id).orElseGet(() -> TakingPart.none(id)),
                 otherNames.stream()
                         .flatMap(name -> challenges.find(id.of(name)).stream())
                         .toList());

@@ -5,11 +5,11 @@ import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.programmes.challenges.BoardName;
+import dev.stammkunde.programmes.challenges.ChallengePrize;
+import dev.stammkunde.programmes.challenges.OrderShare;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.Participation;
-import dev.stammkunde.programmes.challenges.Prize;
 import dev.stammkunde.programmes.challenges.PrizeState;
-import dev.stammkunde.programmes.challenges.Share;
+import dev.stammkunde.programmes.challenges.TakingPart;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a customer has of a challenge, as an item. */
-final class ParticipationItem {
+final class TakingPartItem {
 
     private static final String SHOP = "shop";
     private static final String CHALLENGE = "challenge";
@@ -33,9 +33,9 @@ final class ParticipationItem {
     private static final String LOOK_AT = "lookAt";
     private static final String BOARD_NAME = "boardName";
 
-    private ParticipationItem() {}
+    private TakingPartItem() {}
 
-    static Map<String, AttributeValue> toItem(Participation held) {
+    static Map<String, AttributeValue> toItem(TakingPart held) {
         ParticipantId id = held.id();
         ItemWriter item =
                 new ItemWriter()
@@ -49,7 +49,7 @@ final class ParticipationItem {
                                 "orders",
                                 List.copyOf(held.shares().entrySet()),
                                 each -> text(each.getKey(), each.getValue()))
-                        .list("prizes", held.prizes(), ParticipationItem::prize);
+                        .list("prizes", held.prizes(), TakingPartItem::prize);
         BoardName name = held.boardName();
         if (name != null) {
             item.map(
@@ -65,12 +65,12 @@ final class ParticipationItem {
     }
 
     /** Ids of orders may have spaces, and nothing else of it. */
-    private static String text(String orderId, Share share) {
+    private static String text(String orderId, OrderShare share) {
         return "%d %s %s %s".formatted(share.amount(), share.unit(), share.paidAt(), orderId);
     }
 
     /** The sparse index tells what is to be decided or booked, and who waits for a place. */
-    private static void index(ItemWriter item, Participation held) {
+    private static void index(ItemWriter item, TakingPart held) {
         Optional<Instant> due = held.findDue();
         Optional<Instant> waiting = held.findWaiting();
         if (due.isPresent()) {
@@ -82,7 +82,7 @@ final class ParticipationItem {
         }
     }
 
-    private static ItemWriter prize(Prize prize) {
+    private static ItemWriter prize(ChallengePrize prize) {
         return new ItemWriter()
                 .text(CUSTOMER, prize.customerId())
                 .number("number", prize.number())
@@ -95,21 +95,21 @@ final class ParticipationItem {
                 .text("settled", prize.settled());
     }
 
-    static Participation fromItem(Map<String, AttributeValue> attributes) {
+    static TakingPart fromItem(Map<String, AttributeValue> attributes) {
         ItemReader item = new ItemReader(attributes);
-        SortedMap<String, Share> shares = new TreeMap<>();
+        SortedMap<String, OrderShare> shares = new TreeMap<>();
         for (String order : item.texts("orders")) {
             String[] parts = order.split(" ", 4);
             shares.put(
                     parts[3],
-                    new Share(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2])));
+                    new OrderShare(Long.parseLong(parts[0]), parts[1], Instant.parse(parts[2])));
         }
-        return new Participation(
+        return new TakingPart(
                 new ParticipantId(
                         new DocumentId(item.text(SHOP), item.text(CHALLENGE)), item.text(CUSTOMER)),
                 instantOrNull(item, SIGNED_UP_AT),
                 shares,
-                item.list("prizes", ParticipationItem::prize),
+                item.list("prizes", TakingPartItem::prize),
                 instantOrNull(item, LOOK_AT),
                 item.has(BOARD_NAME) ? boardName(item.map(BOARD_NAME)) : null,
                 item.number(ClaimKeys.VERSION));
@@ -123,8 +123,8 @@ final class ParticipationItem {
         return item.has(name) ? item.instant(name) : null;
     }
 
-    private static Prize prize(ItemReader item) {
-        return new Prize(
+    private static ChallengePrize prize(ItemReader item) {
+        return new ChallengePrize(
                 item.text(CUSTOMER),
                 item.integer("number"),
                 item.number("goal"),

@@ -27,11 +27,11 @@ import java.util.stream.Stream;
  * @param boardName by which they are named on the leader board; absent where they did not agree
  * @param version 1, 2, … without gaps; 0 where nothing is kept
  */
-public record Participation(
+public record TakingPart(
         ParticipantId id,
         @Nullable Instant signedUpAt,
-        SortedMap<String, Share> shares,
-        List<Prize> prizes,
+        SortedMap<String, OrderShare> shares,
+        List<ChallengePrize> prizes,
         @Nullable Instant lookAt,
         @Nullable BoardName boardName,
         long version) {
@@ -39,31 +39,31 @@ public record Participation(
     /** Orders of one customer that count for one challenge: a bound, so that it can be kept. */
     static final int MOST_ORDERS = 1_000;
 
-    public Participation {
+    public TakingPart {
         shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
         prizes = List.copyOf(prizes);
     }
 
     /** One of whom nothing is kept. */
-    public static Participation none(ParticipantId id) {
-        return new Participation(id, null, new TreeMap<>(), List.of(), null, null, 0);
+    public static TakingPart none(ParticipantId id) {
+        return new TakingPart(id, null, new TreeMap<>(), List.of(), null, null, 0);
     }
 
     /** Returns how far they have come in a unit. */
     public long amount(String unit) {
         return shares.values().stream()
                 .filter(share -> share.unit().equals(unit))
-                .mapToLong(Share::amount)
+                .mapToLong(OrderShare::amount)
                 .sum();
     }
 
     /** Whether all is booked that it stands for. */
     public boolean isSettled() {
-        return prizes.stream().allMatch(Prize::settled);
+        return prizes.stream().allMatch(ChallengePrize::settled);
     }
 
     /** Finds the prize by which the goal counts as reached. */
-    public Optional<Prize> findPrize() {
+    public Optional<ChallengePrize> findPrize() {
         return prizes.stream().filter(prize -> prize.state().isReached()).findFirst();
     }
 
@@ -77,7 +77,7 @@ public record Participation(
      */
     Optional<Instant> findHeldUntil(String unit, long goal, int holdDays) {
         long sum = 0;
-        for (Share share : byPayment()) {
+        for (OrderShare share : byPayment()) {
             sum += share.unit().equals(unit) ? share.amount() : 0;
             if (sum >= goal) {
                 return Optional.of(share.paidAt().plus(Duration.ofDays(holdDays)));
@@ -86,14 +86,14 @@ public record Participation(
         return Optional.empty();
     }
 
-    private List<Share> byPayment() {
-        return shares.values().stream().sorted(Comparator.comparing(Share::paidAt)).toList();
+    private List<OrderShare> byPayment() {
+        return shares.values().stream().sorted(Comparator.comparing(OrderShare::paidAt)).toList();
     }
 
     /** Finds when something is to be decided or booked next; empty where nothing waits for that. */
     public Optional<Instant> findDue() {
         Stream<Instant> unsettled =
-                prizes.stream().filter(prize -> !prize.settled()).map(Prize::reachedAt);
+                prizes.stream().filter(prize -> !prize.settled()).map(ChallengePrize::reachedAt);
         return Stream.of(unsettled, findPayment().stream(), Stream.ofNullable(lookAt))
                 .flatMap(Function.identity())
                 .min(Comparator.naturalOrder());
@@ -108,7 +108,7 @@ public record Participation(
     }
 
     /** Where a goal was lowered, less may stand than it was; then somebody looks when it may be. */
-    private Instant payment(Prize prize) {
+    private Instant payment(ChallengePrize prize) {
         Instant held =
                 findHeldUntil(prize.unit(), prize.goal(), prize.holdDays())
                         .orElseGet(() -> prize.reachedAt().plus(Duration.ofDays(prize.holdDays())));
@@ -119,30 +119,30 @@ public record Participation(
     public Optional<Instant> findWaiting() {
         return prizes.stream()
                 .filter(prize -> prize.state() == PrizeState.NO_PLACE)
-                .map(Prize::reachedAt)
+                .map(ChallengePrize::reachedAt)
                 .findFirst();
     }
 
     /** Returns this with what an order counts for now. */
-    Participation with(String orderId, Optional<Share> share) {
-        SortedMap<String, Share> after = new TreeMap<>(shares);
-        Share before = after.remove(orderId);
+    TakingPart with(String orderId, Optional<OrderShare> share) {
+        SortedMap<String, OrderShare> after = new TreeMap<>(shares);
+        OrderShare before = after.remove(orderId);
         if (share.isPresent()) {
             if (after.size() < MOST_ORDERS) {
                 after.put(orderId, share.get());
             }
         } else if (before != null) {
             // It may count again, and whoever forgets the customer must find it.
-            after.put(orderId, new Share(0, before.unit(), before.paidAt()));
+            after.put(orderId, new OrderShare(0, before.unit(), before.paidAt()));
         }
-        return new Participation(id, signedUpAt, after, prizes, lookAt, boardName, version);
+        return new TakingPart(id, signedUpAt, after, prizes, lookAt, boardName, version);
     }
 
     /** Returns this without an order that is another customer's. */
-    Participation without(String orderId) {
-        SortedMap<String, Share> after = new TreeMap<>(shares);
+    TakingPart without(String orderId) {
+        SortedMap<String, OrderShare> after = new TreeMap<>(shares);
         after.remove(orderId);
-        return new Participation(id, signedUpAt, after, prizes, lookAt, boardName, version);
+        return new TakingPart(id, signedUpAt, after, prizes, lookAt, boardName, version);
     }
 
     /** Whether something that is paid at a time is paid after they signed up. */
@@ -150,51 +150,51 @@ public record Participation(
         return signedUpAt != null && !paidAt.isBefore(signedUpAt);
     }
 
-    Participation signedUp(@Nullable Instant at) {
-        return new Participation(id, at, shares, prizes, lookAt, boardName, version);
+    TakingPart signedUp(@Nullable Instant at) {
+        return new TakingPart(id, at, shares, prizes, lookAt, boardName, version);
     }
 
-    Participation with(List<Prize> next) {
-        return new Participation(id, signedUpAt, shares, next, lookAt, boardName, version);
+    TakingPart with(List<ChallengePrize> next) {
+        return new TakingPart(id, signedUpAt, shares, next, lookAt, boardName, version);
     }
 
-    Participation lookedAt(@Nullable Instant next) {
-        return new Participation(id, signedUpAt, shares, prizes, next, boardName, version);
+    TakingPart lookedAt(@Nullable Instant next) {
+        return new TakingPart(id, signedUpAt, shares, prizes, next, boardName, version);
     }
 
-    Participation named(@Nullable BoardName name) {
-        return new Participation(id, signedUpAt, shares, prizes, lookAt, name, version);
+    TakingPart named(@Nullable BoardName name) {
+        return new TakingPart(id, signedUpAt, shares, prizes, lookAt, name, version);
     }
 
-    private @Nullable BoardName name(Participation other) {
+    private @Nullable BoardName name(TakingPart other) {
         return boardName == null ? other.boardName : boardName;
     }
 
-    Participation next() {
-        return new Participation(id, signedUpAt, shares, prizes, lookAt, boardName, version + 1);
+    TakingPart next() {
+        return new TakingPart(id, signedUpAt, shares, prizes, lookAt, boardName, version + 1);
     }
 
     /**
      * Returns what a customer has who was joined with another. Orders add up. What both had won
      * stays; of prizes that are not paid yet there is one.
      */
-    Participation and(Participation other) {
-        SortedMap<String, Share> all = new TreeMap<>(other.shares);
+    TakingPart and(TakingPart other) {
+        SortedMap<String, OrderShare> all = new TreeMap<>(other.shares);
         all.putAll(shares);
-        List<Prize> won = new ArrayList<>(prizes);
+        List<ChallengePrize> won = new ArrayList<>(prizes);
         won.addAll(other.prizes);
         boolean isPaid = won.stream().anyMatch(prize -> prize.state() == PrizeState.PAID);
-        Optional<Prize> first =
-                won.stream().filter(Participation::isOpen).min(BEST).filter(_ -> !isPaid);
+        Optional<ChallengePrize> first =
+                won.stream().filter(TakingPart::isOpen).min(BEST).filter(_ -> !isPaid);
         won.removeIf(prize -> isOpen(prize) && !first.equals(Optional.of(prize)));
-        return new Participation(
+        return new TakingPart(
                 id, earlier(signedUpAt, other.signedUpAt), all, won, lookAt, name(other), version);
     }
 
-    private static final Comparator<Prize> BEST =
-            Comparator.comparing(Prize::state).thenComparing(Prize::reachedAt);
+    private static final Comparator<ChallengePrize> BEST =
+            Comparator.comparing(ChallengePrize::state).thenComparing(ChallengePrize::reachedAt);
 
-    private static boolean isOpen(Prize prize) {
+    private static boolean isOpen(ChallengePrize prize) {
         return prize.state() == PrizeState.HELD || prize.state() == PrizeState.NO_PLACE;
     }
 
@@ -210,13 +210,13 @@ public record Participation(
         return 1
                 + prizes.stream()
                         .filter(prize -> prize.customerId().equals(id.customerId()))
-                        .mapToInt(Prize::number)
+                        .mapToInt(ChallengePrize::number)
                         .max()
                         .orElse(0);
     }
 
     /** Returns the orders that count, the earliest payment first. */
-    public List<Map.Entry<String, Share>> orders() {
+    public List<Map.Entry<String, OrderShare>> orders() {
         return shares.entrySet().stream()
                 .filter(each -> each.getValue().amount() > 0)
                 .sorted(Comparator.comparing(each -> each.getValue().paidAt()))

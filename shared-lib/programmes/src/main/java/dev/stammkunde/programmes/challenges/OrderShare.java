@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param unit that of the goal, such as {@code PIECES} or {@code EUR}
  * @param paidAt when it was paid
  */
-public record Share(long amount, String unit, Instant paidAt) {}
+public record OrderShare(long amount, String unit, Instant paidAt) {}

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param reachedAt when it was
  * @param settled whether the points are booked, or taken back, that it stands for
  */
-public record Prize(
+public record ChallengePrize(
         String customerId,
         int number,
         long goal,
@@ -34,17 +34,18 @@ public record Prize(
         return reachedAt.plus(HEARD_BY_ALL);
     }
 
-    Prize in(PrizeState next) {
+    ChallengePrize in(PrizeState next) {
         boolean nothingToBook =
                 switch (next) {
                     case HELD, NO_PLACE -> true;
                     case PAID, TAKEN_BACK -> false;
                 };
-        return new Prize(
+        return new ChallengePrize(
                 customerId, number, goal, unit, points, holdDays, reachedAt, next, nothingToBook);
     }
 
-    Prize booked() {
-        return new Prize(customerId, number, goal, unit, points, holdDays, reachedAt, state, true);
+    ChallengePrize booked() {
+        return new ChallengePrize(
+                customerId, number, goal, unit, points, holdDays, reachedAt, state, true);
     }
 }

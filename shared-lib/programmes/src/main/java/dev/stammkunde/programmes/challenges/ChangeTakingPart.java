@@ -2,7 +2,7 @@ package dev.stammkunde.programmes.challenges;
 
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.FindParticipation.Found;
+import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes what a customer has of a challenge, decides what comes of it, and books that. */
-final class ChangeParticipation {
+final class ChangeTakingPart {
 
     private final Challenges challenges;
     private final BookPrizes book;
 
-    ChangeParticipation(ChallengeNeeds needs) {
+    ChangeTakingPart(ChallengeNeeds needs) {
         this.challenges = needs.challenges();
         this.book = new BookPrizes(needs);
     }
@@ -59,17 +59,17 @@ final class ChangeParticipation {
      * @param counted absent where no order is changed
      * @return what they have then; empty where others were faster
      */
-    Optional<Participation> change(
+    Optional<TakingPart> change(
             Scheme<ChallengeDraft> challenge,
             Found found,
-            Participation next,
+            TakingPart next,
             @Nullable Counted counted,
             Instant now) {
         Integer winners = challenge.draft().mostWinners();
         long most = winners == null ? Long.MAX_VALUE : winners;
         boolean hasPlace = winners == null || challenges.places(challenge.id()) < most;
         ReachTerms terms = ReachTerms.of(challenge, isReachedTogether(challenge, now));
-        Participation after = new JudgeParticipation(terms, hasPlace, now).judge(next);
+        TakingPart after = new JudgeTakingPart(terms, hasPlace, now).judge(next);
         if (counted == null && after.equals(found.own()) && found.others().isEmpty()) {
             return Optional.of(after);
         }
@@ -91,7 +91,7 @@ final class ChangeParticipation {
 
     /** Before it is written, so that what follows is not forgotten if this stops then. */
     private void plan(
-            Scheme<ChallengeDraft> challenge, Found found, Participation after, Instant now) {
+            Scheme<ChallengeDraft> challenge, Found found, TakingPart after, Instant now) {
         if (found.isNew() && isTogether(challenge)) {
             challenges.plan(challenge.id(), challenge.draft().decidedAt());
         }
