@@ -35,10 +35,11 @@ final class CustomerTopJson {
                     json.object("mail", mail -> mail(mail, shown.mail()));
                     json.object("orders", orders -> orders(orders, shown.activity()));
                     json.number("openCases", shown.openCases()).bool("holdout", shown.isHeldOut());
-                    if (shown.rating() != null) {
+                    ShownCustomer.Rating rating = shown.rating();
+                    if (rating != null) {
                         json.object(
                                 "outlook",
-                                o -> OutlookJson.write(o, shown.rating(), shown.openCases() > 0));
+                                o -> OutlookJson.write(o, rating, shown.openCases() > 0));
                     }
                 });
     }

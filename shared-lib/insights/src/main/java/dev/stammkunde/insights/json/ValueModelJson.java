@@ -1,6 +1,7 @@
 package dev.stammkunde.insights.json;
 
 import dev.stammkunde.insights.value.Abstention;
+import dev.stammkunde.insights.value.BackTest;
 import dev.stammkunde.insights.value.BgNbd;
 import dev.stammkunde.insights.value.GammaGamma;
 import dev.stammkunde.insights.value.ReturnCurve;
@@ -47,8 +48,9 @@ final class ValueModelJson {
         curve(json, model.curve());
         abstentions(json, "abstentions", model.abstentions());
         abstentions(json, "abstentionsOfValue", model.abstentionsOfValue());
-        if (model.backTest() != null) {
-            json.object("backTest", o -> BackTestJson.write(o, model.backTest()));
+        BackTest test = model.backTest();
+        if (test != null) {
+            json.object("backTest", o -> BackTestJson.write(o, test));
         }
     }
 

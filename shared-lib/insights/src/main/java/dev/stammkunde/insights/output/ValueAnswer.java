@@ -3,7 +3,10 @@ package dev.stammkunde.insights.output;
 import static dev.stammkunde.insights.output.InsightsAnswer.digits;
 
 import dev.stammkunde.insights.value.Abstention;
+import dev.stammkunde.insights.value.BackTest;
+import dev.stammkunde.insights.value.BgNbd;
 import dev.stammkunde.insights.value.ClassCount;
+import dev.stammkunde.insights.value.GammaGamma;
 import dev.stammkunde.insights.value.ModelWords;
 import dev.stammkunde.insights.value.ReturnCurve;
 import dev.stammkunde.insights.value.ValueModel;
@@ -60,8 +63,9 @@ public final class ValueAnswer {
                     abstentions(json, "abstentions", model.abstentions());
                     abstentions(json, "abstentionsOfValue", model.abstentionsOfValue());
                     parameters(json, model);
-                    if (model.backTest() != null) {
-                        json.object("backTest", o -> BackTestAnswer.write(o, model.backTest()));
+                    BackTest test = model.backTest();
+                    if (test != null) {
+                        json.object("backTest", o -> BackTestAnswer.write(o, test));
                     }
                 });
     }
@@ -124,22 +128,24 @@ public final class ValueAnswer {
     }
 
     private static void parameters(JsonObjectText json, ValueModel model) {
-        if (model.purchases() != null) {
+        BgNbd purchases = model.purchases();
+        if (purchases != null) {
             json.object(
                     "purchases",
                     o ->
-                            o.number("r", parameter(model.purchases().r()))
-                                    .number("alpha", parameter(model.purchases().alpha()))
-                                    .number("a", parameter(model.purchases().a()))
-                                    .number("b", parameter(model.purchases().b())));
+                            o.number("r", parameter(purchases.r()))
+                                    .number("alpha", parameter(purchases.alpha()))
+                                    .number("a", parameter(purchases.a()))
+                                    .number("b", parameter(purchases.b())));
         }
-        if (model.amounts() != null) {
+        GammaGamma amounts = model.amounts();
+        if (amounts != null) {
             json.object(
                     "amounts",
                     o ->
-                            o.number("p", parameter(model.amounts().p()))
-                                    .number("q", parameter(model.amounts().q()))
-                                    .number("gamma", parameter(model.amounts().gamma())));
+                            o.number("p", parameter(amounts.p()))
+                                    .number("q", parameter(amounts.q()))
+                                    .number("gamma", parameter(amounts.gamma())));
         }
     }
 

@@ -24,12 +24,32 @@ final class ClimbLikelihood {
         double height(double[] point, double[] gradient);
     }
 
-    /**
-     * Where a climb ended.
-     *
-     * @param isTop whether it is level there, and not at the bound
-     */
-    record Summit(double[] point, double height, boolean isTop) {}
+    /** Where a climb ended. */
+    static final class Summit {
+
+        private final double[] point;
+        private final double height;
+        private final boolean isTop;
+
+        private Summit(double[] point, double height, boolean isTop) {
+            this.point = point;
+            this.height = height;
+            this.isTop = isTop;
+        }
+
+        double[] point() {
+            return point.clone();
+        }
+
+        double height() {
+            return height;
+        }
+
+        /** Whether it is level there, and not at the bound. */
+        boolean isTop() {
+            return isTop;
+        }
+    }
 
     private final Hill hill;
     private final double[][] shape;

@@ -9,8 +9,6 @@ import static dev.stammkunde.insights.value.Abstention.MOST_SLOPE;
 import dev.stammkunde.insights.value.Abstention.Reason;
 import dev.stammkunde.insights.value.BackTest.Slope;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +106,13 @@ public final class FitValueModel {
             abstentions.add(new Abstention(Reason.UNCALIBRATED, slope.value()));
         }
         Slope ofRepeats = backTest.map(BackTest::slopeOfRepeats).orElse(null);
-        if (isCertainlyOff(ofRepeats)) {
+        if (ofRepeats != null && isCertainlyOff(ofRepeats)) {
             abstentions.add(new Abstention(Reason.UNCALIBRATED_OF_REPEATS, ofRepeats.value()));
         }
     }
 
     /** Of few customers with repeats the slope is far from 1 by chance alone. */
-    private static boolean isCertainlyOff(@Nullable Slope slope) {
-        if (slope == null) {
-            return false;
-        }
+    private static boolean isCertainlyOff(Slope slope) {
         double error = BEYOND_CHANCE * slope.standardError();
         return slope.value() + error < LEAST_SLOPE || slope.value() - error > MOST_SLOPE;
     }

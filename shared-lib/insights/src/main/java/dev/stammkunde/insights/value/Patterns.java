@@ -36,8 +36,8 @@ final class Patterns {
             if (i == 0 || key != sorted[i - 1] >> 1) {
                 group++;
                 age[group] = (int) (key & DAYS);
-                last[group] = (int) (key >> DAY_BITS & DAYS);
-                repeats[group] = (int) (key >> 2 * DAY_BITS);
+                last[group] = (int) ((key >> DAY_BITS) & DAYS);
+                repeats[group] = (int) (key >> (2 * DAY_BITS));
             }
             count[group]++;
             bought[group] += (int) (sorted[i] & 1);
@@ -67,10 +67,10 @@ final class Patterns {
             if (count == 0) {
                 return;
             }
-            long key = count - 1L << 2 * DAY_BITS;
+            long key = (count - 1L) << (2 * DAY_BITS);
             key |= (history.lastDays(day) & DAYS) << DAY_BITS;
             key |= history.ageDays(day) & DAYS;
-            keys.add(key << 1 | (history.countUntil(until) > count ? 1 : 0));
+            keys.add((key << 1) | (history.countUntil(until) > count ? 1 : 0));
         }
 
         /** Returns all, once. */

@@ -75,7 +75,7 @@ final class Predictions {
                 alike += best.get(to).customers();
                 alikeBought += best.get(to).bought();
             }
-            double taken = Math.min(free, alike);
+            double taken = Math.min(free, (double) alike);
             hits += alikeBought * taken / alike;
             free -= taken;
             from = to;

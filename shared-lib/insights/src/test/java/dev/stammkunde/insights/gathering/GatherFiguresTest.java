@@ -3,6 +3,8 @@ package dev.stammkunde.insights.gathering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.insights.CustomerCounts;
@@ -80,14 +82,16 @@ final class GatherFiguresTest {
         buy("2", "anna", 3_000, "2026-10-05T10:00:00Z");
         hear();
         gather();
-        long before = october().money().get("EUR").net();
+        long before = requireNonNull(october().money().get("EUR")).net();
 
         ledger.at("2026-11-10T10:00:00Z");
         ledger.refunded(SoldOrders.refund("f", "2", 1_000, ledger.now()));
         hear();
         gather();
 
-        assertThat(october().money().get("EUR").net()).isLessThan(before).isPositive();
+        assertThat(requireNonNull(october().money().get("EUR")).net())
+                .isLessThan(before)
+                .isPositive();
         assertThat(october().orders()).isEqualTo(1);
     }
 

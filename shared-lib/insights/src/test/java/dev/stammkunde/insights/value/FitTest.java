@@ -49,8 +49,8 @@ class FitTest {
     @Test
     void find_amountsOfFifty_areTheParametersThatScipyFinds() {
         Amounts.Gathered amounts = new Amounts.Gathered();
-        for (String each : SPENT.split(" ")) {
-            String[] parts = each.split(":");
+        for (String each : SPENT.split(" ", -1)) {
+            String[] parts = each.split(":", -1);
             amounts.add(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]));
         }
 
@@ -164,7 +164,7 @@ class FitTest {
         try (InputStream text = FitTest.class.getResourceAsStream("patterns.txt")) {
             new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.split(" "))
+                    .map(line -> line.split(" ", -1))
                     .forEach(
                             each -> {
                                 PurchaseHistory history =

@@ -5,6 +5,8 @@ import static dev.stammkunde.insights.value.Histories.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.insights.value.Abstention.Reason;
 import dev.stammkunde.insights.value.Outlook.Chance;
 import dev.stammkunde.insights.value.PurchaseHistory.Purchase;
@@ -32,10 +34,11 @@ class FitValueModelTest {
 
         assertThat(model.abstentions()).isEmpty();
         assertThat(model.abstentionsOfValue()).isEmpty();
-        BackTest test = model.backTest();
+        BackTest test = requireNonNull(model.backTest());
         assertThat(test.cutoff()).isEqualTo(AS_OF.minusDays(91));
-        assertThat(test.slope().value()).isBetween(0.8, 1.2);
-        assertThat(test.expected()).isCloseTo(test.bought(), Percentage.withPercentage(12));
+        assertThat(requireNonNull(test.slope()).value()).isBetween(0.8, 1.2);
+        assertThat(test.expected())
+                .isCloseTo((double) test.bought(), Percentage.withPercentage(12));
         assertThat(test.deciles()).hasSizeBetween(9, 10);
         assertThat(test.beatsBaseline()).isTrue();
         assertThat(test.model().liftAtTenPercent()).isGreaterThan(2);
@@ -45,9 +48,9 @@ class FitValueModelTest {
     /** Nobody was watched for as long as the first customers, of whom nothing is said. */
     @Test
     void fit_shopOfOneYear_isNotBlamedForWhatItDoesNotSay() {
-        BackTest test = fit(customers(1, 6_000, 365)).backTest();
+        BackTest test = requireNonNull(fit(customers(1, 6_000, 365)).backTest());
 
-        assertThat(test.slope().value()).isBetween(0.85, 1.15);
+        assertThat(requireNonNull(test.slope()).value()).isBetween(0.85, 1.15);
         assertThat(test.judged()).isBetween(3_000L, 4_400L);
     }
 
@@ -66,14 +69,14 @@ class FitValueModelTest {
         for (PurchaseHistory each : all) {
             Outlook outlook = model.findOutlook(each).orElse(null);
             if (outlook != null) {
-                expected += outlook.expectedPurchases();
-                expectedMinor += outlook.expectedMinor();
+                expected += requireNonNull(outlook.expectedPurchases());
+                expectedMinor += requireNonNull(outlook.expectedMinor());
                 bought += each.countUntil(AS_OF) - outlook.purchases();
                 paid += each.paid(AS_OF.minusDays(365), AS_OF);
             }
         }
 
-        assertThat(expected).isCloseTo(bought, Percentage.withPercentage(8));
+        assertThat(expected).isCloseTo((double) bought, Percentage.withPercentage(8));
         // Money of a year is worth some six in a hundred less by the discount.
         assertThat(expectedMinor).isCloseTo(paid * 0.94, Percentage.withPercentage(12));
     }
@@ -156,7 +159,8 @@ class FitValueModelTest {
         ValueModel model = fit(sale);
 
         assertThat(reasons(model)).contains(Reason.UNCALIBRATED);
-        assertThat(model.backTest().slope().value()).isLessThan(0.3);
+        BackTest test = requireNonNull(model.backTest());
+        assertThat(requireNonNull(test.slope()).value()).isLessThan(0.3);
         assertThat(ModelWords.of(model.abstentions().getFirst()).de())
                 .startsWith("Die Probe an den letzten drei Monaten ergab eine Steigung von 0,")
                 .endsWith(" statt 0,8 bis 1,2.");
