@@ -11,6 +11,7 @@ import { Writing } from "../ui/writing.js";
 
 const w = words({
   title: ["Mitgliedschaften", "Memberships"],
+  state: ["Stand", "State"],
   value: ["Bisher", "So far"],
   points: [(count) => `${count} Punkte extra`, (count) => `${count} extra points`],
   free: [(count) => `${count} Bestellungen ohne Versandkosten`, (count) => `${count} orders without shipping costs`],
@@ -99,7 +100,7 @@ class CustomerMemberships extends Page {
     return html`
       <h3><bdi>${one.name}</bdi></h3>
       <dl class="facts">
-        ${fact(w.title, inLanguage(one.words))}
+        ${fact(w.state, inLanguage(one.words))}
         ${one.used
           ? fact(
               w.value,

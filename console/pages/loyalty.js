@@ -32,6 +32,7 @@ const KINDS = [
   { name: "actions", label: ["Aktionen", "Actions"], load: () => import("./loyalty-actions.js") },
   { name: "challenges", label: ["Challenges", "Challenges"], load: () => import("./loyalty-challenges.js") },
   { name: "contests", label: ["Gewinnspiele", "Contests"], load: () => import("./loyalty-contests.js") },
+  { name: "events", label: ["Veranstaltungen", "Events"], load: () => import("./loyalty-events.js") },
   { name: "organisations", label: ["Spenden", "Charity"], load: () => import("./loyalty-organisations.js") },
   { name: "referrals", label: ["Freunde werben", "Referral"], load: () => import("./loyalty-referrals.js") },
   { name: "membership-plans", label: ["Mitgliedschaften", "Memberships"], load: () => import("./loyalty-plans.js") },

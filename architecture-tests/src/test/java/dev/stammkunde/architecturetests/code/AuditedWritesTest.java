@@ -24,8 +24,11 @@ final class AuditedWritesTest {
 
     private static final String LISTS = "dev.stammkunde.campaigns.store.ListWrites";
 
+    private static final String FEES = "dev.stammkunde.programmes.store.DynamoDbFees";
+
     private static final Map<String, String> WITHOUT =
             Map.of(
+                    FEES, "keeps under no name what DynamoDbMemberships wrote with its entry",
                     MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
                     LEDGER, "DynamoDbAdjustments hands it the entry with the booking",
                     PUTS, "are those of the ledger, which DynamoDbAdjustments hands the entry",
@@ -49,6 +52,8 @@ final class AuditedWritesTest {
                                                 PROFILES,
                                                 "",
                                                 LISTS,
+                                                "",
+                                                FEES,
                                                 "",
                                                 "dev.stammkunde.Gone",
                                                 ""))

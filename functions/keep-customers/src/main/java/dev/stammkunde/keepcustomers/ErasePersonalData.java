@@ -18,6 +18,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
@@ -53,6 +54,7 @@ final class ErasePersonalData {
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ForgetMemberships memberships;
+    private final ForgetParticipation events;
     private final ForgetChallenges challenges;
     private final ForgetReports reports;
     private final ConflictRetry retry;
@@ -71,6 +73,7 @@ final class ErasePersonalData {
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.memberships = stores.memberships();
+        this.events = stores.events();
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.vips = stores.vips();
@@ -117,6 +120,7 @@ final class ErasePersonalData {
         actions.forget(account);
         challenges.forget(account);
         memberships.forget(account);
+        events.forget(account, at);
         referrals.forget(customer);
         vips.forget(customer);
         return outcome;

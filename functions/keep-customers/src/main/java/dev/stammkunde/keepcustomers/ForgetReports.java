@@ -13,6 +13,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
@@ -38,6 +39,7 @@ final class ForgetReports {
     private final FollowLists lists;
     private final ForgetActions actions;
     private final ForgetMemberships memberships;
+    private final ForgetParticipation events;
     private final ForgetChallenges challenges;
     private final ConflictRetry retry;
 
@@ -53,6 +55,7 @@ final class ForgetReports {
         this.lists = stores.lists();
         this.actions = stores.actions();
         this.memberships = stores.memberships();
+        this.events = stores.events();
         this.challenges = stores.challenges();
         this.retry = retry;
     }
@@ -93,6 +96,7 @@ final class ForgetReports {
         actions.forget(account);
         challenges.forget(account);
         memberships.forget(account);
+        events.forget(account, redactedAt);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

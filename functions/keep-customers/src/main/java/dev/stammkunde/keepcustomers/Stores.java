@@ -28,8 +28,11 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.gatherings.ForgetSignups;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
@@ -39,6 +42,7 @@ import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbSignups;
 import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
@@ -70,7 +74,8 @@ record Stores(
         ForgetChallenges challenges,
         ForgetReferrals referrals,
         ForgetMemberships memberships,
-        Vips vips) {
+        Vips vips,
+        ForgetParticipation events) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -118,7 +123,11 @@ record Stores(
                 new DynamoDbChallenges(client, names.programmes()),
                 new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
                 new DynamoDbMemberships(client, names.programmes()),
-                new DynamoDbVips(client, names.programmes(), AuditTable.NONE));
+                new DynamoDbVips(client, names.programmes(), AuditTable.NONE),
+                new ForgetSignups(
+                                new DynamoDbSignups(client, names.programmes(), AuditTable.NONE),
+                                Backoff.random())
+                        ::forget);
     }
 
     /** What customers did beside buying, and in what they took part. */

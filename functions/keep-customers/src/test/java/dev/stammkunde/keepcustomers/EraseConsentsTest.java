@@ -72,7 +72,8 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             _ -> {},
-                            new InMemoryVips()));
+                            new InMemoryVips(),
+                            (_, _) -> {}));
 
     static List<ShopEvent> erasures() {
         return List.of(

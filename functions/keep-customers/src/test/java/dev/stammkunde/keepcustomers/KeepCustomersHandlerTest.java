@@ -91,7 +91,8 @@ final class KeepCustomersHandlerTest {
                             erasedChallenges::add,
                             _ -> {},
                             erasedMemberships::add,
-                            new InMemoryVips()));
+                            new InMemoryVips(),
+                            (_, _) -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

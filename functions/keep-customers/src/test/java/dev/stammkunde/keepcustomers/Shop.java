@@ -67,7 +67,8 @@ final class Shop {
                         _ -> {},
                         _ -> {},
                         _ -> {},
-                        new InMemoryVips()));
+                        new InMemoryVips(),
+                        (_, _) -> {}));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -73,7 +73,8 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             _ -> {},
-                            new InMemoryVips()));
+                            new InMemoryVips(),
+                            (_, _) -> {}));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

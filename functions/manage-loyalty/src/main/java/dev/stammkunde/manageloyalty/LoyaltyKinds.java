@@ -12,6 +12,7 @@ import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.ActionJson;
 import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.LadderJson;
 import dev.stammkunde.programmes.json.LimitedOfferJson;
 import dev.stammkunde.programmes.json.OrganisationJson;
@@ -50,6 +51,7 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("challenges", "challengeId", ChallengeJson.TYPE)
                         .with(ChallengeRoutes.figures(ports.challenges())),
                 contests(ports.contests()),
+                LoyaltyKind.of("events", "eventId", GatheringJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
                 LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),

@@ -29,6 +29,7 @@ final class ManageLoyalty {
                                 challenges(ports).routes(),
                                 new ActionReviewAnswers(ports.community()).routes(),
                                 new ContestRoutes(ports.contests()).routes(),
+                                new GatheringRoutes(ports.events(), ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
                                 Stream.of(new ListDeclarations(ports.declarations()).route()),

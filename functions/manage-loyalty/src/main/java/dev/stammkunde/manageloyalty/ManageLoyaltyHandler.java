@@ -18,7 +18,6 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.community.CommunityNeeds;
-import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
@@ -82,7 +81,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new DynamoDbRewards(client, settings.text("REWARDS_TABLE"), NAME),
                 community(settings, client, audit),
                 new DynamoDbChallenges(client, table),
-                contests(settings, client, audit),
+                contests(settings, client).needs((_, _, _) -> false, audit),
+                contests(settings, client).gatherings((_, _, _) -> false, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
@@ -132,9 +132,8 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
     }
 
     /** Nobody takes part by this function, so that nobody's audience is asked. */
-    private static ContestNeeds contests(
-            Settings settings, DynamoDbClient client, AuditTable audit) {
-        return new ContestStores(client, tables(settings), NAME).needs((_, _, _) -> false, audit);
+    private static ContestStores contests(Settings settings, DynamoDbClient client) {
+        return new ContestStores(client, tables(settings), NAME);
     }
 
     private static ProgrammeTables tables(Settings settings) {

@@ -6,6 +6,7 @@ import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
+import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.partners.SettleMonths;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param community what customers do beside buying
  * @param challenges how far customers have come in them
  * @param contests that are opened, closed and drawn
+ * @param events to which customers come
  * @param charity what customers gave
  * @param reviews of doubtful referrals
  * @param declarations what people declared about contracts
@@ -39,6 +41,7 @@ record ManageLoyaltyPorts(
         CommunityNeeds community,
         Challenges challenges,
         ContestNeeds contests,
+        GatheringNeeds events,
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,

@@ -10,7 +10,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.membership.BuyMembership.Sale;
 import dev.stammkunde.programmes.membership.EndMembership.Lift;
-import dev.stammkunde.programmes.membership.Notice;
+import dev.stammkunde.programmes.membership.MembershipNotice;
 import dev.stammkunde.programmes.membership.NoticeKind;
 import dev.stammkunde.programmes.membership.RepayMembership.Repayment;
 
@@ -76,7 +76,7 @@ final class MembershipAsk {
                 at);
     }
 
-    static Notice notice(AdminInput input) {
+    static MembershipNotice notice(AdminInput input) {
         Findings findings = Findings.strict();
         JsonField body = input.body(MOST_BYTES);
         findings.object(body, List.of("kind", "receivedAt", "orderId", "reason"));
@@ -86,7 +86,7 @@ final class MembershipAsk {
         Instant at = at(findings, body, "receivedAt", input.request().at());
         Optional<String> reason = reason(findings, body);
         clean(findings);
-        return new Notice(
+        return new MembershipNotice(
                 "request/" + KeyedId.of(input.shopId(), input.idempotencyKey()),
                 kind.orElseThrow(),
                 at,

@@ -3,9 +3,9 @@ package dev.stammkunde.manageloyalty;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.programmes.membership.Membership;
 import dev.stammkunde.programmes.membership.MembershipCourse;
+import dev.stammkunde.programmes.membership.MembershipNotice;
 import dev.stammkunde.programmes.membership.MembershipSpan;
 import dev.stammkunde.programmes.membership.MembershipWords;
-import dev.stammkunde.programmes.membership.Notice;
 import dev.stammkunde.programmes.membership.ShownMembership;
 import dev.stammkunde.programmes.membership.UsedValue;
 import dev.stammkunde.shop.Language;
@@ -80,7 +80,7 @@ final class MembershipView {
                 "notices",
                 all ->
                         membership.notices().values().stream()
-                                .sorted(Comparator.comparing(Notice::at))
+                                .sorted(Comparator.comparing(MembershipNotice::at))
                                 .forEach(notice -> all.object(of -> write(of, notice))));
     }
 
@@ -95,7 +95,7 @@ final class MembershipView {
         amount(json, "refundDue", span.refundDue());
     }
 
-    private static void write(JsonObjectText json, Notice notice) {
+    private static void write(JsonObjectText json, MembershipNotice notice) {
         json.text("id", notice.id())
                 .text("kind", notice.kind())
                 .text("at", notice.at())

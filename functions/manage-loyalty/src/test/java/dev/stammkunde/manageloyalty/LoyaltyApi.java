@@ -9,6 +9,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
@@ -26,9 +27,11 @@ import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemoryReferrals;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemorySignups;
 import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleGatherings;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardDraft;
@@ -69,6 +72,7 @@ final class LoyaltyApi {
     private final DynamoDbSchemes<ContestDraft> contestDocuments =
             new DynamoDbSchemes<>(documents("contest"), ContestJson.TYPE, "test");
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
+    final InMemorySignups signups = new InMemorySignups();
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
@@ -107,6 +111,11 @@ final class LoyaltyApi {
                         SampleCommunity.needs(new InMemorySchemes<>(), actions, ledger),
                         challenges,
                         SampleContests.needs(contestDocuments, contests, ledger),
+                        SampleGatherings.needs(
+                                new DynamoDbSchemes<>(
+                                        documents("event"), GatheringJson.TYPE, "test"),
+                                signups,
+                                ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,

@@ -144,6 +144,27 @@ enum SampleKind {
               "en": {"title": "Mug", "description": "Fine", "terms": "Rules"}}}
             """,
             "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"entry\":{\"ways\":[\"MOON\"]}}"),
+    EVENTS(
+            "events",
+            "eventId",
+            "event",
+            """
+            {"id": "tea", "name": "Tasting", "timeZone": "Europe/Berlin", "capacity": 2,
+             "starts": "2026-12-10T13:00:00Z", "ends": "2026-12-10T15:00:00Z",
+             "signUpFrom": "2026-11-01T08:00:00Z", "signUpUntil": "2026-12-10T08:00:00Z",
+             "texts": {"de": {"title": "Probe", "place": "Köln"},
+              "en": {"title": "Tasting", "place": "Cologne"}}}
+            """,
+            """
+            {"id": "tea", "name": "Tastings", "timeZone": "Europe/Berlin", "capacity": 3,
+             "starts": "2026-12-11T13:00:00Z", "ends": "2026-12-11T15:00:00Z",
+             "signUpFrom": "2026-11-02T08:00:00Z", "signUpUntil": "2026-12-11T08:00:00Z",
+             "invited": {"fromTier": "silver", "audience": {"languages": ["de"]}},
+             "action": "came",
+             "texts": {"de": {"title": "Probe", "description": "Zwölf Tees", "place": "Köln"},
+              "en": {"title": "Tasting", "description": "Twelve teas", "place": "Cologne"}}}
+            """,
+            "{\"id\":\"tea\",\"state\":\"ACTIVE\",\"capacity\":\"many\"}"),
     ORGANISATIONS(
             "organisations",
             "organisationId",
@@ -282,6 +303,7 @@ enum SampleKind {
             case ACTIONS -> "community";
             case CHALLENGES -> "challenges";
             case CONTESTS -> "contests";
+            case EVENTS -> "gatherings";
             case ORGANISATIONS -> "charity";
             case REFERRALS -> "referral";
             case MEMBERSHIP_PLANS -> "membership";

@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Answers the requests of shops' servers and customers' browsers that spend points, claim offers,
- * tell of what brings points or take part in contests; and of anybody who checks a draw.
+ * tell of what brings points take part in contests or come to events; and of anybody who checks a
+ * draw.
  */
 final class RedeemRewards implements HttpEdge.Answering {
 
@@ -28,6 +29,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final ActionAnswers actions;
     private final ChallengeAnswers challenges;
     private final ContestAnswers contests;
+    private final GatheringAnswers events;
     private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
@@ -39,6 +41,7 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.actions = new ActionAnswers(ports.community());
         this.challenges = new ChallengeAnswers(ports.challenges());
         this.contests = new ContestAnswers(ports.contests());
+        this.events = new GatheringAnswers(ports.events());
         this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
@@ -107,6 +110,9 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case ENTER_CONTEST -> contests.enter(input, input.idempotencyKey());
                 case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
                 case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
+                case EVENTS, MY_EVENTS -> events.list(input);
+                case TAKE_SEAT, MY_TAKE_SEAT -> events.signUp(input);
+                case GIVE_SEAT_BACK, MY_GIVE_SEAT_BACK -> events.cancel(input);
                 case CHECK_CONTEST -> contests.proof(input);
                 case BOARD, MY_BOARD -> challenges.board(input);
                 case BOARD_NAME, MY_BOARD_NAME -> challenges.name(input);

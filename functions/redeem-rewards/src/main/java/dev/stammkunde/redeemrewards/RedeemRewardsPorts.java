@@ -3,6 +3,7 @@ package dev.stammkunde.redeemrewards;
 import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
+import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import dev.stammkunde.rewards.http.MemberDoor;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param community what customers do beside buying
  * @param challenges goals with an end, and how far customers have come
  * @param contests in which customers take part
+ * @param events to which customers come
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -38,5 +40,6 @@ record RedeemRewardsPorts(
         CommunityNeeds community,
         ChallengeNeeds challenges,
         ContestNeeds contests,
+        GatheringNeeds events,
         PartnerPorts partners,
         MemberDoor door) {}

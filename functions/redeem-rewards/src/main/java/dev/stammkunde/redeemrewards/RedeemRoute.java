@@ -30,6 +30,12 @@ enum RedeemRoute {
     MY_ENTER_CONTEST("POST /shops/{shopId}/me/contests/{contestId}/entries"),
     MY_WITHDRAW_ENTRY("POST /shops/{shopId}/me/contests/{contestId}/entries/{entryId}/withdraw"),
     CHECK_CONTEST("GET /shops/{shopId}/contests/{contestId}/draw"),
+    EVENTS("GET /shops/{shopId}/customers/{customerId}/events"),
+    TAKE_SEAT("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/sign-up"),
+    GIVE_SEAT_BACK("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/cancel"),
+    MY_EVENTS("GET /shops/{shopId}/me/events"),
+    MY_TAKE_SEAT("POST /shops/{shopId}/me/events/{eventId}/sign-up"),
+    MY_GIVE_SEAT_BACK("POST /shops/{shopId}/me/events/{eventId}/cancel"),
     BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
     BOARD_NAME("POST /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board-name"),
     MY_BOARD("GET /shops/{shopId}/me/challenges/{challengeId}/board"),
@@ -73,7 +79,10 @@ enum RedeemRoute {
                     MY_ENTER_CONTEST,
                     MY_WITHDRAW_ENTRY,
                     MY_BOARD,
-                    MY_BOARD_NAME ->
+                    MY_BOARD_NAME,
+                    MY_EVENTS,
+                    MY_TAKE_SEAT,
+                    MY_GIVE_SEAT_BACK ->
                     true;
             case REDEEM,
                     SHOW,
@@ -93,6 +102,9 @@ enum RedeemRoute {
                     ENTER_CONTEST,
                     WITHDRAW_ENTRY,
                     CHECK_CONTEST,
+                    EVENTS,
+                    TAKE_SEAT,
+                    GIVE_SEAT_BACK,
                     BOARD,
                     BOARD_NAME,
                     REPORT_DEAL,
@@ -141,7 +153,13 @@ enum RedeemRoute {
                     BOARD,
                     BOARD_NAME,
                     MY_BOARD,
-                    MY_BOARD_NAME ->
+                    MY_BOARD_NAME,
+                    EVENTS,
+                    TAKE_SEAT,
+                    GIVE_SEAT_BACK,
+                    MY_EVENTS,
+                    MY_TAKE_SEAT,
+                    MY_GIVE_SEAT_BACK ->
                     false;
         };
     }

@@ -60,6 +60,8 @@ final class RedeemWiring {
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
                         UnitsOfProgrammes.of(client, settings.text("PROGRAMMES_TABLE")));
         RewardAudiences audiences = audiences(settings, client, stores.mailSettings());
+        ContestStores parts =
+                new ContestStores(client, tables(settings), RedeemRewardsHandler.NAME);
         return new RedeemRewardsPorts(
                 redeeming(settings, client, stores, advancing, audiences),
                 advancing,
@@ -73,8 +75,8 @@ final class RedeemWiring {
                 OfferWiring.needs(settings, client, advancing.ledger(), audiences),
                 community(settings, client),
                 ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
-                new ContestStores(client, tables(settings), RedeemRewardsHandler.NAME)
-                        .needs(audiences::isIn, AuditTable.NONE),
+                parts.needs(audiences::isIn, AuditTable.NONE),
+                parts.gatherings(audiences::isIn, AuditTable.NONE),
                 PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }

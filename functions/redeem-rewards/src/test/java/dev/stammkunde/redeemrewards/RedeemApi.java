@@ -15,6 +15,7 @@ import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.community.ActionDraft;
 import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.gatherings.GatheringDraft;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.ReserveOffer;
 import dev.stammkunde.programmes.partners.PartnerAgreement;
@@ -28,9 +29,11 @@ import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryPartnerBook;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.InMemorySignups;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleCommunity;
 import dev.stammkunde.programmes.testing.SampleContests;
+import dev.stammkunde.programmes.testing.SampleGatherings;
 import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
@@ -71,6 +74,8 @@ final class RedeemApi {
     final InMemorySchemes<ActionDraft> actions = new InMemorySchemes<>();
     final InMemorySchemes<ContestDraft> contestDocuments = new InMemorySchemes<>();
     final InMemoryContests contests = new InMemoryContests(contestDocuments);
+    final InMemorySchemes<GatheringDraft> events = new InMemorySchemes<>();
+    final InMemorySignups signups = new InMemorySignups();
     final InMemoryActions done = new InMemoryActions();
     final InMemorySchemes<ChallengeDraft> challenges = new InMemorySchemes<>();
     final InMemoryChallenges progress = new InMemoryChallenges();
@@ -123,6 +128,7 @@ final class RedeemApi {
                         SampleCommunity.needs(actions, done, redeeming.ledger()),
                         SampleChallenges.needs(challenges, progress, redeeming.ledger()),
                         SampleContests.needs(contestDocuments, contests, redeeming.ledger()),
+                        SampleGatherings.needs(events, signups, redeeming.ledger()),
                         partners(redeeming.ledger()),
                         members.door()));
     }

@@ -46,7 +46,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
-    private final StandingAnswers standings;
+    private final ProgrammeAnswers standings;
     private final MemberAnswers members;
     private final FindMember findMember;
     private final ReferralAnswers referrals;
@@ -77,7 +77,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()),
                         rewards.tiers());
-        this.standings = new StandingAnswers(ledger, customers, rewards);
+        this.standings = new ProgrammeAnswers(ledger, customers, rewards);
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());

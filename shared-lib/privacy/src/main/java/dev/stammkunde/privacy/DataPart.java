@@ -23,6 +23,7 @@ public enum DataPart {
     MEMBERSHIPS("Mitgliedschaften", "Memberships"),
     CHALLENGES("Challenges und was dafür zählt", "Challenges, and what counts for them"),
     CONTESTS("Teilnahmen an Gewinnspielen", "Entries in contests"),
+    EVENTS("Anmeldungen zu Veranstaltungen", "Sign-ups for events"),
     REFERRALS("Empfehlungen unter Freunden", "Referrals of friends"),
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
@@ -75,6 +76,7 @@ public enum DataPart {
                     ACTIONS,
                     CHALLENGES,
                     CONTESTS,
+                    EVENTS,
                     REFERRALS,
                     REFERRAL_MARKS,
                     VIP,
@@ -101,6 +103,7 @@ public enum DataPart {
                     MEMBERSHIPS,
                     CHALLENGES,
                     CONTESTS,
+                    EVENTS,
                     REFERRAL_MARKS,
                     VIP ->
                     Retention.CUSTOMER;
@@ -154,6 +157,7 @@ public enum DataPart {
                     LIMITED_OFFERS,
                     MEMBERSHIPS,
                     CONTESTS,
+                    EVENTS,
                     REFERRALS,
                     WISHES,
                     PROOFS,
@@ -180,6 +184,7 @@ public enum DataPart {
                     MEMBERSHIPS,
                     CHALLENGES,
                     CONTESTS,
+                    EVENTS,
                     REFERRAL_MARKS,
                     VIP ->
                     AfterErasure.GONE;

@@ -82,6 +82,7 @@ public final class StoredParts implements ReadKept {
             case MEMBERSHIPS -> accounts(subject).flatMap(tables.claims()::memberships);
             case CHALLENGES -> accounts(subject).flatMap(tables.claims()::challenges);
             case CONTESTS -> accounts(subject).flatMap(tables.claims()::contests);
+            case EVENTS -> accounts(subject).flatMap(tables.claims()::events);
             case REFERRALS -> ids.stream().flatMap(tables.claims()::referrals);
             case REFERRAL_MARKS -> ids.stream().flatMap(tables.claims()::referralMarks);
             case VIP -> ids.stream().flatMap(tables.claims()::vips);

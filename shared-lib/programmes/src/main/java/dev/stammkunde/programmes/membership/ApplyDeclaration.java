@@ -138,14 +138,14 @@ public final class ApplyDeclaration {
     }
 
     /** An extraordinary one ends at least as an ordinary one does; people judge its reason. */
-    private static Notice notice(Declaration declaration, NamedMembership one) {
+    private static MembershipNotice notice(Declaration declaration, NamedMembership one) {
         NoticeKind kind =
                 switch (declaration.said().kind()) {
                     case ORDINARY_CANCELLATION, EXTRAORDINARY_CANCELLATION ->
                             NoticeKind.CANCELLATION;
                     case WITHDRAWAL -> NoticeKind.WITHDRAWAL;
                 };
-        return new Notice(
+        return new MembershipNotice(
                 noticeId(declaration),
                 kind,
                 declaration.receivedAt(),

@@ -49,12 +49,13 @@ public final class EndMembership {
      * @param notice whose time is that of receipt, not after now
      * @throws IllegalStateException if others were always faster: to do it again is safe
      */
-    public Outcome say(AccountId customer, DocumentId plan, Notice notice, Acting acting) {
+    public Outcome say(
+            AccountId customer, DocumentId plan, MembershipNotice notice, Acting acting) {
         Optional<Membership> found = find(customer, plan);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        Notice before = found.get().notices().get(notice.id());
+        MembershipNotice before = found.get().notices().get(notice.id());
         if (before != null) {
             return isSame(before, notice) ? Outcome.REPEATED : Outcome.SAID_OTHERWISE;
         }
@@ -72,7 +73,7 @@ public final class EndMembership {
         return Outcome.DONE;
     }
 
-    private static Outcome doubt(NamedMembership named, Notice notice) {
+    private static Outcome doubt(NamedMembership named, MembershipNotice notice) {
         String orderId = notice.orderId();
         if (orderId != null && named.membership().find(orderId).isEmpty()) {
             return Outcome.NOT_ON;
@@ -85,7 +86,7 @@ public final class EndMembership {
     }
 
     /** A time that nobody chose is that of the first request. */
-    private static boolean isSame(Notice before, Notice notice) {
+    private static boolean isSame(MembershipNotice before, MembershipNotice notice) {
         return before.kind() == notice.kind()
                 && Objects.equals(before.orderId(), notice.orderId())
                 && (before.isLifted() || Objects.equals(before.reason(), notice.reason()));
@@ -105,7 +106,7 @@ public final class EndMembership {
      * @throws IllegalStateException if others were always faster: to do it again is safe
      */
     public Outcome lift(Lift lift, Acting acting) {
-        Optional<Notice> found =
+        Optional<MembershipNotice> found =
                 find(lift.customer(), lift.plan())
                         .map(membership -> membership.notices().get(lift.noticeId()));
         if (found.isEmpty()) {
@@ -114,9 +115,9 @@ public final class EndMembership {
         if (found.get().isLifted()) {
             return Outcome.REPEATED;
         }
-        Notice notice = found.get();
-        Notice lifted =
-                new Notice(
+        MembershipNotice notice = found.get();
+        MembershipNotice lifted =
+                new MembershipNotice(
                         notice.id(),
                         notice.kind(),
                         notice.at(),

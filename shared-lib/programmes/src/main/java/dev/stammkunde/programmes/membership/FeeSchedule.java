@@ -42,7 +42,7 @@ public record FeeSchedule(
 
     /** Returns that of what a purchase brings. */
     public static FeeSchedule of(String plan, MembershipSpan span) {
-        Purchase purchase = span.purchase();
+        MembershipPurchase purchase = span.purchase();
         PlanTerms terms = purchase.terms();
         LocalDate settled = span.end() == SpanEnd.TERM ? span.last() : terms.day(span.until());
         SortedMap<LocalDate, Money> backs = new TreeMap<>();

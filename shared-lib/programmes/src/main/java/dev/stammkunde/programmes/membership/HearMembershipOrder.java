@@ -196,10 +196,11 @@ public final class HearMembershipOrder {
     }
 
     private Membership heard(Membership before, ShopEvent event, String orderId, PlanTerms newest) {
-        Optional<Purchase> known = before.find(orderId);
-        PlanTerms terms = known.map(Purchase::terms).orElse(newest);
+        Optional<MembershipPurchase> known = before.find(orderId);
+        PlanTerms terms = known.map(MembershipPurchase::terms).orElse(newest);
         KnownOrder<MembershipOrder> recalled =
-                known.map(Purchase::known).orElseGet(() -> recalled(before.id(), orderId, terms));
+                known.map(MembershipPurchase::known)
+                        .orElseGet(() -> recalled(before.id(), orderId, terms));
         OrderReport<MembershipOrder> report =
                 OrderReport.of(
                                 event,

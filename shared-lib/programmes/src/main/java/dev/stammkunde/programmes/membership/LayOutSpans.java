@@ -22,8 +22,8 @@ final class LayOutSpans {
     /** § 355 (2) BGB. */
     static final int WITHDRAWAL_DAYS = 14;
 
-    private final List<Purchase> purchases;
-    private final List<Notice> notices;
+    private final List<MembershipPurchase> purchases;
+    private final List<MembershipNotice> notices;
 
     /** The last span that is not nothing. */
     private @Nullable MembershipSpan last;
@@ -39,22 +39,24 @@ final class LayOutSpans {
                         .filter(purchase -> purchase.findBought().isPresent())
                         .sorted(
                                 Comparator.comparing(LayOutSpans::bought)
-                                        .thenComparing(Purchase::orderId))
+                                        .thenComparing(MembershipPurchase::orderId))
                         .toList();
         this.notices =
                 membership.notices().values().stream()
                         .filter(notice -> !notice.isLifted())
-                        .sorted(Comparator.comparing(Notice::at).thenComparing(Notice::id))
+                        .sorted(
+                                Comparator.comparing(MembershipNotice::at)
+                                        .thenComparing(MembershipNotice::id))
                         .toList();
     }
 
-    private static Instant bought(Purchase purchase) {
+    private static Instant bought(MembershipPurchase purchase) {
         return purchase.findBought().orElseThrow();
     }
 
     List<MembershipSpan> layOut() {
         List<MembershipSpan> spans = new ArrayList<>();
-        for (Purchase purchase : purchases) {
+        for (MembershipPurchase purchase : purchases) {
             Days days = days(purchase);
             MembershipSpan span = cut(purchase, days);
             spans.add(span);
@@ -81,7 +83,7 @@ final class LayOutSpans {
         }
     }
 
-    private Days days(Purchase purchase) {
+    private Days days(MembershipPurchase purchase) {
         MembershipSpan running = last;
         boolean isFurther = running != null && goesOn(running, purchase);
         int more = purchase.months(isFurther);
@@ -99,7 +101,7 @@ final class LayOutSpans {
         return new Days(from, trialUntil, first, first, more);
     }
 
-    private static boolean goesOn(MembershipSpan running, Purchase purchase) {
+    private static boolean goesOn(MembershipSpan running, MembershipPurchase purchase) {
         int late =
                 purchase.terms().plan().renewal() == PlanRenewal.MONTHLY
                                 && running.end() == SpanEnd.TERM
@@ -109,11 +111,11 @@ final class LayOutSpans {
     }
 
     /** The end that comes first holds. */
-    private MembershipSpan cut(Purchase purchase, Days days) {
+    private MembershipSpan cut(MembershipPurchase purchase, Days days) {
         Instant until = purchase.terms().after(days.last());
         SpanEnd end = SpanEnd.TERM;
         Instant cancelledAt = cancelledAt(purchase, days);
-        for (Purchase.Gone cut : cuts(purchase, days, cancelledAt)) {
+        for (MembershipPurchase.Gone cut : cuts(purchase, days, cancelledAt)) {
             if (cut.at().isBefore(until)) {
                 until = cut.at().isBefore(days.from()) ? days.from() : cut.at();
                 end = cut.why();
@@ -130,32 +132,37 @@ final class LayOutSpans {
                 cancelledAt);
     }
 
-    private List<Purchase.Gone> cuts(Purchase purchase, Days days, @Nullable Instant cancelledAt) {
-        List<Purchase.Gone> cuts = new ArrayList<>();
+    private List<MembershipPurchase.Gone> cuts(
+            MembershipPurchase purchase, Days days, @Nullable Instant cancelledAt) {
+        List<MembershipPurchase.Gone> cuts = new ArrayList<>();
         boolean hasTrial = days.from().isBefore(days.trialUntil());
         if (hasTrial && cancelledAt != null && cancelledAt.isBefore(days.trialUntil())) {
-            cuts.add(new Purchase.Gone(days.trialUntil(), SpanEnd.TRIAL));
+            cuts.add(new MembershipPurchase.Gone(days.trialUntil(), SpanEnd.TRIAL));
         }
         notices.stream()
                 .filter(notice -> notice.kind() == NoticeKind.WITHDRAWAL)
                 .filter(notice -> isWithdrawn(purchase, notice))
                 .findFirst()
-                .ifPresent(it -> cuts.add(new Purchase.Gone(it.at(), SpanEnd.WITHDRAWN)));
+                .ifPresent(it -> cuts.add(new MembershipPurchase.Gone(it.at(), SpanEnd.WITHDRAWN)));
         notices.stream()
                 .filter(notice -> notice.kind() == NoticeKind.END_BY_SHOP)
                 .filter(notice -> isSince(purchase, notice) && notice.isAbout(purchase))
                 .findFirst()
-                .ifPresent(it -> cuts.add(new Purchase.Gone(it.at(), SpanEnd.ENDED_BY_SHOP)));
+                .ifPresent(
+                        it ->
+                                cuts.add(
+                                        new MembershipPurchase.Gone(
+                                                it.at(), SpanEnd.ENDED_BY_SHOP)));
         purchase.findGone().ifPresent(cuts::add);
         return cuts;
     }
 
-    private static boolean isSince(Purchase purchase, Notice notice) {
+    private static boolean isSince(MembershipPurchase purchase, MembershipNotice notice) {
         return !notice.at().isBefore(bought(purchase));
     }
 
     /** In time, and about this purchase or about none while it is the latest. */
-    private boolean isWithdrawn(Purchase purchase, Notice notice) {
+    private boolean isWithdrawn(MembershipPurchase purchase, MembershipNotice notice) {
         boolean isMeant =
                 notice.orderId() == null
                         ? latest(notice.at()).filter(purchase::equals).isPresent()
@@ -164,25 +171,25 @@ final class LayOutSpans {
     }
 
     /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
-    static boolean isInTime(Purchase purchase, Instant at) {
+    static boolean isInTime(MembershipPurchase purchase, Instant at) {
         PlanTerms terms = purchase.terms();
         Instant bought = bought(purchase);
         return !at.isBefore(bought)
                 && at.isBefore(terms.after(terms.day(bought).plusDays(WITHDRAWAL_DAYS)));
     }
 
-    private Optional<Purchase> latest(Instant at) {
+    private Optional<MembershipPurchase> latest(Instant at) {
         return purchases.stream()
                 .filter(purchase -> !at.isBefore(bought(purchase)))
                 .reduce((_, later) -> later);
     }
 
     /** Since when a purchase is cancelled: with those that were there, or too late for a month. */
-    private @Nullable Instant cancelledAt(Purchase purchase, Days days) {
+    private @Nullable Instant cancelledAt(MembershipPurchase purchase, Days days) {
         return notices.stream()
                 .filter(notice -> notice.kind() == NoticeKind.CANCELLATION)
                 .filter(notice -> isSince(purchase, notice) && notice.isAbout(purchase))
-                .map(Notice::at)
+                .map(MembershipNotice::at)
                 .findFirst()
                 .or(() -> findTooLate(purchase.terms(), days.from()))
                 .orElse(null);

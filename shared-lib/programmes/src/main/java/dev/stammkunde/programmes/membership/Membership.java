@@ -21,8 +21,8 @@ import java.util.TreeMap;
  */
 public record Membership(
         MembershipId id,
-        SortedMap<String, Purchase> purchases,
-        SortedMap<String, Notice> notices,
+        SortedMap<String, MembershipPurchase> purchases,
+        SortedMap<String, MembershipNotice> notices,
         long version) {
 
     /** The most purchases, and the most notices, that are kept of one. */
@@ -49,20 +49,21 @@ public record Membership(
             PlanTerms terms,
             KnownOrder<MembershipOrder> recalled,
             OrderReport<MembershipOrder> report) {
-        Purchase before = purchases.getOrDefault(orderId, new Purchase(orderId, terms, recalled));
-        SortedMap<String, Purchase> more = new TreeMap<>(purchases);
+        MembershipPurchase before =
+                purchases.getOrDefault(orderId, new MembershipPurchase(orderId, terms, recalled));
+        SortedMap<String, MembershipPurchase> more = new TreeMap<>(purchases);
         more.put(orderId, before.knowing(before.known().hear(report)));
         return new Membership(id, more, notices, version);
     }
 
     /** Finds the purchase of an order. */
-    public Optional<Purchase> find(String orderId) {
+    public Optional<MembershipPurchase> find(String orderId) {
         return Optional.ofNullable(purchases.get(orderId));
     }
 
     /** Returns what is known after something was said. A name says one thing: the first. */
-    public Membership told(Notice notice) {
-        SortedMap<String, Notice> more = new TreeMap<>(notices);
+    public Membership told(MembershipNotice notice) {
+        SortedMap<String, MembershipNotice> more = new TreeMap<>(notices);
         more.putIfAbsent(notice.id(), notice);
         return new Membership(id, purchases, more, version);
     }
@@ -74,7 +75,7 @@ public record Membership(
 
     /** The same, for a reason. */
     Membership lifting(String noticeId, @Nullable String reason) {
-        SortedMap<String, Notice> more = new TreeMap<>(notices);
+        SortedMap<String, MembershipNotice> more = new TreeMap<>(notices);
         more.computeIfPresent(
                 noticeId, (_, notice) -> notice.isLifted() ? notice : notice.lifted(reason));
         return new Membership(id, purchases, more, version);
@@ -86,14 +87,14 @@ public record Membership(
      * each, and is none to write by.
      */
     public Membership and(Membership other) {
-        SortedMap<String, Purchase> all = new TreeMap<>(purchases);
+        SortedMap<String, MembershipPurchase> all = new TreeMap<>(purchases);
         other.purchases.forEach((orderId, one) -> all.merge(orderId, one, Membership::later));
-        SortedMap<String, Notice> said = new TreeMap<>(notices);
-        other.notices.forEach((noticeId, one) -> said.merge(noticeId, one, Notice::and));
+        SortedMap<String, MembershipNotice> said = new TreeMap<>(notices);
+        other.notices.forEach((noticeId, one) -> said.merge(noticeId, one, MembershipNotice::and));
         return new Membership(id, all, said, version + other.version);
     }
 
-    private static Purchase later(Purchase one, Purchase other) {
+    private static MembershipPurchase later(MembershipPurchase one, MembershipPurchase other) {
         boolean isOther =
                 other.known()
                         .asOf()

@@ -23,7 +23,7 @@ import java.time.temporal.ChronoUnit;
  * @param cancelledAt since when it is cancelled; absent where it is not
  */
 public record MembershipSpan(
-        Purchase purchase,
+        MembershipPurchase purchase,
         Instant from,
         Instant trialUntil,
         Instant until,

@@ -23,7 +23,7 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
     static Optional<NamedMembership> find(Membership membership, String contract) {
         List<String> words =
                 List.of(contract.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_-]+", -1));
-        for (Purchase purchase : membership.purchases().values()) {
+        for (MembershipPurchase purchase : membership.purchases().values()) {
             boolean isByOrder =
                     words.contains(letters(purchase.orderId()))
                             || purchase.known()
@@ -74,7 +74,7 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
     }
 
     private Instant firstOf(LocalDate day) {
-        Purchase any = membership.purchases().values().iterator().next();
+        MembershipPurchase any = membership.purchases().values().iterator().next();
         return day.atStartOfDay(any.terms().zone()).toInstant();
     }
 

@@ -64,11 +64,11 @@ public final class RepayMembership {
      */
     public Outcome say(Repayment back, Acting acting) {
         Optional<Membership> membership = find(back.customer(), back.plan());
-        Optional<Purchase> found = membership.flatMap(one -> one.find(back.purchase()));
+        Optional<MembershipPurchase> found = membership.flatMap(one -> one.find(back.purchase()));
         if (membership.isEmpty() || found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        Purchase purchase = found.get();
+        MembershipPurchase purchase = found.get();
         String name = BuyMembership.PREFIX + back.name();
         Optional<Refund> before =
                 purchase.known().refundsThatCount().stream()
@@ -114,7 +114,7 @@ public final class RepayMembership {
         return Outcome.DONE;
     }
 
-    private static Optional<String> findLine(Purchase purchase) {
+    private static Optional<String> findLine(MembershipPurchase purchase) {
         return purchase.known().order().stream()
                 .flatMap(order -> order.pieces().keySet().stream())
                 .sorted()

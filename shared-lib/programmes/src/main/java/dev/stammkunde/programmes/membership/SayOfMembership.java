@@ -29,7 +29,11 @@ public final class SayOfMembership {
      * @param customer under any name of theirs
      * @param audit who of the team says it, written where it is news; absent where nobody does
      */
-    record Said(AccountId customer, DocumentId plan, Notice notice, @Nullable AuditEntry audit) {}
+    record Said(
+            AccountId customer,
+            DocumentId plan,
+            MembershipNotice notice,
+            @Nullable AuditEntry audit) {}
 
     /**
      * Keeps a notice, under the name that the customer has today.
@@ -37,7 +41,7 @@ public final class SayOfMembership {
      * @return whether it is new
      * @throws IllegalStateException if others were always faster: to do it again is safe
      */
-    public boolean say(AccountId customer, DocumentId plan, Notice notice, Instant now) {
+    public boolean say(AccountId customer, DocumentId plan, MembershipNotice notice, Instant now) {
         return say(new Said(customer, plan, notice, null), now);
     }
 
@@ -52,13 +56,13 @@ public final class SayOfMembership {
      * @param notice as it was said
      * @return whether it counted before
      */
-    public boolean lift(AccountId customer, DocumentId plan, Notice notice, Instant now) {
+    public boolean lift(AccountId customer, DocumentId plan, MembershipNotice notice, Instant now) {
         return lift(new Said(customer, plan, notice, null), now);
     }
 
     /** The same, for the reason that the notice has now. */
     boolean lift(Said said, Instant now) {
-        Notice notice = said.notice();
+        MembershipNotice notice = said.notice();
         return change.change(
                         today(said),
                         one -> one.told(notice).lifting(notice.id(), notice.reason()),

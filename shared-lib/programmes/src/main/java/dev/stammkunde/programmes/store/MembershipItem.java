@@ -11,14 +11,14 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.programmes.membership.Membership;
 import dev.stammkunde.programmes.membership.MembershipCourse;
 import dev.stammkunde.programmes.membership.MembershipId;
+import dev.stammkunde.programmes.membership.MembershipNotice;
 import dev.stammkunde.programmes.membership.MembershipOrder;
-import dev.stammkunde.programmes.membership.Notice;
+import dev.stammkunde.programmes.membership.MembershipPurchase;
 import dev.stammkunde.programmes.membership.NoticeKind;
 import dev.stammkunde.programmes.membership.PlanBenefits;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.PlanRenewal;
 import dev.stammkunde.programmes.membership.PlanTerms;
-import dev.stammkunde.programmes.membership.Purchase;
 import dev.stammkunde.shop.json.KnownOrderJson;
 
 import org.joda.money.Money;
@@ -95,10 +95,10 @@ final class MembershipItem {
 
     static Membership fromItem(String shopId, ItemReader item) {
         String plan = item.text(KeyText.SK).substring(MembershipKeys.PREFIX.length());
-        SortedMap<String, Purchase> purchases = new TreeMap<>();
+        SortedMap<String, MembershipPurchase> purchases = new TreeMap<>();
         item.list("purchases", MembershipItem::purchase)
                 .forEach(one -> purchases.put(one.orderId(), one));
-        SortedMap<String, Notice> notices = new TreeMap<>();
+        SortedMap<String, MembershipNotice> notices = new TreeMap<>();
         item.list("notices", MembershipItem::notice).forEach(one -> notices.put(one.id(), one));
         return new Membership(
                 new MembershipId(new DocumentId(shopId, plan), item.text(CUSTOMER)),
@@ -107,8 +107,8 @@ final class MembershipItem {
                 item.number(VERSION));
     }
 
-    private static Purchase purchase(ItemReader item) {
-        return new Purchase(
+    private static MembershipPurchase purchase(ItemReader item) {
+        return new MembershipPurchase(
                 item.text("order"),
                 readTerms(item.map("terms")),
                 KNOWN.read(Json.parse(DeflatedText.inflate(item.bytes("known")))));
@@ -132,8 +132,8 @@ final class MembershipItem {
                 ZoneId.of(item.text("zone")));
     }
 
-    private static Notice notice(ItemReader item) {
-        return new Notice(
+    private static MembershipNotice notice(ItemReader item) {
+        return new MembershipNotice(
                 item.text("id"),
                 NoticeKind.valueOf(item.text("kind")),
                 item.instant("at"),

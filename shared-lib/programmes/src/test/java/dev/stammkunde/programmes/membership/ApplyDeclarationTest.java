@@ -114,7 +114,7 @@ final class ApplyDeclarationTest {
         assertThat(declare(DeclarationKind.ORDINARY_CANCELLATION, ADDRESS, "1001", null, LATE))
                 .isEqualTo(new Outcome.Applied(id("anna"), false));
 
-        Notice notice =
+        MembershipNotice notice =
                 memberships.find(id("anna")).orElseThrow().notices().values().iterator().next();
         say.lift(new AccountId(Orders.SHOP, "anna"), SampleMemberships.PLAN, notice, LATE);
         declare(DeclarationKind.ORDINARY_CANCELLATION, ADDRESS, "1001", null, LATE);

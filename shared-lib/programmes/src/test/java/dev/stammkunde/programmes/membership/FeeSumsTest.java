@@ -106,7 +106,8 @@ final class FeeSumsTest {
     void withdrawal_owesMoneyUntilItIsPaidBack() {
         buys();
         Instant at = at("2026-03-26T10:00:00");
-        Notice withdrawal = new Notice("d1", NoticeKind.WITHDRAWAL, at, null, false);
+        MembershipNotice withdrawal =
+                new MembershipNotice("d1", NoticeKind.WITHDRAWAL, at, null, false);
         assertThat(
                         new SayOfMembership(ledger, change)
                                 .say(ANNA, SampleMemberships.PLAN, withdrawal, at))

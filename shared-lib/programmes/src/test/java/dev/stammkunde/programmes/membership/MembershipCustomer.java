@@ -39,10 +39,10 @@ final class MembershipCustomer {
     }
 
     MembershipCustomer says(String id, NoticeKind kind, String local) {
-        return says(new Notice(id, kind, at(local), null, false));
+        return says(new MembershipNotice(id, kind, at(local), null, false));
     }
 
-    MembershipCustomer says(Notice notice) {
+    MembershipCustomer says(MembershipNotice notice) {
         known = known.told(notice);
         return this;
     }

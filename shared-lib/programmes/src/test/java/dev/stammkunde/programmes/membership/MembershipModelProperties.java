@@ -136,7 +136,7 @@ final class MembershipModelProperties {
         private final PlanDraft plan;
         private final Model model;
         private final List<Told> told = new ArrayList<>();
-        private final List<Notice> notices = new ArrayList<>();
+        private final List<MembershipNotice> notices = new ArrayList<>();
         private final List<Order> orders = new ArrayList<>();
         private Instant now = START;
 
@@ -196,7 +196,7 @@ final class MembershipModelProperties {
         }
 
         private void notice(NoticeKind kind) {
-            notices.add(new Notice("n" + notices.size(), kind, now, null, false));
+            notices.add(new MembershipNotice("n" + notices.size(), kind, now, null, false));
         }
 
         MembershipCustomer heard(long shuffle) {
@@ -205,7 +205,7 @@ final class MembershipModelProperties {
             Collections.shuffle(some, new Random(shuffle));
             MembershipCustomer customer = new MembershipCustomer(plan);
             some.forEach(it -> customer.hears(it.orderId(), it.event()));
-            List<Notice> said = new ArrayList<>(notices);
+            List<MembershipNotice> said = new ArrayList<>(notices);
             Collections.shuffle(said, new Random(shuffle));
             said.forEach(customer::says);
             return customer;

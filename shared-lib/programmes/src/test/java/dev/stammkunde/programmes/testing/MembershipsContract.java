@@ -16,9 +16,9 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.membership.Membership;
 import dev.stammkunde.programmes.membership.MembershipId;
+import dev.stammkunde.programmes.membership.MembershipNotice;
 import dev.stammkunde.programmes.membership.MembershipOrder;
 import dev.stammkunde.programmes.membership.Memberships;
-import dev.stammkunde.programmes.membership.Notice;
 import dev.stammkunde.programmes.membership.NoticeKind;
 import dev.stammkunde.programmes.membership.PlanRenewal;
 import dev.stammkunde.programmes.membership.PlanTerms;
@@ -169,14 +169,14 @@ public abstract class MembershipsContract {
                 .hear(orderId, TERMS, KnownOrder.nothing(), report(paid))
                 .hear(orderId, TERMS, KnownOrder.nothing(), report(back))
                 .told(
-                        new Notice(
+                        new MembershipNotice(
                                 "d#1",
                                 NoticeKind.CANCELLATION,
                                 at("2026-05-01T10:00:00"),
                                 orderId,
                                 true))
                 .told(
-                        new Notice(
+                        new MembershipNotice(
                                 "d#2",
                                 NoticeKind.WITHDRAWAL,
                                 at("2026-05-02T10:00:00"),

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param reason why somebody of the team wrote it down or, of what is lifted, lifted it; absent
  *     where nobody did
  */
-public record Notice(
+public record MembershipNotice(
         String id,
         NoticeKind kind,
         Instant at,
@@ -23,22 +23,22 @@ public record Notice(
         @Nullable String reason) {
 
     /** One that nobody of the team wrote down. */
-    public Notice(
+    public MembershipNotice(
             String id, NoticeKind kind, Instant at, @Nullable String orderId, boolean isLifted) {
         this(id, kind, at, orderId, isLifted, null);
     }
 
     /** Returns it as one that does not count. */
-    Notice lifted(@Nullable String why) {
-        return new Notice(id, kind, at, orderId, true, why == null ? reason : why);
+    MembershipNotice lifted(@Nullable String why) {
+        return new MembershipNotice(id, kind, at, orderId, true, why == null ? reason : why);
     }
 
     /** What holds of two notices of one name: what was lifted stays so. */
-    Notice and(Notice other) {
+    MembershipNotice and(MembershipNotice other) {
         return other.isLifted ? other : this;
     }
 
-    boolean isAbout(Purchase purchase) {
+    boolean isAbout(MembershipPurchase purchase) {
         return orderId == null || orderId.equals(purchase.orderId());
     }
 }

@@ -16,14 +16,14 @@ import dev.stammkunde.servememberapi.query.ShowTier;
 import java.time.Instant;
 
 /** Answers how a customer stands in the shop's programmes. */
-final class StandingAnswers {
+final class ProgrammeAnswers {
 
     private final FindCustomer customers;
     private final ShowTier showTier;
     private final ShowCards showCards;
     private final ShowMemberships showMemberships;
 
-    StandingAnswers(LedgerHistory ledger, FindCustomer customers, RewardPorts ports) {
+    ProgrammeAnswers(LedgerHistory ledger, FindCustomer customers, RewardPorts ports) {
         this.customers = customers;
         this.showTier = new ShowTier(ledger, ports.tiers());
         this.showCards = new ShowCards(ledger, ports.cards());

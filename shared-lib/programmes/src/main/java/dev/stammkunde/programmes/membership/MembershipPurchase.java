@@ -18,14 +18,15 @@ import java.util.Optional;
  * @param orderId that of the shop
  * @param terms by which it was bought, as they were when it was first heard of
  */
-public record Purchase(String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
+public record MembershipPurchase(
+        String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
 
     /** Why it does not stand any more, and since when. */
     record Gone(Instant at, SpanEnd why) {}
 
     /** Returns it with more known of its order. */
-    Purchase knowing(KnownOrder<MembershipOrder> more) {
-        return new Purchase(orderId, terms, more);
+    MembershipPurchase knowing(KnownOrder<MembershipOrder> more) {
+        return new MembershipPurchase(orderId, terms, more);
     }
 
     /** Finds when it was paid first, whether or not it stands today. */
