@@ -32,7 +32,7 @@ const w = words({
   ORDERS: [(count) => `${count} Bestellungen`, (count) => `${count} orders`],
   LINES: [(count) => `${count} Artikel`, (count) => `${count} articles`],
   PIECES: [(count) => `${count} Stück`, (count) => `${count} pieces`],
-  winners: [(count) => `Geschafft haben es bisher ${count}.`, (count) => `${count} have completed it so far.`],
+  winners: [(count) => `Geschafft haben es bisher: ${count}.`, (count) => `Completed so far: ${count}.`],
   all_have: [
     (count, goal) => `Zusammen ${count} von ${goal}.`,
     (count, goal) => `${count} of ${goal} together.`,

@@ -3,7 +3,12 @@ const LANGUAGE = { de: ["Deutsch", "German"], en: ["Englisch", "English"] };
 
 export default {
   name: ["Name im Team", "Name in the team", "Kunden sehen ihn nicht", "Customers do not see it"],
-  goalOf: ["Wer das Ziel erreicht", "Who reaches the goal"],
+  goalOf: [
+    "Wer das Ziel erreicht",
+    "Who reaches the goal",
+    "Zusammen wird nach dem Ende entschieden, wenn nichts mehr zurückgehen kann",
+    "Together it is decided after the end, when nothing can go back any more",
+  ],
   "goalOf=EACH": ["jeder Kunde für sich", "each customer alone"],
   "goalOf=TOGETHER": [
     "alle zusammen; wer mitgemacht hat, wird belohnt",

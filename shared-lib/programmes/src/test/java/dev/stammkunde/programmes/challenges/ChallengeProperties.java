@@ -143,6 +143,7 @@ final class ChallengeProperties {
             }
         }
         world.runs(may(70));
+        world.runs(may(71));
 
         int joined = sum(history, "a") + sum(history, "b");
         long points = world.points("b");
