@@ -1,13 +1,17 @@
 package dev.stammkunde.programmes.contests;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -79,7 +83,20 @@ public final class ContestTerms {
                 + '/'
                 + audience.pointsAtLeast()
                 + quoted(sorted(audience.boughtAnyOf()))
-                + audience.saved();
+                + audience.saved()
+                + '/'
+                + of(audience.tier())
+                + '/'
+                + audience.vip();
+    }
+
+    private static String of(@Nullable TierCondition tier) {
+        return switch (tier) {
+            case null -> "any";
+            case TierCondition.AnyOf(Set<String> tiers) -> "one of" + quoted(sorted(tiers));
+            case TierCondition.AtLeast(String least) -> "from " + least;
+            case TierCondition.None() -> "none";
+        };
     }
 
     private static List<String> sorted(Collection<?> values) {
