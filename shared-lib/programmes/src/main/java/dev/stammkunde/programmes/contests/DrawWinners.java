@@ -120,7 +120,10 @@ final class DrawWinners {
 
         private DrawnState state(String id) {
             ContestEntry entry = entries.get(id);
-            AccountId holder = entry == null ? null : entry.holder();
+            if (entry == null) {
+                return DrawnState.ERASED;
+            }
+            AccountId holder = entry.holder();
             if (holder == null) {
                 return DrawnState.ERASED;
             }

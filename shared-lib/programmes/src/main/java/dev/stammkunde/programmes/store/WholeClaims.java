@@ -2,6 +2,7 @@ package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.WholeItems;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ParticipantId;
@@ -80,7 +81,11 @@ public final class WholeClaims {
         return Stream.concat(
                 items.find(VipItems.vip(customer).toItem()).stream(),
                 items.partition(VipItems.turns(customer.shopId()))
-                        .filter(item -> item.get(VipItems.CUSTOMER).s().equals(customer.id())));
+                        .filter(
+                                item ->
+                                        new ItemReader(item)
+                                                .text(VipItems.CUSTOMER)
+                                                .equals(customer.id())));
     }
 
     /** Returns by what a customer is compared with who brings them, as hashes. */

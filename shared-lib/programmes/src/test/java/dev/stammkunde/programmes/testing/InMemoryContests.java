@@ -116,17 +116,18 @@ public final class InMemoryContests implements Contests {
     @Override
     public synchronized SaveResult enter(CustomerEntries after, String terms) {
         ContestRun run = runs.get(after.contest());
-        boolean isOpen =
-                run != null
-                        && run.phase() == ContestPhase.OPEN
-                        && run.terms().equals(terms)
-                        && run.entered() < MOST_ENTRIES;
-        if (!isOpen || !isNext(after)) {
+        if (run == null || !isOpen(run, terms) || !isNext(after)) {
             return SaveResult.CONFLICT;
         }
         runs.put(after.contest(), with(run, run.entered() + 1, run.version()));
         keep(after, after.entries().getLast());
         return SaveResult.SAVED;
+    }
+
+    private static boolean isOpen(ContestRun run, String terms) {
+        return run.phase() == ContestPhase.OPEN
+                && run.terms().equals(terms)
+                && run.entered() < MOST_ENTRIES;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -92,7 +93,7 @@ class StandingsByRulesTest {
                 .tiers(List.of(ANNA, BEN), at);
     }
 
-    private void give(String customer, String tierId, Instant until) {
+    private void give(String customer, String tierId, @Nullable Instant until) {
         new GiveTier(ledger, _ -> history, _ -> {})
                 .ask(
                         new GiveTier.Ask(

@@ -2,6 +2,8 @@ package dev.stammkunde.programmes.vip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.TierCondition;
@@ -161,8 +163,7 @@ class ReviewVipsTest {
         reviewed(NOW.plus(Duration.ofDays(2)));
 
         Vip ending = vip(ANNA);
-        assertThat(ending).isNotNull();
-        assertThat(ending.until()).isEqualTo(NOW.plus(Duration.ofDays(8)));
+        assertThat(requireNonNull(ending).until()).isEqualTo(NOW.plus(Duration.ofDays(8)));
         assertThat(turns()).containsExactly(VipTurn.Kind.ENTERED, VipTurn.Kind.ENDS);
 
         reviewed(NOW.plus(Duration.ofDays(8)));
