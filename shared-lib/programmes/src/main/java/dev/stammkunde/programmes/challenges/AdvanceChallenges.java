@@ -121,7 +121,7 @@ public final class AdvanceChallenges {
         Integer most = challenge.draft().mostWinners();
         long free = most == null ? PAGE : most - challenges.places(id);
         challenges
-                .waiting(id, (int) Math.clamp(free, 0, PAGE))
+                .waiting(id, Math.clamp(free, 0, PAGE))
                 .forEach(participant -> advance(participant, now));
         boolean isOver = now.isAfter(challenge.draft().decidedAt().plus(WAITS_AFTER_END));
         return isOver || challenges.waiting(id, 1).isEmpty()
