@@ -27,7 +27,7 @@ public sealed interface ChallengeGoal {
     }
 
     /** A number of something. */
-    record Number(Countable of, long amount) implements ChallengeGoal {
+    record Count(Countable of, long amount) implements ChallengeGoal {
 
         @Override
         public String unit() {

@@ -122,7 +122,7 @@ public final class ChallengeWords {
     public String amount(ChallengeGoal goal, long amount) {
         return switch (goal) {
             case ChallengeGoal.Spend spend -> money(spend, amount);
-            case ChallengeGoal.Number number ->
+            case ChallengeGoal.Count number ->
                     figures.whole(amount) + '\u00a0' + noun(number.of(), amount == 1);
         };
     }
@@ -130,7 +130,7 @@ public final class ChallengeWords {
     private String bare(ChallengeGoal goal, long amount) {
         return switch (goal) {
             case ChallengeGoal.Spend spend -> money(spend, amount);
-            case ChallengeGoal.Number _ -> figures.whole(amount);
+            case ChallengeGoal.Count _ -> figures.whole(amount);
         };
     }
 

@@ -26,9 +26,8 @@ final class ChallengeGoalShape {
         return KindShape.of(List.of(number(), spend()));
     }
 
-    private static ObjectShape<ChallengeGoal.Number> number() {
-        FieldsOf<ChallengeGoal.Number> fields =
-                new FieldsOf<>("NUMBER", ChallengeGoal.Number.class);
+    private static ObjectShape<ChallengeGoal.Count> number() {
+        FieldsOf<ChallengeGoal.Count> fields = new FieldsOf<>("NUMBER", ChallengeGoal.Count.class);
         fields.closed();
         ShapeField<Countable> of =
                 fields.required(
@@ -37,13 +36,13 @@ final class ChallengeGoalShape {
                                 .described(
                                         "What counts one each: orders with goods that qualify, their"
                                                 + " lines, or their pieces"),
-                        ChallengeGoal.Number::of);
+                        ChallengeGoal.Count::of);
         ShapeField<Integer> amount =
                 fields.required(
                         "amount",
                         NumberShapes.integer(1, MOST).described("How many are to be reached"),
                         goal -> Math.toIntExact(goal.amount()));
-        return fields.as(given -> new ChallengeGoal.Number(given.get(of), given.get(amount)));
+        return fields.as(given -> new ChallengeGoal.Count(given.get(of), given.get(amount)));
     }
 
     private static ObjectShape<ChallengeGoal.Spend> spend() {
