@@ -3,7 +3,7 @@ package dev.stammkunde.benchmarks;
 import dev.stammkunde.insights.gathering.Gathering;
 import dev.stammkunde.insights.gathering.Gatherings;
 import dev.stammkunde.insights.gathering.KeptLines;
-import dev.stammkunde.insights.json.GatheringJson;
+import dev.stammkunde.insights.json.GatheringStateJson;
 import dev.stammkunde.points.journal.LineChain;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
@@ -41,7 +41,7 @@ final class FileGatherings implements Gatherings {
     public Optional<Stored> find(String shopId) {
         Path file = folder.resolve("_gathering.json");
         return Files.exists(file)
-                ? Optional.of(new Stored(GatheringJson.read(read(file)), "v" + versions))
+                ? Optional.of(new Stored(GatheringStateJson.read(read(file)), "v" + versions))
                 : Optional.empty();
     }
 
@@ -56,7 +56,7 @@ final class FileGatherings implements Gatherings {
     }
 
     private Stored write(Gathering gathering) {
-        put(folder.resolve("_gathering.json"), GatheringJson.write(gathering));
+        put(folder.resolve("_gathering.json"), GatheringStateJson.write(gathering));
         versions++;
         return new Stored(gathering, "v" + versions);
     }

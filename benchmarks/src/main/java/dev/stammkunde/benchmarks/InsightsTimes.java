@@ -1,6 +1,6 @@
 package dev.stammkunde.benchmarks;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.gathering.Gathering;
@@ -134,7 +134,7 @@ public final class InsightsTimes {
             return new JsonPurchaseLines()
                     .line(
                             SampleJournal.SHOP,
-                            new Purchase(
+                            new CountedPurchase(
                                     String.valueOf(customer),
                                     String.valueOf(20_000_000 + made),
                                     1,

@@ -10,7 +10,7 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseHistory;
 import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbFindMailHistory;
@@ -73,7 +73,8 @@ public final class ExplainCustomerHandler implements RequestStreamHandler {
     }
 
     /** Makes the ports on the tables that settings name. */
-    static ExplainCustomerPorts ports(DynamoDbClient client, KeptValue value, Settings settings) {
+    static ExplainCustomerPorts ports(
+            DynamoDbClient client, KeptValueReports value, Settings settings) {
         String customers = settings.text("CUSTOMERS_TABLE");
         String mail = settings.text("MAIL_TABLE");
         String campaigns = settings.text("CAMPAIGNS_TABLE");

@@ -2,7 +2,7 @@ package dev.stammkunde.explaincustomer;
 
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
@@ -15,5 +15,5 @@ record ExplainCustomerPorts(
         Suppressions suppressions,
         ReadMailSettings settings,
         CachedProgrammes programmes,
-        KeptValue value,
+        KeptValueReports value,
         TimelinePorts timeline) {}

@@ -17,10 +17,10 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.contests.ContestList;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.contests.ContestRun;
+import dev.stammkunde.programmes.contests.ContestRunOutcome;
+import dev.stammkunde.programmes.contests.ContestRunOutcome.RunRefusal;
 import dev.stammkunde.programmes.contests.Drawn;
 import dev.stammkunde.programmes.contests.RunContest;
-import dev.stammkunde.programmes.contests.RunOutcome;
-import dev.stammkunde.programmes.contests.RunOutcome.RunRefusal;
 import dev.stammkunde.programmes.contests.ShowContests;
 import dev.stammkunde.programmes.json.ContestViewJson;
 
@@ -66,7 +66,7 @@ final class ContestRoutes {
     }
 
     private LoyaltyRoute step(
-            String name, String path, BiFunction<DocumentId, Acting, RunOutcome> step) {
+            String name, String path, BiFunction<DocumentId, Acting, ContestRunOutcome> step) {
         return new LoyaltyRoute(
                 name,
                 "POST" + ONE + path,
@@ -123,13 +123,13 @@ final class ContestRoutes {
         return new DocumentId(input.shopId(), id);
     }
 
-    private HttpResponse answer(RunOutcome outcome) {
+    private HttpResponse answer(ContestRunOutcome outcome) {
         return switch (outcome) {
-            case RunOutcome.Done(ContestRun after, boolean isRepeat) -> {
+            case ContestRunOutcome.Done(ContestRun after, boolean isRepeat) -> {
                 HttpResponse response = HttpResponse.json(200, json(after));
                 yield isRepeat ? response.replayed() : response;
             }
-            case RunOutcome.Refused(RunRefusal reason) -> throw refused(reason);
+            case ContestRunOutcome.Refused(RunRefusal reason) -> throw refused(reason);
         };
     }
 

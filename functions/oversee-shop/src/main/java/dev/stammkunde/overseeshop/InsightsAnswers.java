@@ -3,7 +3,7 @@ package dev.stammkunde.overseeshop;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.KeptFigures;
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.output.InsightsAnswer;
 import dev.stammkunde.insights.output.InsightsCsv;
 import dev.stammkunde.insights.output.ValueAnswer;
@@ -20,9 +20,9 @@ final class InsightsAnswers {
     private static final int USUAL_MONTHS = 24;
 
     private final KeptFigures figures;
-    private final KeptValue value;
+    private final KeptValueReports value;
 
-    InsightsAnswers(KeptFigures figures, KeptValue value) {
+    InsightsAnswers(KeptFigures figures, KeptValueReports value) {
         this.figures = figures;
         this.value = value;
     }

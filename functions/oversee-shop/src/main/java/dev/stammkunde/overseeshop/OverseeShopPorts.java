@@ -3,7 +3,7 @@ package dev.stammkunde.overseeshop;
 import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.insights.gathering.KeptFigures;
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
@@ -27,5 +27,5 @@ record OverseeShopPorts(
         Function<String, WorkingHours> hours,
         NamedHolidays holidays,
         KeptFigures insights,
-        KeptValue value,
+        KeptValueReports value,
         DocumentVersions<Reader> notices) {}

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.objects;
 
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.insights.testing.KeptValueContract;
 
@@ -25,7 +25,7 @@ final class S3KeptValueTest extends KeptValueContract {
     }
 
     @Override
-    protected KeptValue value() {
+    protected KeptValueReports value() {
         return new S3KeptValue(local.client(), LocalS3.BUCKET);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 record MonthBought(int month, int orders) {
 
     /** Counts purchases, which are in their order. */
-    static List<MonthBought> of(List<Bought> all) {
+    static List<MonthBought> of(List<BoughtInWindow> all) {
         List<MonthBought> months = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {

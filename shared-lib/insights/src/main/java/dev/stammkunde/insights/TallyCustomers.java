@@ -71,13 +71,13 @@ public final class TallyCustomers {
      * @param purchases all of one customer, each order once, in any order; of those that do not
      *     count nothing is counted
      */
-    public void customer(List<Purchase> purchases) {
-        List<Bought> all =
+    public void customer(List<CountedPurchase> purchases) {
+        List<BoughtInWindow> all =
                 purchases.stream()
                         .filter(it -> it.counts() && !it.paidAt().isAfter(asOf))
                         .sorted(
-                                Comparator.comparing(Purchase::paidAt)
-                                        .thenComparing(Purchase::orderId))
+                                Comparator.comparing(CountedPurchase::paidAt)
+                                        .thenComparing(CountedPurchase::orderId))
                         .map(this::bought)
                         .toList();
         if (all.isEmpty()) {
@@ -96,20 +96,20 @@ public final class TallyCustomers {
         }
     }
 
-    private Bought bought(Purchase purchase) {
+    private BoughtInWindow bought(CountedPurchase purchase) {
         LocalDate date = LocalDate.ofInstant(purchase.paidAt(), zone);
-        return new Bought(
+        return new BoughtInWindow(
                 number(YearMonth.from(date)) - firstNumber,
                 Math.toIntExact(date.toEpochDay()),
                 purchase.currency(),
                 purchase.net());
     }
 
-    private void orders(List<Bought> all) {
+    private void orders(List<BoughtInWindow> all) {
         int cohort = all.getFirst().month();
-        Bought before = all.getFirst();
+        BoughtInWindow before = all.getFirst();
         for (int i = 0; i < all.size(); i++) {
-            Bought bought = all.get(i);
+            BoughtInWindow bought = all.get(i);
             if (bought.month() >= 0) {
                 WindowTally month = months[bought.month()];
                 month.order(bought, i > 0);

@@ -22,7 +22,7 @@ public record WindowCounts(
         long orders,
         long ordersWithoutAmount,
         SortedMap<String, MoneyCounts> money,
-        Spread days) {
+        QuartileSpread days) {
 
     public WindowCounts {
         money = Collections.unmodifiableSortedMap(new TreeMap<>(money));

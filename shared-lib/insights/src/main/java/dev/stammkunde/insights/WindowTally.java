@@ -32,7 +32,7 @@ final class WindowTally {
         repeating += isRepeating ? 1 : 0;
     }
 
-    void order(Bought bought, boolean isRegular) {
+    void order(BoughtInWindow bought, boolean isRegular) {
         orders++;
         Long net = bought.net();
         if (net == null) {
@@ -72,6 +72,6 @@ final class WindowTally {
                 orders,
                 ordersWithoutAmount,
                 money,
-                Spread.of(days));
+                QuartileSpread.of(days));
     }
 }

@@ -81,8 +81,8 @@ final class TallyCustomersTest {
     @Test
     void count_ofMonths_goesByTheShopsZone() {
         Instant midnight = Instant.parse("2026-09-30T22:00:00Z");
-        shop.with(new Purchase("a", "o", 1, midnight, true, "EUR", 100L));
-        shop.with(new Purchase("b", "p", 1, midnight.minusSeconds(1), true, "EUR", 100L));
+        shop.with(new CountedPurchase("a", "o", 1, midnight, true, "EUR", 100L));
+        shop.with(new CountedPurchase("b", "p", 1, midnight.minusSeconds(1), true, "EUR", 100L));
 
         assertThat(month("2026-10").customers().bought()).isEqualTo(1);
         assertThat(month("2026-09").customers().bought()).isEqualTo(1);
@@ -91,7 +91,8 @@ final class TallyCustomersTest {
     @Test
     void count_ofWhatDoesNotCount_orIsStillToBePaid_isNothing() {
         shop.with(
-                new Purchase("a", "o", 1, Instant.parse("2026-10-01T10:00:00Z"), false, "EUR", 9L));
+                new CountedPurchase(
+                        "a", "o", 1, Instant.parse("2026-10-01T10:00:00Z"), false, "EUR", 9L));
         shop.bought("b", "2026-12-01", 100L);
 
         assertThat(shop.asOf(NOW).months()).isEmpty();

@@ -2,7 +2,7 @@ package dev.stammkunde.insights.gathering;
 
 import dev.stammkunde.finance.months.OrderNet;
 import dev.stammkunde.finance.simulation.ReadEntry;
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.OrderStanding;
@@ -59,7 +59,7 @@ final class DayPurchases implements LineSource {
     }
 
     private LineSource nextCustomer(String customerId) {
-        Map<String, Purchase> newest = new LinkedHashMap<>();
+        Map<String, CountedPurchase> newest = new LinkedHashMap<>();
         JournalLine line = ahead;
         while (line != null && line.customerId().equals(customerId)) {
             JournalLine next = advance();
@@ -97,7 +97,7 @@ final class DayPurchases implements LineSource {
         return next;
     }
 
-    private Optional<Purchase> findPurchase(JournalLine line) {
+    private Optional<CountedPurchase> findPurchase(JournalLine line) {
         LedgerEntry entry;
         try {
             entry = entries.entry(day, line);
@@ -110,7 +110,7 @@ final class DayPurchases implements LineSource {
             case Booking.OrderState state -> Optional.of(purchase(customerId, state));
             case Booking.Accrual accrual ->
                     Optional.of(
-                            new Purchase(
+                            new CountedPurchase(
                                     customerId,
                                     accrual.orderId(),
                                     0,
@@ -137,12 +137,12 @@ final class DayPurchases implements LineSource {
     }
 
     /** Says what a state of an order comes to, by the same reckoning as a month's report. */
-    private static Purchase purchase(String customerId, Booking.OrderState state) {
+    private static CountedPurchase purchase(String customerId, Booking.OrderState state) {
         Order order = state.order();
         boolean isKnown = order != null && order.currency().getCode().equals(state.currency());
         Long net = isKnown && order != null ? OrderNet.of(state, order) : null;
         boolean isAllBack = net != null && net <= 0 && !state.refunds().isEmpty();
-        return new Purchase(
+        return new CountedPurchase(
                 customerId,
                 state.orderId(),
                 state.number(),

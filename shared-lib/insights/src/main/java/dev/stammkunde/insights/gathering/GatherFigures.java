@@ -1,8 +1,8 @@
 package dev.stammkunde.insights.gathering;
 
 import dev.stammkunde.finance.simulation.ReadEntry;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.InsightsFigures;
-import dev.stammkunde.insights.Purchase;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.value.RateCustomers;
@@ -61,7 +61,7 @@ public final class GatherFigures {
             PurchaseLines purchases,
             Gatherings gatherings,
             KeptFigures figures,
-            KeptValue value) {}
+            KeptValueReports value) {}
 
     /** The journal, and how its lines are understood. */
     public record Journal(
@@ -186,10 +186,10 @@ public final class GatherFigures {
                     .rate(this::eachCustomer);
         }
 
-        private void eachCustomer(Consumer<List<Purchase>> customer) {
+        private void eachCustomer(Consumer<List<CountedPurchase>> customer) {
             try (LineSource lines = merged.open(stored.gathering())) {
                 NewestPurchases customers = new NewestPurchases(lines, places.purchases());
-                List<Purchase> purchases = customers.next();
+                List<CountedPurchase> purchases = customers.next();
                 while (!purchases.isEmpty()) {
                     customer.accept(purchases);
                     purchases = customers.next();

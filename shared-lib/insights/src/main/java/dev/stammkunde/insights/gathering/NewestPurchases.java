@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.gathering;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
 
@@ -25,15 +25,15 @@ final class NewestPurchases {
     }
 
     /** Returns the purchases of the next customer; none at the end. */
-    List<Purchase> next() {
+    List<CountedPurchase> next() {
         JournalLine line = ahead;
         if (line == null) {
             return List.of();
         }
         String customerId = line.customerId();
-        Map<String, Purchase> newest = new LinkedHashMap<>();
+        Map<String, CountedPurchase> newest = new LinkedHashMap<>();
         while (line != null && line.customerId().equals(customerId)) {
-            Purchase purchase = read.purchase(line);
+            CountedPurchase purchase = read.purchase(line);
             newest.merge(purchase.orderId(), purchase, NewestPurchases::newerOf);
             line = lines.next();
         }
@@ -42,7 +42,7 @@ final class NewestPurchases {
     }
 
     /** Returns the one of the greater state; of two of one state always the same. */
-    static Purchase newerOf(Purchase one, Purchase other) {
+    static CountedPurchase newerOf(CountedPurchase one, CountedPurchase other) {
         return other.state() > one.state() ? other : one;
     }
 }

@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.gathering;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.points.journal.JournalLine;
 
 /**
@@ -10,12 +10,12 @@ import dev.stammkunde.points.journal.JournalLine;
 public interface PurchaseLines {
 
     /** Writes a purchase; the same one has always the same line. */
-    JournalLine line(String shopId, Purchase purchase);
+    JournalLine line(String shopId, CountedPurchase purchase);
 
     /**
      * Reads a purchase.
      *
      * @throws dev.stammkunde.points.journal.BrokenJournalException if it is none
      */
-    Purchase purchase(JournalLine line);
+    CountedPurchase purchase(JournalLine line);
 }

@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.json;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.gathering.PurchaseLines;
 import dev.stammkunde.platform.json.JsonStart;
 import dev.stammkunde.platform.json.JsonText;
@@ -34,7 +34,7 @@ public final class JsonPurchaseLines implements PurchaseLines {
     private static final String UNKNOWN = "";
 
     @Override
-    public JournalLine line(String shopId, Purchase purchase) {
+    public JournalLine line(String shopId, CountedPurchase purchase) {
         Long net = purchase.net();
         return new JournalLine(
                 purchase.customerId(),
@@ -53,10 +53,10 @@ public final class JsonPurchaseLines implements PurchaseLines {
     }
 
     @Override
-    public Purchase purchase(JournalLine line) {
+    public CountedPurchase purchase(JournalLine line) {
         try {
             List<String> values = JsonStart.values(line.document(), FIELDS);
-            return new Purchase(
+            return new CountedPurchase(
                     line.customerId(),
                     values.get(4),
                     Long.parseLong(values.get(5)),

@@ -2,7 +2,7 @@ package dev.stammkunde.insights.json;
 
 import dev.stammkunde.insights.CustomerCounts;
 import dev.stammkunde.insights.MoneyCounts;
-import dev.stammkunde.insights.Spread;
+import dev.stammkunde.insights.QuartileSpread;
 import dev.stammkunde.insights.WindowCounts;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
@@ -51,7 +51,7 @@ final class WindowCountsJson {
                 .number("netOfRegulars", money.netOfRegulars());
     }
 
-    private static void days(JsonObjectText json, Spread days) {
+    private static void days(JsonObjectText json, QuartileSpread days) {
         json.number("n", days.n());
         if (days.n() > 0) {
             json.number("lower", days.lower())
@@ -93,11 +93,11 @@ final class WindowCountsJson {
                 days(json.at("days")));
     }
 
-    private static Spread days(JsonField json) {
+    private static QuartileSpread days(JsonField json) {
         long n = number(json, "n");
         return n == 0
-                ? Spread.NONE
-                : new Spread(
+                ? QuartileSpread.NONE
+                : new QuartileSpread(
                         n, json.decimal("lower"), json.decimal("median"), json.decimal("upper"));
     }
 

@@ -28,7 +28,7 @@ public record ArmSums(PairedSums known, PairedSums fresh, long buyers, long cost
     }
 
     /** Returns the sums with one customer more. */
-    public ArmSums plus(Outcome outcome) {
+    public ArmSums plus(DrawnOutcome outcome) {
         Long earlier = outcome.earlierMinor();
         PairedSums one = of(outcome.revenueMinor(), earlier == null ? 0 : earlier);
         return plus(

@@ -3,7 +3,7 @@ package dev.stammkunde.insights.store;
 import dev.stammkunde.insights.gathering.Gathering;
 import dev.stammkunde.insights.gathering.Gatherings;
 import dev.stammkunde.insights.gathering.KeptLines;
-import dev.stammkunde.insights.json.GatheringJson;
+import dev.stammkunde.insights.json.GatheringStateJson;
 import dev.stammkunde.platform.store.WriteOnce;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.LineChain;
@@ -55,13 +55,14 @@ public final class S3Gatherings implements Gatherings {
     @Override
     public Optional<Stored> find(String shopId) {
         return objects.find(InsightsKeys.gathering(shopId))
-                .map(read -> new Stored(GatheringJson.read(read.document()), read.version()));
+                .map(read -> new Stored(GatheringStateJson.read(read.document()), read.version()));
     }
 
     @Override
     public Stored begin(Gathering gathering) {
         return objects.begin(
-                        InsightsKeys.gathering(gathering.shopId()), GatheringJson.write(gathering))
+                        InsightsKeys.gathering(gathering.shopId()),
+                        GatheringStateJson.write(gathering))
                 .map(written -> new Stored(gathering, written.eTag()))
                 .orElseGet(() -> there(gathering));
     }
@@ -71,7 +72,7 @@ public final class S3Gatherings implements Gatherings {
     public Stored move(Stored before, Gathering after) {
         return objects.replace(
                         InsightsKeys.gathering(after.shopId()),
-                        GatheringJson.write(after),
+                        GatheringStateJson.write(after),
                         before.version())
                 .map(written -> new Stored(after, written.eTag()))
                 .orElseGet(() -> there(after));

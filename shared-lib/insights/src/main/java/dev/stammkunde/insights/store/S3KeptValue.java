@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.store;
 
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.json.ValueReportJson;
 import dev.stammkunde.insights.value.ValueReport;
 
@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import java.util.Optional;
 
 /** Keeps what a shop's customers are worth as one object in the journal's bucket. */
-public final class S3KeptValue implements KeptValue {
+public final class S3KeptValue implements KeptValueReports {
 
     private final NewestObject objects;
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * How well a model told who would buy in days that it did not know, beside the plain rule of {@link
- * Rhythm}.
+ * BuyingRhythm}.
  *
  * @param cutoff the last day that the model knew
  * @param days how many days after it were judged

@@ -16,11 +16,11 @@ final class FitGammaGamma implements ClimbLikelihood.Hill {
                     new double[] {0.5, 8, 10},
                     new double[] {20, 3, 0.1});
 
-    private final Amounts amounts;
+    private final RepeatAmounts amounts;
     private final double scale;
     private final int mostRepeats;
 
-    private FitGammaGamma(Amounts amounts) {
+    private FitGammaGamma(RepeatAmounts amounts) {
         this.amounts = amounts;
         scale = amounts.scale();
         mostRepeats = IntStream.range(0, amounts.size()).map(amounts::repeats).max().orElse(0);
@@ -31,7 +31,7 @@ final class FitGammaGamma implements ClimbLikelihood.Hill {
      *
      * @return empty where fewer than two customers came back, or no climbs agree
      */
-    static Optional<GammaGamma> find(Amounts amounts) {
+    static Optional<GammaGamma> find(RepeatAmounts amounts) {
         if (amounts.size() < 2) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ public final class FitValueModel {
     private final Snapshot.Gathered now;
     private final Snapshot.Gathered cutoff;
     private final Snapshot.Gathered before;
-    private final Amounts.Gathered amounts = new Amounts.Gathered();
+    private final RepeatAmounts.Gathered amounts = new RepeatAmounts.Gathered();
     private int daysOfSales;
 
     /**
@@ -118,7 +118,7 @@ public final class FitValueModel {
     }
 
     private Optional<GammaGamma> findAmounts(List<Abstention> abstentions) {
-        Amounts all = amounts.all();
+        RepeatAmounts all = amounts.all();
         Optional<GammaGamma> fitted = FitGammaGamma.find(all);
         if (fitted.isEmpty()) {
             abstentions.add(new Abstention(Reason.VALUE_NOT_CONVERGED, 0));

@@ -38,7 +38,7 @@ final class JudgeModel {
             if (chance.isEmpty()) {
                 continue;
             }
-            Rhythm rhythm = known.rhythm(pattern);
+            BuyingRhythm rhythm = known.rhythm(pattern);
             Group said =
                     new Group(
                             chance.getAsDouble(),
@@ -97,7 +97,7 @@ final class JudgeModel {
             long[] customers = new long[2];
             long[] bought = new long[2];
             for (int i = 0; i < before.patterns().groups(); i++) {
-                Rhythm rhythm = before.rhythm(before.patterns().pattern(i));
+                BuyingRhythm rhythm = before.rhythm(before.patterns().pattern(i));
                 int group = rhythm.isLongAway() ? 0 : 1;
                 customers[group] += before.patterns().count(i);
                 bought[group] += before.patterns().bought(i);
@@ -110,7 +110,7 @@ final class JudgeModel {
             return (bought + 0.5) / (customers + 1);
         }
 
-        double of(Rhythm rhythm) {
+        double of(BuyingRhythm rhythm) {
             return rhythm.isLongAway() ? ofLongAway : ofOthers;
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outlook(
         int purchases,
-        Rhythm rhythm,
+        BuyingRhythm rhythm,
         @Nullable Chance chance,
         @Nullable Double expectedPurchases,
         @Nullable Long expectedMinor,

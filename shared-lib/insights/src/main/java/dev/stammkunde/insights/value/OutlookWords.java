@@ -37,7 +37,7 @@ public final class OutlookWords {
     }
 
     private static BothLanguages ofRhythm(Outlook outlook) {
-        Rhythm rhythm = outlook.rhythm();
+        BuyingRhythm rhythm = outlook.rhythm();
         BothLanguages away = ago(Math.round(rhythm.awayDays()));
         if (rhythm.isOwn()) {
             BothLanguages every = every(Math.max(1, Math.round(rhythm.intervalDays())));
@@ -92,7 +92,7 @@ public final class OutlookWords {
         return days + " " + (days == 1 ? one : many);
     }
 
-    private static BothLanguages byRule(Rhythm rhythm) {
+    private static BothLanguages byRule(BuyingRhythm rhythm) {
         if (rhythm.intervalDays() == 0) {
             return new BothLanguages(
                     "Wie lange es bis zum zweiten Kauf dauert, ist in diesem Shop noch nicht"

@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.value;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class RateCustomers {
     @FunctionalInterface
     public interface EachCustomer {
         /** Tells of each customer the purchases, each order once. */
-        void tell(Consumer<List<Purchase>> customer);
+        void tell(Consumer<List<CountedPurchase>> customer);
     }
 
     /**
@@ -88,13 +88,13 @@ public final class RateCustomers {
         return named.map(RfmClass::ordinal).orElse(RfmClass.values().length);
     }
 
-    private PurchaseHistory history(List<Purchase> purchases) {
+    private PurchaseHistory history(List<CountedPurchase> purchases) {
         return PurchaseHistory.of(
-                purchases.stream().filter(Purchase::counts).map(this::purchase).toList());
+                purchases.stream().filter(CountedPurchase::counts).map(this::purchase).toList());
     }
 
     /** Of other currencies no amount is known. */
-    private PurchaseHistory.Purchase purchase(Purchase bought) {
+    private PurchaseHistory.Purchase purchase(CountedPurchase bought) {
         return new PurchaseHistory.Purchase(
                 LocalDate.ofInstant(bought.paidAt(), zone),
                 bought.currency().equals(currency) ? bought.net() : null);

@@ -45,7 +45,7 @@ record Snapshot(LocalDate day, Patterns patterns, ReturnCurve curve, int typical
     }
 
     /** Returns the rhythm of a customer among these. */
-    Rhythm rhythm(BuyingPattern pattern) {
-        return Rhythm.of(pattern, typicalDays);
+    BuyingRhythm rhythm(BuyingPattern pattern) {
+        return BuyingRhythm.of(pattern, typicalDays);
     }
 }

@@ -77,7 +77,7 @@ public record ValueModel(
     Outlook outlook(BuyingPattern pattern, @Nullable Double own, @Nullable Long paidMinor) {
         return new Outlook(
                 pattern.repeats() + 1,
-                Rhythm.of(pattern, typicalDays),
+                BuyingRhythm.of(pattern, typicalDays),
                 chance(pattern),
                 purchases == null ? null : purchases.expected(pattern, year()),
                 value(pattern, own),

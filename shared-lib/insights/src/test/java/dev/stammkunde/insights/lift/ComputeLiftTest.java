@@ -140,8 +140,8 @@ class ComputeLiftTest {
         ArmSums treated = ArmSums.NONE;
         ArmSums held = ArmSums.NONE;
         for (int i = 0; i < 900; i++) {
-            treated = treated.plus(new Outcome(null, -100 - i % 7, true, 0));
-            held = i % 9 == 0 ? held.plus(new Outcome(null, i % 5, true, 0)) : held;
+            treated = treated.plus(new DrawnOutcome(null, -100 - i % 7, true, 0));
+            held = i % 9 == 0 ? held.plus(new DrawnOutcome(null, i % 5, true, 0)) : held;
         }
 
         assertThat(compute(treated, held).revenue().verdict()).isEqualTo(LiftVerdict.LESS);
@@ -155,12 +155,12 @@ class ComputeLiftTest {
         ArmSums treated = ArmSums.NONE;
         long[][] own = {{12, 10}, {15, 12}, {9, 8}, {20, 15}, {14, 11}};
         for (long[] each : own) {
-            treated = treated.plus(new Outcome(each[1], each[0], true, 0));
+            treated = treated.plus(new DrawnOutcome(each[1], each[0], true, 0));
         }
         ArmSums held = ArmSums.NONE;
         long[][] others = {{10, 11}, {9, 9}, {13, 14}, {8, 7}, {11, 12}, {9, 10}};
         for (long[] each : others) {
-            held = held.plus(new Outcome(each[1], each[0], true, 0));
+            held = held.plus(new DrawnOutcome(each[1], each[0], true, 0));
         }
 
         Estimate estimate = AdjustedDifference.of(treated, held);
@@ -172,8 +172,8 @@ class ComputeLiftTest {
 
     @Test
     void plus_partsOfAnArm_areTheWhole() {
-        Outcome one = new Outcome(300L, 500, true, 7);
-        Outcome other = new Outcome(null, 0, false, 9);
+        DrawnOutcome one = new DrawnOutcome(300L, 500, true, 7);
+        DrawnOutcome other = new DrawnOutcome(null, 0, false, 9);
 
         ArmSums parts = ArmSums.NONE.plus(one).plus(ArmSums.NONE.plus(other));
 
@@ -210,7 +210,7 @@ class ComputeLiftTest {
     private static ArmSums many(int count, long revenueMinor, long costMinor) {
         ArmSums sums = ArmSums.NONE;
         for (int i = 0; i < count; i++) {
-            sums = sums.plus(new Outcome(1_000L, revenueMinor, revenueMinor > 0, costMinor));
+            sums = sums.plus(new DrawnOutcome(1_000L, revenueMinor, revenueMinor > 0, costMinor));
         }
         return sums;
     }

@@ -28,7 +28,7 @@ record PlantedEffect(int customers, int heldPercent, double more) {
         ArmSums held = ArmSums.NONE;
         for (int i = 0; i < customers; i++) {
             boolean isHeld = random.nextInt(100) < heldPercent;
-            Outcome outcome = outcome(random, isHeld);
+            DrawnOutcome outcome = outcome(random, isHeld);
             if (isHeld) {
                 held = held.plus(outcome);
             } else {
@@ -38,13 +38,13 @@ record PlantedEffect(int customers, int heldPercent, double more) {
         return new Arms(treated, held);
     }
 
-    private Outcome outcome(Random random, boolean isHeld) {
+    private DrawnOutcome outcome(Random random, boolean isHeld) {
         // Of mean 1, and as skewed as what people spend.
         double wealth = -Math.log(1 - random.nextDouble());
         boolean isNew = random.nextInt(5) == 0;
         boolean buys = random.nextDouble() < BUYS + (isHeld ? 0 : more);
         long revenue = buys ? Math.round(MEAN * wealth) : 0;
         long earlier = Math.round(MEAN * wealth * (0.5 + random.nextDouble()));
-        return new Outcome(isNew ? null : earlier, revenue, buys, isHeld ? 0 : 10);
+        return new DrawnOutcome(isNew ? null : earlier, revenue, buys, isHeld ? 0 : 10);
     }
 }

@@ -3,7 +3,7 @@ package dev.stammkunde.insights.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.gathering.Gathering;
 import dev.stammkunde.insights.gathering.Gatherings;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
@@ -95,8 +95,8 @@ public abstract class GatheringsContract {
     private static SortedLines lines(int count) {
         List<JournalLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Purchase purchase =
-                    new Purchase(
+            CountedPurchase purchase =
+                    new CountedPurchase(
                             "Kundin \"" + i,
                             "o-" + i,
                             1 + i % 3,

@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.testing;
 
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.json.ValueReportJson;
 import dev.stammkunde.insights.value.ValueReport;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What customers are worth in memory, as it is written. Thread-safe. */
-public final class InMemoryKeptValue implements KeptValue {
+public final class InMemoryKeptValue implements KeptValueReports {
 
     private final Map<String, byte[]> reports = new HashMap<>();
 

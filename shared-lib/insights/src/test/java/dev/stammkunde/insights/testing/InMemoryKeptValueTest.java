@@ -1,13 +1,13 @@
 package dev.stammkunde.insights.testing;
 
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 
 final class InMemoryKeptValueTest extends KeptValueContract {
 
-    private final KeptValue value = new InMemoryKeptValue();
+    private final KeptValueReports value = new InMemoryKeptValue();
 
     @Override
-    protected KeptValue value() {
+    protected KeptValueReports value() {
         return value;
     }
 }

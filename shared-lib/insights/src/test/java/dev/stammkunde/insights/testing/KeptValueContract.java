@@ -2,7 +2,7 @@ package dev.stammkunde.insights.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.insights.gathering.KeptValue;
+import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.json.ValueReportJson;
 import dev.stammkunde.insights.value.ValueReport;
 
@@ -16,7 +16,7 @@ public abstract class KeptValueContract {
     private static final ValueReport NOTHING =
             SampleValue.nothing("teeladen", "2026-12-01T08:00:00Z");
 
-    protected abstract KeptValue value();
+    protected abstract KeptValueReports value();
 
     @Test
     void find_whatIsKept_isReadBackWhole() {

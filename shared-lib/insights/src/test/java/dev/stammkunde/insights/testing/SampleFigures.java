@@ -1,7 +1,7 @@
 package dev.stammkunde.insights.testing;
 
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.InsightsFigures;
-import dev.stammkunde.insights.Purchase;
 import dev.stammkunde.insights.TallyCustomers;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class SampleFigures {
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private final Map<String, List<Purchase>> purchases = new TreeMap<>();
+    private final Map<String, List<CountedPurchase>> purchases = new TreeMap<>();
     private final String shopId;
     private int counter;
 
@@ -41,11 +41,12 @@ public final class SampleFigures {
             String customerId, String date, String currency, @Nullable Long net) {
         counter++;
         Instant paidAt = LocalDate.parse(date).atTime(12, 0).atZone(BERLIN).toInstant();
-        return with(new Purchase(customerId, "o-" + counter, 1, paidAt, true, currency, net));
+        return with(
+                new CountedPurchase(customerId, "o-" + counter, 1, paidAt, true, currency, net));
     }
 
     /** Adds what is known of an order. */
-    public SampleFigures with(Purchase purchase) {
+    public SampleFigures with(CountedPurchase purchase) {
         purchases.computeIfAbsent(purchase.customerId(), _ -> new ArrayList<>()).add(purchase);
         return this;
     }

@@ -1,6 +1,6 @@
 package dev.stammkunde.insights.testing;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.value.BgNbd;
 import dev.stammkunde.insights.value.GammaGamma;
 import dev.stammkunde.insights.value.RateCustomers;
@@ -23,7 +23,7 @@ public final class SampleValue {
     /** Returns that of 2,000 customers who buy as the model says. */
     public static ValueReport rated(String shopId, String asOf) {
         Instant at = Instant.parse(asOf);
-        List<List<Purchase>> all = customers(at);
+        List<List<CountedPurchase>> all = customers(at);
         return new RateCustomers(shopId, at, SampleFigures.BERLIN, "EUR").rate(all::forEach);
     }
 
@@ -33,9 +33,9 @@ public final class SampleValue {
                 .rate(_ -> {});
     }
 
-    private static List<List<Purchase>> customers(Instant at) {
+    private static List<List<CountedPurchase>> customers(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, SampleFigures.BERLIN);
-        List<List<Purchase>> all = new ArrayList<>();
+        List<List<CountedPurchase>> all = new ArrayList<>();
         new SimulatedBuyers(
                         1,
                         new BgNbd(0.5, 6, 0.6, 2),
@@ -46,13 +46,13 @@ public final class SampleValue {
         return all;
     }
 
-    private static List<Purchase> orders(
+    private static List<CountedPurchase> orders(
             String customer, List<dev.stammkunde.insights.value.PurchaseHistory.Purchase> bought) {
-        List<Purchase> orders = new ArrayList<>();
+        List<CountedPurchase> orders = new ArrayList<>();
         bought.forEach(
                 each ->
                         orders.add(
-                                new Purchase(
+                                new CountedPurchase(
                                         customer,
                                         customer + "-" + orders.size(),
                                         1,

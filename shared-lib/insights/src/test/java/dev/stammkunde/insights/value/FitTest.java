@@ -48,7 +48,7 @@ class FitTest {
     /** SciPy 1.17 ends there from two starts. */
     @Test
     void find_amountsOfFifty_areTheParametersThatScipyFinds() {
-        Amounts.Gathered amounts = new Amounts.Gathered();
+        RepeatAmounts.Gathered amounts = new RepeatAmounts.Gathered();
         for (String each : SPENT.split(" ", -1)) {
             String[] parts = each.split(":", -1);
             amounts.add(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]));
@@ -77,7 +77,7 @@ class FitTest {
 
     @Test
     void find_simulatedAmounts_giveTheirMeans() {
-        Amounts.Gathered amounts = new Amounts.Gathered();
+        RepeatAmounts.Gathered amounts = new RepeatAmounts.Gathered();
         new SimulatedBuyers(4, HABITS, AMOUNTS, Histories.AS_OF)
                 .customers(8_000, 400)
                 .filter(each -> each.countUntil(Histories.AS_OF) > 1)
@@ -114,7 +114,7 @@ class FitTest {
 
     @Test
     void find_allTheSameAmount_isEmpty() {
-        Amounts.Gathered amounts = new Amounts.Gathered();
+        RepeatAmounts.Gathered amounts = new RepeatAmounts.Gathered();
         IntStream.range(0, 900).forEach(i -> amounts.add(1 + i % 7, 2000));
 
         assertThat(FitGammaGamma.find(amounts.all())).isEmpty();

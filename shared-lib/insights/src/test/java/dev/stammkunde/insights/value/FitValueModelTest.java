@@ -117,7 +117,7 @@ class FitValueModelTest {
         assertThat(outlook.chance()).isNull();
         assertThat(outlook.expectedPurchases()).isNull();
         assertThat(outlook.expectedMinor()).isNull();
-        assertThat(outlook.rhythm()).isEqualTo(new Rhythm(40, 95, true));
+        assertThat(outlook.rhythm()).isEqualTo(new BuyingRhythm(40, 95, true));
         assertThat(outlook.risk()).isEqualTo(Outlook.Risk.AT_RISK);
         assertThat(outlook.paidMinor()).isEqualTo(6000);
     }

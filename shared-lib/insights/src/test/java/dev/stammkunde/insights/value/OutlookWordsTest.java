@@ -17,7 +17,7 @@ class OutlookWordsTest {
 
     @Test
     void reasons_awayForLong_sayTheRhythmTheChanceAndTheCase() {
-        Outlook outlook = outlook(3, new Rhythm(40.4, 95, true), new Chance.Alive(0.234));
+        Outlook outlook = outlook(3, new BuyingRhythm(40.4, 95, true), new Chance.Alive(0.234));
 
         assertThat(OutlookWords.reasons(outlook, true))
                 .containsExactly(
@@ -35,7 +35,8 @@ class OutlookWordsTest {
     @Test
     void reasons_boughtOnce_sayWhatOthersLikeThemDid() {
         Returned returned = new Returned(0.12, new Bounds(0.091, 0.152), 365);
-        Outlook outlook = outlook(1, new Rhythm(30, 120, false), new Chance.Returns(returned));
+        Outlook outlook =
+                outlook(1, new BuyingRhythm(30, 120, false), new Chance.Returns(returned));
 
         assertThat(OutlookWords.reasons(outlook, false))
                 .containsExactly(
@@ -50,12 +51,12 @@ class OutlookWordsTest {
 
     @Test
     void reasons_modelAbstains_sayTheRule() {
-        assertThat(OutlookWords.reasons(outlook(3, new Rhythm(1, 1, true), null), false))
+        assertThat(OutlookWords.reasons(outlook(3, new BuyingRhythm(1, 1, true), null), false))
                 .extracting(BothLanguages::en)
                 .containsExactly(
                         "Usually buys every day, last yesterday.",
                         "Not away for longer than twice the customer's own interval.");
-        assertThat(OutlookWords.reasons(outlook(1, new Rhythm(0, 0, false), null), false))
+        assertThat(OutlookWords.reasons(outlook(1, new BuyingRhythm(0, 0, false), null), false))
                 .extracting(BothLanguages::de)
                 .containsExactly(
                         "Hat einmal gekauft, heute.",
@@ -67,7 +68,8 @@ class OutlookWordsTest {
     void reasons_nextToCertain_areNotSaidToBe() {
         assertThat(
                         OutlookWords.reasons(
-                                outlook(2, new Rhythm(7, 1, true), new Chance.Alive(0.999)), false))
+                                outlook(2, new BuyingRhythm(7, 1, true), new Chance.Alive(0.999)),
+                                false))
                 .last()
                 .extracting(BothLanguages::en)
                 .asString()
@@ -83,7 +85,7 @@ class OutlookWordsTest {
         assertThat(words.en()).endsWith(".").doesNotContain("1.234");
     }
 
-    private static Outlook outlook(int purchases, Rhythm rhythm, @Nullable Chance chance) {
+    private static Outlook outlook(int purchases, BuyingRhythm rhythm, @Nullable Chance chance) {
         return new Outlook(purchases, rhythm, chance, null, null, 0L);
     }
 }

@@ -2,7 +2,7 @@ package dev.stammkunde.insights.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.testing.SampleValue;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class RateCustomersTest {
                                         bought("a", "2026-11-01T10:00:00Z", "CHF", 5_000L),
                                         bought("b", "2026-11-02T10:00:00Z", "EUR", null),
                                         bought("c", "2026-11-03T10:00:00Z", "EUR", 1_000L),
-                                        new Purchase(
+                                        new CountedPurchase(
                                                 "anna",
                                                 "d",
                                                 1,
@@ -84,7 +84,7 @@ class RateCustomersTest {
 
     @Test
     void rate_anyOrder_isTheSame() {
-        List<List<Purchase>> all = new ArrayList<>();
+        List<List<CountedPurchase>> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             all.add(
                     List.of(
@@ -105,12 +105,12 @@ class RateCustomersTest {
         assertThat(rate(all).classes()).isEqualTo(one).isNotEmpty();
     }
 
-    private static ValueReport rate(List<List<Purchase>> customers) {
+    private static ValueReport rate(List<List<CountedPurchase>> customers) {
         return new RateCustomers("teeladen", AS_OF, BERLIN, "EUR").rate(customers::forEach);
     }
 
-    private static Purchase bought(
+    private static CountedPurchase bought(
             String order, String paidAt, String currency, @Nullable Long net) {
-        return new Purchase("anna", order, 1, Instant.parse(paidAt), true, currency, net);
+        return new CountedPurchase("anna", order, 1, Instant.parse(paidAt), true, currency, net);
     }
 }

@@ -37,7 +37,7 @@ class RatedCustomerTest {
         assertThat(rate(activity(3, 40, 40, 40)).outlook().chance())
                 .isInstanceOf(Chance.Returns.class);
         assertThat(rate(activity(4, 80, 80, 40, 40)).outlook().rhythm())
-                .isEqualTo(new Rhythm(40, 40, true));
+                .isEqualTo(new BuyingRhythm(40, 40, true));
     }
 
     @Test

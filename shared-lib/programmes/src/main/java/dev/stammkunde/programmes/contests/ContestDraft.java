@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.contests;
 
-import dev.stammkunde.programmes.invitations.Invitation;
+import dev.stammkunde.programmes.invitations.GatheringInvitation;
 import dev.stammkunde.shop.Language;
 
 import java.time.ZoneId;
@@ -22,7 +22,7 @@ public record ContestDraft(
         ZoneId zone,
         List<Prize> prizes,
         EntryTerms entry,
-        Invitation mayEnter,
+        GatheringInvitation mayEnter,
         Map<Language, ContestText> texts) {
 
     public ContestDraft {

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.contests;
 
-import static dev.stammkunde.programmes.contests.RunOutcome.refused;
+import static dev.stammkunde.programmes.contests.ContestRunOutcome.refused;
 
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
@@ -10,7 +10,7 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.contests.RunOutcome.RunRefusal;
+import dev.stammkunde.programmes.contests.ContestRunOutcome.RunRefusal;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,18 +46,18 @@ public final class RunContest {
      *
      * @throws RuntimeException if the store fails: to do it again is safe
      */
-    public RunOutcome open(DocumentId id, Acting acting) {
+    public ContestRunOutcome open(DocumentId id, Acting acting) {
         return attempts.get(() -> tryToOpen(id, acting));
     }
 
-    private Optional<RunOutcome> tryToOpen(DocumentId id, Acting acting) {
+    private Optional<ContestRunOutcome> tryToOpen(DocumentId id, Acting acting) {
         Optional<Scheme<ContestDraft>> found = needs.documents().find(id);
         if (found.isEmpty()) {
             return Optional.of(refused(RunRefusal.UNKNOWN_CONTEST));
         }
         Optional<ContestRun> before = contests.find(id);
         if (before.isPresent()) {
-            return Optional.of(new RunOutcome.Done(before.get(), true));
+            return Optional.of(new ContestRunOutcome.Done(before.get(), true));
         }
         Scheme<ContestDraft> contest = found.get();
         if (contest.state() != DocumentState.ACTIVE) {
@@ -77,7 +77,7 @@ public final class RunContest {
                         .with("version", null, contest.version())
                         .with("commitment", null, run.commitment());
         return contests.open(run, contest.version(), audit) == SaveResult.SAVED
-                ? Optional.of(new RunOutcome.Done(run, false))
+                ? Optional.of(new ContestRunOutcome.Done(run, false))
                 : Optional.empty();
     }
 
@@ -86,13 +86,13 @@ public final class RunContest {
      *
      * @throws RuntimeException if the store fails: to do it again is safe
      */
-    public RunOutcome close(DocumentId id, Acting acting) {
+    public ContestRunOutcome close(DocumentId id, Acting acting) {
         return step(id, acting, this::tryToClose);
     }
 
-    private Optional<RunOutcome> tryToClose(At at, Acting acting) {
+    private Optional<ContestRunOutcome> tryToClose(At at, Acting acting) {
         return switch (at.run().phase()) {
-            case CLOSED, DRAWN -> Optional.of(new RunOutcome.Done(at.run(), true));
+            case CLOSED, DRAWN -> Optional.of(new ContestRunOutcome.Done(at.run(), true));
             case OPEN -> {
                 if (!at.contest().draft().window().isOver(acting.at())) {
                     yield Optional.of(refused(RunRefusal.WINDOW_OPEN));
@@ -109,7 +109,7 @@ public final class RunContest {
     /**
      * Nobody enters any more, so that two who make the list differ in what was taken back alone.
      */
-    private Optional<RunOutcome> list(ContestRun closing, Acting acting) {
+    private Optional<ContestRunOutcome> list(ContestRun closing, Acting acting) {
         DocumentId id = closing.contest();
         List<String> ids =
                 ContestList.ordered(
@@ -132,7 +132,7 @@ public final class RunContest {
                         .with("hash", null, list.hash())
                         .with("entries", null, list.size());
         return contests.save(closed, audit) == SaveResult.SAVED
-                ? Optional.of(new RunOutcome.Done(closed, false))
+                ? Optional.of(new ContestRunOutcome.Done(closed, false))
                 : Optional.empty();
     }
 
@@ -141,21 +141,21 @@ public final class RunContest {
      *
      * @throws RuntimeException if the store fails: to do it again is safe, and gives the same
      */
-    public RunOutcome draw(DocumentId id, Acting acting) {
+    public ContestRunOutcome draw(DocumentId id, Acting acting) {
         return step(id, acting, this::tryToDraw);
     }
 
-    private Optional<RunOutcome> tryToDraw(At at, Acting acting) {
+    private Optional<ContestRunOutcome> tryToDraw(At at, Acting acting) {
         return switch (at.run().phase()) {
             case OPEN, CLOSING -> Optional.of(refused(RunRefusal.NOT_CLOSED));
-            case DRAWN -> Optional.of(new RunOutcome.Done(at.run(), true));
+            case DRAWN -> Optional.of(new ContestRunOutcome.Done(at.run(), true));
             case CLOSED -> {
                 Instant now = acting.at();
                 ContestRun drawn = at.run().drawn(draw.draw(at.contest().draft(), at.run()), now);
                 AuditEntry audit =
                         audit("draw", drawn.contest(), acting).with("seed", null, drawn.seed());
                 yield contests.save(drawn, audit) == SaveResult.SAVED
-                        ? Optional.of(new RunOutcome.Done(drawn, false))
+                        ? Optional.of(new ContestRunOutcome.Done(drawn, false))
                         : Optional.empty();
             }
         };
@@ -167,7 +167,7 @@ public final class RunContest {
      * @param reason for the audit
      * @throws RuntimeException if the store fails: to do it again is safe
      */
-    public RunOutcome decline(DocumentId id, String entryId, String reason, Acting acting) {
+    public ContestRunOutcome decline(DocumentId id, String entryId, String reason, Acting acting) {
         return step(
                 id,
                 acting,
@@ -177,7 +177,7 @@ public final class RunContest {
                     }
                     Optional<Drawn> found = at.run().findDrawn(entryId);
                     if (found.filter(it -> it.state() == DrawnState.DECLINED).isPresent()) {
-                        return Optional.of(new RunOutcome.Done(at.run(), true));
+                        return Optional.of(new ContestRunOutcome.Done(at.run(), true));
                     }
                     if (found.filter(it -> it.state() == DrawnState.WON).isEmpty()) {
                         return Optional.of(refused(RunRefusal.NO_WINNER));
@@ -188,7 +188,7 @@ public final class RunContest {
                                     .with("entry", null, entryId)
                                     .with("reason", null, reason);
                     return contests.save(after, audit) == SaveResult.SAVED
-                            ? Optional.of(new RunOutcome.Done(after, false))
+                            ? Optional.of(new ContestRunOutcome.Done(after, false))
                             : Optional.empty();
                 });
     }
@@ -207,8 +207,10 @@ public final class RunContest {
     /** What a step is about. */
     private record At(Scheme<ContestDraft> contest, ContestRun run) {}
 
-    private RunOutcome step(
-            DocumentId id, Acting acting, BiFunction<At, Acting, Optional<RunOutcome>> step) {
+    private ContestRunOutcome step(
+            DocumentId id,
+            Acting acting,
+            BiFunction<At, Acting, Optional<ContestRunOutcome>> step) {
         return attempts.get(
                 () -> {
                     Optional<Scheme<ContestDraft>> contest = needs.documents().find(id);

@@ -1,6 +1,6 @@
 package dev.stammkunde.programmes.gatherings;
 
-import dev.stammkunde.programmes.invitations.Invitation;
+import dev.stammkunde.programmes.invitations.GatheringInvitation;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record GatheringDraft(
         String name,
         GatheringTimes times,
         int capacity,
-        Invitation invited,
+        GatheringInvitation invited,
         @Nullable String action,
         Map<Language, GatheringText> texts) {
 

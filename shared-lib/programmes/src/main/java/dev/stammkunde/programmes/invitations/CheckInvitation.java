@@ -28,13 +28,13 @@ public final class CheckInvitation {
      *
      * @param account of the customer who stays after merges, as it is now
      */
-    public boolean isInvited(Invitation invitation, PointsAccount account, Instant now) {
+    public boolean isInvited(GatheringInvitation invitation, PointsAccount account, Instant now) {
         return hasTier(invitation, account, now)
                 && (invitation.audience().equals(Audience.everyone())
                         || audiences.isIn(account.id(), invitation.audience(), now));
     }
 
-    private boolean hasTier(Invitation invitation, PointsAccount account, Instant now) {
+    private boolean hasTier(GatheringInvitation invitation, PointsAccount account, Instant now) {
         String least = invitation.fromTier();
         return least == null
                 || ProjectTiers.find(

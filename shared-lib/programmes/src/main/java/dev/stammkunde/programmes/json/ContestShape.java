@@ -15,7 +15,7 @@ import dev.stammkunde.programmes.contests.ContestText;
 import dev.stammkunde.programmes.contests.ContestWindow;
 import dev.stammkunde.programmes.contests.EntryTerms;
 import dev.stammkunde.programmes.contests.Prize;
-import dev.stammkunde.programmes.invitations.Invitation;
+import dev.stammkunde.programmes.invitations.GatheringInvitation;
 import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
@@ -74,12 +74,12 @@ final class ContestShape {
     private final ShapeField<EntryTerms> entry =
             fields.required("entry", EntryTermsShape.of(), ContestDraft::entry);
 
-    private final ShapeField<Invitation> mayEnter =
+    private final ShapeField<GatheringInvitation> mayEnter =
             fields.sparse(
                     "mayEnter",
                     InvitationShape.of().described("Who may take part; every customer without"),
                     ContestDraft::mayEnter,
-                    Invitation.OPEN);
+                    GatheringInvitation.OPEN);
 
     private final ShapeField<Map<Language, ContestText>> texts =
             fields.required("texts", ByLanguageShape.ofAll(text()), ContestDraft::texts);

@@ -12,7 +12,7 @@ import dev.stammkunde.platform.shapes.TimeShapes;
 import dev.stammkunde.programmes.gatherings.GatheringDraft;
 import dev.stammkunde.programmes.gatherings.GatheringText;
 import dev.stammkunde.programmes.gatherings.GatheringTimes;
-import dev.stammkunde.programmes.invitations.Invitation;
+import dev.stammkunde.programmes.invitations.GatheringInvitation;
 import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
@@ -74,12 +74,12 @@ final class GatheringShape {
                     NumberShapes.integer(1, MOST_SEATS).described("Seats there are"),
                     GatheringDraft::capacity);
 
-    private final ShapeField<Invitation> invited =
+    private final ShapeField<GatheringInvitation> invited =
             fields.sparse(
                     "invited",
                     InvitationShape.of().described("Who may sign up; every customer without"),
                     GatheringDraft::invited,
-                    Invitation.OPEN);
+                    GatheringInvitation.OPEN);
 
     private final ShapeField<String> action =
             fields.optional(

@@ -6,21 +6,21 @@ import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.TextShapes;
-import dev.stammkunde.programmes.invitations.Invitation;
+import dev.stammkunde.programmes.invitations.GatheringInvitation;
 
 /** The fields of who is invited. */
 final class InvitationShape {
 
     private InvitationShape() {}
 
-    static Shape<Invitation> of() {
-        FieldsOf<Invitation> fields = new FieldsOf<>();
+    static Shape<GatheringInvitation> of() {
+        FieldsOf<GatheringInvitation> fields = new FieldsOf<>();
         fields.closed();
         ShapeField<Audience> audience =
                 fields.sparse(
                         "audience",
                         AudienceShape.of().described("By what is known of a customer"),
-                        Invitation::audience,
+                        GatheringInvitation::audience,
                         Audience.everyone());
         ShapeField<String> fromTier =
                 fields.optional(
@@ -30,7 +30,8 @@ final class InvitationShape {
                                                 + " hyphens",
                                         "[a-z0-9](?:[a-z0-9-]{0,39})")
                                 .described("The lowest tier that is invited"),
-                        Invitation::fromTier);
-        return fields.as(given -> new Invitation(given.get(audience), given.orNull(fromTier)));
+                        GatheringInvitation::fromTier);
+        return fields.as(
+                given -> new GatheringInvitation(given.get(audience), given.orNull(fromTier)));
     }
 }

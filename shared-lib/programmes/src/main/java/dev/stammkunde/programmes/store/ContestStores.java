@@ -8,7 +8,6 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.contests.ContestNeeds;
-import dev.stammkunde.programmes.contests.SecureContestRandom;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.invitations.CheckInvitation;
 import dev.stammkunde.programmes.invitations.IsInAudience;

@@ -14,8 +14,8 @@ import static java.util.Objects.requireNonNull;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.contests.ContestRunOutcome.RunRefusal;
 import dev.stammkunde.programmes.contests.EntryOutcome.EntryRefusal;
-import dev.stammkunde.programmes.contests.RunOutcome.RunRefusal;
 import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.testkit.AtOnce;
 
@@ -52,19 +52,19 @@ abstract class ContestContract {
         return ((EntryOutcome.Refused) outcome).reason();
     }
 
-    private static RunRefusal refusal(RunOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RunOutcome.Refused.class);
-        return ((RunOutcome.Refused) outcome).reason();
+    private static RunRefusal refusal(ContestRunOutcome outcome) {
+        assertThat(outcome).isInstanceOf(ContestRunOutcome.Refused.class);
+        return ((ContestRunOutcome.Refused) outcome).reason();
     }
 
     @Test
     void open_twice_keepsTheFirstSeedAndTellsItsCommitment() {
         ContestWorld world = opened();
 
-        RunOutcome again = world.team().open(SampleContests.ID, mia(NOW));
+        ContestRunOutcome again = world.team().open(SampleContests.ID, mia(NOW));
 
-        assertThat(again).isInstanceOf(RunOutcome.Done.class);
-        assertThat(((RunOutcome.Done) again).isRepeat()).isTrue();
+        assertThat(again).isInstanceOf(ContestRunOutcome.Done.class);
+        assertThat(((ContestRunOutcome.Done) again).isRepeat()).isTrue();
         ContestRun run = world.contests.find(SampleContests.ID).orElseThrow();
         assertThat(run.openedAt()).isEqualTo(SampleContests.FROM);
         assertThat(run.commitment())

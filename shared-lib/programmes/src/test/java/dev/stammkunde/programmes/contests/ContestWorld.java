@@ -127,9 +127,9 @@ final class ContestWorld {
         return new RunContest(needs);
     }
 
-    static ContestRun done(RunOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RunOutcome.Done.class);
-        return ((RunOutcome.Done) outcome).run();
+    static ContestRun done(ContestRunOutcome outcome) {
+        assertThat(outcome).isInstanceOf(ContestRunOutcome.Done.class);
+        return ((ContestRunOutcome.Done) outcome).run();
     }
 
     /** Gives points that can be spent at once. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Keeps what is known of what a shop's customers are worth, whole or not at all. A fault of the
  * store is an exception.
  */
-public interface KeptValue {
+public interface KeptValueReports {
 
     /** Finds the last report of a shop. */
     Optional<ValueReport> find(String shopId);

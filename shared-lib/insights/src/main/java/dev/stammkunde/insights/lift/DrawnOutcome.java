@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param hasBought whether they bought in that time
  * @param costMinor what rewards and mails cost that they had in that time
  */
-public record Outcome(
+public record DrawnOutcome(
         @Nullable Long earlierMinor, long revenueMinor, boolean hasBought, long costMinor) {}

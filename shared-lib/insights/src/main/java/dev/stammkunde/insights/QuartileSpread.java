@@ -9,11 +9,11 @@ import java.util.SortedMap;
  *
  * @param n of how many
  */
-public record Spread(long n, BigDecimal lower, BigDecimal median, BigDecimal upper) {
+public record QuartileSpread(long n, BigDecimal lower, BigDecimal median, BigDecimal upper) {
 
     /** Of none there is nothing to say. */
-    public static final Spread NONE =
-            new Spread(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final QuartileSpread NONE =
+            new QuartileSpread(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
@@ -22,11 +22,11 @@ public record Spread(long n, BigDecimal lower, BigDecimal median, BigDecimal upp
      *
      * @param counts how often there are so many days
      */
-    static Spread of(SortedMap<Integer, Long> counts) {
+    static QuartileSpread of(SortedMap<Integer, Long> counts) {
         long n = counts.values().stream().mapToLong(Long::longValue).sum();
         return n == 0
                 ? NONE
-                : new Spread(
+                : new QuartileSpread(
                         n, quarter(counts, n, 1), quarter(counts, n, 2), quarter(counts, n, 3));
     }
 

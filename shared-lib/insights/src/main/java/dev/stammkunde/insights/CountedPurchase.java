@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param net what remains of it after tax, gift cards, tips and refunds, in minor units; absent
  *     where the journal does not know
  */
-public record Purchase(
+public record CountedPurchase(
         String customerId,
         String orderId,
         long state,
@@ -24,7 +24,7 @@ public record Purchase(
         @Nullable Long net) {
 
     /** Returns the same as that of another customer, who is the same person. */
-    public Purchase of(String customer) {
-        return new Purchase(customer, orderId, state, paidAt, counts, currency, net);
+    public CountedPurchase of(String customer) {
+        return new CountedPurchase(customer, orderId, state, paidAt, counts, currency, net);
     }
 }

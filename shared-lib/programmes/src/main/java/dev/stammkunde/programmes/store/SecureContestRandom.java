@@ -1,11 +1,13 @@
-package dev.stammkunde.programmes.contests;
+package dev.stammkunde.programmes.store;
+
+import dev.stammkunde.programmes.contests.ContestRandom;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /** Takes it from the system's generator for cryptography. Safe for use by many threads. */
-public final class SecureContestRandom implements ContestRandom {
+final class SecureContestRandom implements ContestRandom {
 
     private static final int SEED_BYTES = 32;
 

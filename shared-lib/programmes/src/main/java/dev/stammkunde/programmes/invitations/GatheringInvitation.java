@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param audience by what is known of a customer
  * @param fromTier the id of the lowest tier that is invited; absent where tiers do not matter
  */
-public record Invitation(Audience audience, @Nullable String fromTier) {
+public record GatheringInvitation(Audience audience, @Nullable String fromTier) {
 
     /** Of everybody whom the shop knows. */
-    public static final Invitation OPEN = new Invitation(Audience.everyone(), null);
+    public static final GatheringInvitation OPEN =
+            new GatheringInvitation(Audience.everyone(), null);
 }

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads and writes how far a shop's journal is read. */
-public final class GatheringJson {
+public final class GatheringStateJson {
 
-    private GatheringJson() {}
+    private GatheringStateJson() {}
 
     /** Writes it. */
     public static byte[] write(Gathering gathering) {

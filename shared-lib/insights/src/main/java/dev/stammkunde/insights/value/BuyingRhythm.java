@@ -9,7 +9,7 @@ package dev.stammkunde.insights.value;
  * @param awayDays days since the last purchase
  * @param isOwn whether the interval is the customer's own
  */
-public record Rhythm(double intervalDays, double awayDays, boolean isOwn) {
+public record BuyingRhythm(double intervalDays, double awayDays, boolean isOwn) {
 
     /** So many times the interval is long. */
     public static final int LONG = 2;
@@ -19,11 +19,11 @@ public record Rhythm(double intervalDays, double awayDays, boolean isOwn) {
      *
      * @param typicalDays of the shop, from the first purchase to the second
      */
-    static Rhythm of(BuyingPattern pattern, double typicalDays) {
+    static BuyingRhythm of(BuyingPattern pattern, double typicalDays) {
         double away = pattern.away() * BuyingPattern.DAYS_OF_A_WEEK;
         return pattern.repeats() == 0
-                ? new Rhythm(typicalDays, away, false)
-                : new Rhythm(
+                ? new BuyingRhythm(typicalDays, away, false)
+                : new BuyingRhythm(
                         pattern.last() * BuyingPattern.DAYS_OF_A_WEEK / pattern.repeats(),
                         away,
                         true);

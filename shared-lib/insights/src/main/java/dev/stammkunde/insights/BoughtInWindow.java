@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param day of the epoch
  * @param net in minor units; absent where it is not known
  */
-record Bought(int month, int day, String currency, @Nullable Long net) {}
+record BoughtInWindow(int month, int day, String currency, @Nullable Long net) {}

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
  * What customers who came back spent: for each how many purchases after the first there were, and
  * their mean. Who paid nothing in sum is left out, as no mean of theirs can be reckoned with.
  */
-final class Amounts {
+final class RepeatAmounts {
 
     private final int[] repeats;
     private final double[] means;
 
-    private Amounts(int[] repeats, double[] means) {
+    private RepeatAmounts(int[] repeats, double[] means) {
         this.repeats = repeats;
         this.means = means;
     }
@@ -36,8 +36,8 @@ final class Amounts {
         }
 
         /** Returns all, once. */
-        Amounts all() {
-            return new Amounts(repeats.build().toArray(), means.build().toArray());
+        RepeatAmounts all() {
+            return new RepeatAmounts(repeats.build().toArray(), means.build().toArray());
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.stammkunde.programmes.contests;
 
 /** How a step of the team with a contest ended. */
-public sealed interface RunOutcome {
+public sealed interface ContestRunOutcome {
 
     /**
      * It is so now.
      *
      * @param isRepeat whether it was so before
      */
-    record Done(ContestRun run, boolean isRepeat) implements RunOutcome {}
+    record Done(ContestRun run, boolean isRepeat) implements ContestRunOutcome {}
 
     /** It is not done, and nothing has changed. */
-    record Refused(RunRefusal reason) implements RunOutcome {}
+    record Refused(RunRefusal reason) implements ContestRunOutcome {}
 
     /** Why not. */
     enum RunRefusal {
@@ -36,7 +36,7 @@ public sealed interface RunOutcome {
     }
 
     /** It is not done. */
-    static RunOutcome refused(RunRefusal reason) {
+    static ContestRunOutcome refused(RunRefusal reason) {
         return new Refused(reason);
     }
 }
