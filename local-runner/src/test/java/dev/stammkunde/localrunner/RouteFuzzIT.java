@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.fuzz.DocumentedRoutes;
 import dev.stammkunde.localrunner.fuzz.FunctionLogCheck;
 import dev.stammkunde.localrunner.fuzz.FuzzedRequest;
 import dev.stammkunde.localrunner.fuzz.Hunt;
@@ -19,9 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Requests that nobody sends on purpose, to each route that the template has, with good keys and
- * tokens and with bad ones. All are about {@code demo-shopify}; customers of other shops must not
- * notice.
+ * Requests that nobody sends on purpose, to each route that there is, with good keys and tokens and
+ * with bad ones. All are about {@code demo-shopify}; customers of other shops must not notice.
  */
 final class RouteFuzzIT {
 
@@ -30,7 +30,7 @@ final class RouteFuzzIT {
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
     private static final Instant START = Instant.parse("2026-05-04T12:00:02Z");
-    private static final int COUNT = 350;
+    private static final int COUNT = 450;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Hunt hunt = Hunt.of(RouteFuzzIT.class, COUNT);
@@ -48,7 +48,12 @@ final class RouteFuzzIT {
         try (var runner = LocalRunner.start(options);
                 var client = new RunnerClient(runner.address());
                 var shop = new MailShop(runner)) {
-            var routes = StackReader.read(ROOT.resolve("template.yaml"), runner.address()).routes();
+            var routes =
+                    DocumentedRoutes.of(
+                                    StackReader.read(
+                                                    ROOT.resolve("template.yaml"), runner.address())
+                                            .routes())
+                            .all(ROOT);
             var untouched = new UntouchedCustomers(ROOT, runner, client, shop);
             untouched.expectBirthdayMails();
             var access = FuzzedShop.open(runner, client);

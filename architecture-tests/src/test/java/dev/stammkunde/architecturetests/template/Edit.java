@@ -1,5 +1,7 @@
 package dev.stammkunde.architecturetests.template;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -383,6 +385,11 @@ record Edit(String rule, String find, String replace, String problem) {
                         "x-amazon-apigateway-integrations/explain\"",
                         "must lead to a function of this stack"),
                 new Edit(
+                        "The API has no more routes than it may",
+                        "          /admin/me: {",
+                        manyRoutes() + "          /admin/me: {",
+                        "and may have 290"),
+                new Edit(
                         "The API may call what its routes lead to",
                         "!Ref ExplainMailFunction.Alias,",
                         "!Ref WatchShopsFunction.Alias,",
@@ -407,5 +414,14 @@ record Edit(String rule, String find, String replace, String problem) {
                         "Resource: [!Ref ReportRewardCostsFunction.Alias, !Ref SimulateProgrammeFunction.Alias]",
                         "Resource: [!Ref ReportRewardCostsFunction.Alias]",
                         "SimulateProgrammeFunction must be triggered"));
+    }
+
+    private static String manyRoutes() {
+        return IntStream.range(0, 50)
+                .mapToObj(
+                        number ->
+                                "          /admin/many%d: { get: { x-amazon-apigateway-integration: { $ref: \"#/components/x-amazon-apigateway-integrations/oversee-shop\" }, security: [{ AdminToken: [] }], responses: {} } }\n"
+                                        .formatted(number))
+                .collect(Collectors.joining());
     }
 }

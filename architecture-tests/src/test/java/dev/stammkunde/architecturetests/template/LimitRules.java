@@ -35,6 +35,10 @@ final class LimitRules {
     private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z.]+)");
     private static final Pattern FIELD =
             Pattern.compile("\"([A-Za-z]+)\":\"\\$context\\.([A-Za-z.]+)\"");
+
+    /** AWS gives an API 300, and more only to one that is there already. */
+    private static final int MOST_ROUTES = 290;
+
     private static final String WEBHOOKS = "POST /webhooks/{platform}/{shopId}";
 
     private LimitRules() {}
@@ -42,6 +46,7 @@ final class LimitRules {
     static List<TemplateRule> all() {
         return List.of(
                 new TemplateRule("Each route has a limit that can be raised", LimitRules::limits),
+                new TemplateRule("The API has no more routes than it may", LimitRules::routes),
                 new TemplateRule("An open route has a limit of its own", LimitRules::openRoutes),
                 new TemplateRule("An open route's function can have a share", LimitRules::shares),
                 new TemplateRule("The access log does not say who asked", LimitRules::log),
@@ -69,6 +74,16 @@ final class LimitRules {
                                                         + limit
                                                         + " that is a parameter"));
             }
+        }
+    }
+
+    private static void routes(Template template, Findings findings) {
+        int routes = Route.all(template).size();
+        for (Resource api : template.resources(API)) {
+            findings.subject();
+            findings.require(
+                    routes <= MOST_ROUTES,
+                    api.id() + " has " + routes + " routes, and may have " + MOST_ROUTES);
         }
     }
 

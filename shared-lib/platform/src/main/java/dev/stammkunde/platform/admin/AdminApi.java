@@ -6,6 +6,7 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.RouteTable;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
@@ -39,6 +40,7 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
     }
 
     private final List<R> routes;
+    private final RouteTable table;
     private final Action<R> action;
     private final String unusable;
     private final Metrics metrics;
@@ -50,6 +52,7 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
      */
     public AdminApi(List<R> routes, Action<R> action, String unusable, Metrics metrics) {
         this.routes = List.copyOf(routes);
+        this.table = new RouteTable(routes.stream().map(GuardedRoute::key).toList());
         this.action = action;
         this.unusable = unusable;
         this.metrics = metrics;
@@ -57,16 +60,17 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
 
     @Override
     public HttpResponse answer(HttpRequest request, OutcomeLog log) {
+        HttpRequest asked = table.find(request).orElse(request);
         Optional<R> route =
-                routes.stream().filter(each -> each.key().equals(request.routeKey())).findFirst();
-        AdminAnswer answer = answer(route, request, log);
+                routes.stream().filter(each -> each.key().equals(asked.routeKey())).findFirst();
+        AdminAnswer answer = answer(route, asked, log);
         answer.more()
                 .apply(
                         log.info("answered")
                                 .with(LogKey.TOPIC, route.map(GuardedRoute::name).orElse("UNKNOWN"))
                                 .with(
                                         LogKey.SHOP_ID,
-                                        request.pathParameters().getOrDefault("shopId", ""))
+                                        asked.pathParameters().getOrDefault("shopId", ""))
                                 .with(LogKey.STATUS, answer.response().status()))
                 .write();
         return answer.response();

@@ -143,12 +143,17 @@ public record HttpRequest(
     public HttpRequest withPath(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(pathParameters);
         more.put(name, value);
+        return withRoute(routeKey, more);
+    }
+
+    /** Returns this request as of another route, which its own stands for. */
+    HttpRequest withRoute(String key, Map<String, String> parameters) {
         return new HttpRequest(
                 requestId,
                 method,
-                routeKey,
+                key,
                 path,
-                more,
+                parameters,
                 rawQuery,
                 query,
                 headers,
