@@ -71,7 +71,7 @@ public final class SampleReports {
                 verified());
     }
 
-    /** The same with a partner that pays too, and one that is paid. */
+    /** The same with a partner that pays too, and one that is paid. All that a report can have. */
     public static MonthReport withPartners() {
         return new MonthReport(
                 ENTITY,
@@ -80,7 +80,7 @@ public final class SampleReports {
                 SampleMoney.costs(),
                 SampleMoney.owed(),
                 withDonations().donations(),
-                List.of(),
+                withDonations().fees(),
                 List.of(
                         new PartnersOwed("cafe", "EUR", 13_500, 4_000, 990, 0, true),
                         new PartnersOwed("cinema", "CHF", 100, 5_000, 0, -50, false)),
