@@ -109,7 +109,11 @@ public final class AdvanceChallenges {
         if (!draft.showsBoard()) {
             return Optional.empty();
         }
-        new BuildBoard(challenges).build(challenge.id(), draft.goal().unit(), now);
+        SaveResult made =
+                new BuildBoard(challenges).build(challenge.id(), draft.goal().unit(), now);
+        if (made == SaveResult.CONFLICT) {
+            return Optional.of(now);
+        }
         return now.isBefore(draft.decidedAt())
                 ? Optional.of(now.plus(BOARD_IS_MADE_AGAIN))
                 : Optional.empty();
