@@ -220,6 +220,28 @@ final class MembershipCourseTest {
     }
 
     @Test
+    void withdrawn_afterASecondOrderWasCancelled_endsTheFirst() {
+        MembershipCustomer anna =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .buys("2", "2026-03-16T10:00:00")
+                        .hears("2", cancelled("2", at("2026-03-17T10:00:00")))
+                        .says("d1", NoticeKind.WITHDRAWAL, "2026-03-20T10:00:00");
+
+        assertThat(anna.state("2026-03-20T10:00:00")).isEqualTo(MembershipState.WITHDRAWN);
+    }
+
+    @Test
+    void withdrawn_whoseOrderIsCancelledByThat_endsNoOther() {
+        MembershipCustomer anna =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .buys("2", "2026-03-16T10:00:00")
+                        .says("d1", NoticeKind.WITHDRAWAL, "2026-03-20T10:00:00")
+                        .hears("2", cancelled("2", at("2026-03-21T10:00:00")));
+
+        assertThat(anna.state("2026-03-22T10:00:00")).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
     void trial_first_costsNothingAndEndsWithItWhereItIsCancelled() {
         MembershipCustomer anna =
                 new MembershipCustomer(plan(12, 30, PlanRenewal.ENDS, 0))
