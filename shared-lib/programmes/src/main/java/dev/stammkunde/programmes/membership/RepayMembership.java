@@ -75,6 +75,7 @@ public final class RepayMembership {
                         .filter(refund -> refund.refundId().equals(name))
                         .findFirst();
         if (before.isPresent()) {
+            change.tellAgain(kept(membership.get().id(), back.purchase()), acting.at());
             return before.get().total().equals(back.amount())
                     ? Outcome.REPEATED
                     : Outcome.SAID_OTHERWISE;
