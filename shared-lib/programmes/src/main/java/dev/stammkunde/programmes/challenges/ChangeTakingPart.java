@@ -73,6 +73,9 @@ final class ChangeTakingPart {
         if (counted == null && after.equals(found.own()) && found.others().isEmpty()) {
             return Optional.of(after);
         }
+        if (!found.others().stream().allMatch(this::isOffBoard)) {
+            return Optional.empty();
+        }
         plan(challenge, found, after, now);
         ChallengeChange change =
                 new ChallengeChange(
@@ -89,6 +92,16 @@ final class ChangeTakingPart {
                 : Optional.empty();
     }
 
+    /** Whoever withdraws their name or is erased later is looked for by that of today alone. */
+    private boolean isOffBoard(TakingPart gone) {
+        return challenges
+                .findBoard(gone.id().challenge())
+                .map(board -> board.without(gone.id().customerId()))
+                .map(board -> challenges.keepBoard(gone.id().challenge(), board))
+                .filter(SaveResult.CONFLICT::equals)
+                .isEmpty();
+    }
+
     /** Before it is written, so that what follows is not forgotten if this stops then. */
     private void plan(
             Scheme<ChallengeDraft> challenge, Found found, TakingPart after, Instant now) {
@@ -97,7 +110,8 @@ final class ChangeTakingPart {
         }
         boolean isFreed =
                 after.places() < found.places() && challenge.draft().mostWinners() != null;
-        boolean isOnBoard = found.isNew() && challenge.draft().showsBoard();
+        boolean isOnBoard =
+                challenge.draft().showsBoard() && (found.isNew() || !found.others().isEmpty());
         if (isFreed || isOnBoard || after.findWaiting().isPresent()) {
             challenges.plan(challenge.id(), now);
         }

@@ -469,6 +469,32 @@ abstract class ChallengeLifeContract {
                 .containsExactly(new LeaderBoard.Entry("b", 3, Optional.of("Anna-a")));
     }
 
+    @Test
+    void board_customersJoinedAfterTheEnd_losesTheOtherName_whenItIsWithdrawnOrErased() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.hears(teas("3", "c", 2, may(3)));
+        world.hears(teas("4", "d", 1, may(3)));
+        world.name("a", true, may(4));
+        world.name("c", true, may(4));
+        world.runs(may(60));
+        world.merge("a", "b", may(61));
+        world.joined("a", "b", may(61));
+        world.merge("c", "d", may(61));
+        world.hears(refund("4", "r4", 1, may(62)));
+
+        world.name("b", false, may(63));
+        world.challenges.forget(account("d"));
+
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 1, Optional.empty()));
+        world.runs(may(64));
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 3, Optional.empty()));
+        assertThat(world.challenges.planned(may(100), 10)).isEmpty();
+    }
+
     private static void atOnce(IntFunction<Callable<List<TakingPart>>> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Future<List<TakingPart>> answer :
