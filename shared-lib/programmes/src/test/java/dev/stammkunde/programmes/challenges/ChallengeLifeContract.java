@@ -495,6 +495,20 @@ abstract class ChallengeLifeContract {
         assertThat(world.challenges.planned(may(100), 10)).isEmpty();
     }
 
+    @Test
+    void board_shownByALaterVersion_isMadeOnceSomebodyAsks() {
+        ChallengeWorld world = new ChallengeWorld(challenges());
+        world.with(TEAS, SampleChallenges.THREE_TEAS.replace("\"showsBoard\":true,", ""));
+        world.hears(teas("1", "a", 2, may(3)));
+        world.change(TEAS, before -> SampleChallenges.saying(SampleChallenges.THREE_TEAS, before));
+        ShowBoard show = new ShowBoard(world.needs);
+
+        assertThat(show.find(TEAS, account("a"), may(4)).orElseThrow().board()).isEmpty();
+        world.runs(may(5));
+
+        assertThat(show.find(TEAS, account("a"), may(5)).orElseThrow().findPlace()).hasValue(1);
+    }
+
     private static void atOnce(IntFunction<Callable<List<TakingPart>>> call) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(16)) {
             for (Future<List<TakingPart>> answer :
