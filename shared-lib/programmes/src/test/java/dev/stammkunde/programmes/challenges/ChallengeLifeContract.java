@@ -334,10 +334,15 @@ abstract class ChallengeLifeContract {
         assertThat(world.of(FIRST, "c").prizes().getFirst().state()).isEqualTo(PrizeState.NO_PLACE);
 
         world.hears(refund("1", "r1", 1, may(6)));
+        world.signUp(FIRST, "e", may(6));
+        world.hears(goods("tea", "5", "e", 5, may(6).plusSeconds(60)));
+        world.hears(goods("tea", "6", "d", 5, may(6).plusSeconds(120)));
+        assertThat(world.of(FIRST, "e").prizes().getFirst().state()).isEqualTo(PrizeState.NO_PLACE);
         world.runs(may(7));
         world.runs(may(40));
 
         assertThat(world.points("a")).isZero();
+        assertThat(world.points("e")).isZero();
         assertThat(world.points("b")).isEqualTo(500);
         assertThat(world.points("c")).isEqualTo(500);
         assertThat(world.points("d")).isZero();
