@@ -1,6 +1,7 @@
 /** A customer's paid memberships: how each stands and why, and what support writes down of it. */
 import { html, nothing } from "lit";
 import { path, read, send } from "../core/api.js";
+import { dayIn, instantIn } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { inLanguage, number, time, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
@@ -43,7 +44,7 @@ const w = words({
     ],
   ],
   received: ["Eingegangen am (freiwillig)", "Received on (optional)"],
-  receivedHelp: ["Sie zählt ab dem Beginn dieses Tages. Ohne Angabe ab jetzt.", "It counts from the beginning of this day. Without it, from now on."],
+  receivedHelp: ["Sie zählt ab dem Beginn dieses Tages, frühestens ab dem Kauf. Ohne Angabe ab jetzt.", "It counts from the beginning of this day, and not before the purchase. Without it, from now on."],
   reason: ["Grund", "Reason"],
   reasonHelp: ["Für Kollegen, in einer Zeile. Auch fürs Zurücknehmen.", "For colleagues, in one line. For lifting, too."],
   send: ["Eintragen", "Write down"],
@@ -172,13 +173,22 @@ class CustomerMemberships extends Page {
     event.preventDefault();
     const writing = this.#writing;
     const plan = writing.get("plan") || memberships[0].planId;
-    const received = writing.get("receivedAt");
     const body = {
       kind: writing.get("kind") || "CANCELLATION",
       reason: writing.get("reason").trim(),
-      receivedAt: received ? new Date(`${received}T00:00:00`).toISOString() : undefined,
+      receivedAt: this.#received(memberships.find(({ planId }) => planId === plan)),
     };
     await this.#say((key) => send(this.#path() + path`/${plan}/notices`, body, { key }));
+  }
+
+  /** The beginning of a day of the shop; of one on which something was bought, the purchase. */
+  #received(membership) {
+    const day = this.#writing.get("receivedAt");
+    const bought = (membership?.purchases ?? [])
+      .map(({ boughtAt }) => boughtAt)
+      .filter((at) => dayIn(at, this.zone) === day)
+      .sort((one, other) => Date.parse(one) - Date.parse(other));
+    return day ? (bought.at(-1) ?? instantIn(day, "00:00", this.zone)) : undefined;
   }
 
   #lift(one, notice) {

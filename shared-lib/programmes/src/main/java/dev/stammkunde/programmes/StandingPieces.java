@@ -22,6 +22,12 @@ public final class StandingPieces {
         return known.isCancelled() || isLost(known) || isRefunded(known);
     }
 
+    /** Whether all of its money is back. */
+    public static boolean isRefunded(KnownOrder<? extends PiecesOfOrder> known) {
+        return known.order().map(PiecesOfOrder::total).filter(Money::isPositive).stream()
+                .anyMatch(total -> !refunded(known, total).isLessThan(total));
+    }
+
     /** Returns how many pieces were ordered. */
     public static int ordered(KnownOrder<? extends PiecesOfOrder> known) {
         return known.order().stream()
@@ -50,11 +56,6 @@ public final class StandingPieces {
         return known.unpaid()
                 .filter(state -> state == PaymentState.VOIDED || state == PaymentState.FAILED)
                 .isPresent();
-    }
-
-    private static boolean isRefunded(KnownOrder<? extends PiecesOfOrder> known) {
-        return known.order().map(PiecesOfOrder::total).filter(Money::isPositive).stream()
-                .anyMatch(total -> !refunded(known, total).isLessThan(total));
     }
 
     private static Money refunded(KnownOrder<?> known, Money total) {

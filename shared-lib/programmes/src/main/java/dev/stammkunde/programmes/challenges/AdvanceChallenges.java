@@ -109,7 +109,11 @@ public final class AdvanceChallenges {
         if (!draft.showsBoard()) {
             return Optional.empty();
         }
-        new BuildBoard(challenges).build(challenge.id(), draft.goal().unit(), now);
+        SaveResult made =
+                new BuildBoard(challenges).build(challenge.id(), draft.goal().unit(), now);
+        if (made == SaveResult.CONFLICT) {
+            return Optional.of(now);
+        }
         return now.isBefore(draft.decidedAt())
                 ? Optional.of(now.plus(BOARD_IS_MADE_AGAIN))
                 : Optional.empty();
@@ -124,9 +128,11 @@ public final class AdvanceChallenges {
                 .waiting(id, Math.clamp(free, 0, PAGE))
                 .forEach(participant -> advance(participant, now));
         boolean isOver = now.isAfter(challenge.draft().decidedAt().plus(WAITS_AFTER_END));
-        return isOver || challenges.waiting(id, 1).isEmpty()
-                ? Optional.empty()
-                : Optional.of(now.plus(LOOKED_AT_AGAIN));
+        if (isOver || challenges.waiting(id, 1).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isFull = most != null && challenges.places(id) >= most;
+        return Optional.of(isFull ? now.plus(LOOKED_AT_AGAIN) : now);
     }
 
     private Optional<Instant> decide(

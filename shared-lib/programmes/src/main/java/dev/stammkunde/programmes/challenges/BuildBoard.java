@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.challenges;
 
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.SaveResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ final class BuildBoard {
         this.challenges = challenges;
     }
 
-    /** Makes it, unless somebody changed it meanwhile: the next run makes it then. */
-    void build(DocumentId challenge, String unit, Instant now) {
+    /** Makes it; a conflict where somebody changed it meanwhile: the next run makes it then. */
+    SaveResult build(DocumentId challenge, String unit, Instant now) {
         Optional<LeaderBoard> before = challenges.findBoard(challenge);
         @Nullable String last = null;
         List<TakingPart> page = challenges.participants(challenge, last, PAGE);
@@ -48,7 +49,7 @@ final class BuildBoard {
             last = page.getLast().id().customerId();
             page = challenges.participants(challenge, last, PAGE);
         }
-        challenges.keepBoard(
+        return challenges.keepBoard(
                 challenge,
                 new LeaderBoard(
                         now,

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.challenges;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.challenges.FindTakingPart.Found;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Changes what a customer has of a challenge, decides what comes of it, and books that. */
 final class ChangeTakingPart {
+
+    private static final int MOST_WAITING = 100;
 
     private final Challenges challenges;
     private final BookPrizes book;
@@ -67,11 +70,12 @@ final class ChangeTakingPart {
             Instant now) {
         Integer winners = challenge.draft().mostWinners();
         long most = winners == null ? Long.MAX_VALUE : winners;
-        boolean hasPlace = winners == null || challenges.places(challenge.id()) < most;
-        ReachTerms terms = ReachTerms.of(challenge, isReachedTogether(challenge, now));
-        TakingPart after = new JudgeTakingPart(terms, hasPlace, now).judge(next);
+        TakingPart after = judge(challenge, found, next, now);
         if (counted == null && after.equals(found.own()) && found.others().isEmpty()) {
             return Optional.of(after);
+        }
+        if (!found.others().stream().allMatch(this::isOffBoard)) {
+            return Optional.empty();
         }
         plan(challenge, found, after, now);
         ChallengeChange change =
@@ -89,6 +93,37 @@ final class ChangeTakingPart {
                 : Optional.empty();
     }
 
+    private TakingPart judge(
+            Scheme<ChallengeDraft> challenge, Found found, TakingPart next, Instant now) {
+        ReachTerms terms = ReachTerms.of(challenge, isReachedTogether(challenge, now));
+        Integer winners = challenge.draft().mostWinners();
+        long free = winners == null ? Long.MAX_VALUE : winners - challenges.places(challenge.id());
+        TakingPart after = new JudgeTakingPart(terms, free > 0, now).judge(next);
+        boolean isTaking = winners != null && after.places() > found.places();
+        return isTaking && !isNext(challenge.id(), found, free)
+                ? new JudgeTakingPart(terms, false, now).judge(next)
+                : after;
+    }
+
+    /** Whether there is a place left after all who wait for longer. */
+    private boolean isNext(DocumentId challenge, Found found, long free) {
+        int most = (int) Math.min(free, MOST_WAITING);
+        List<ParticipantId> waiting = challenges.waiting(challenge, most);
+        return waiting.size() < most
+                || waiting.contains(found.own().id())
+                || found.others().stream().map(TakingPart::id).anyMatch(waiting::contains);
+    }
+
+    /** Whoever withdraws their name or is erased later is looked for by that of today alone. */
+    private boolean isOffBoard(TakingPart gone) {
+        return challenges
+                .findBoard(gone.id().challenge())
+                .map(board -> board.without(gone.id().customerId()))
+                .map(board -> challenges.keepBoard(gone.id().challenge(), board))
+                .filter(SaveResult.CONFLICT::equals)
+                .isEmpty();
+    }
+
     /** Before it is written, so that what follows is not forgotten if this stops then. */
     private void plan(
             Scheme<ChallengeDraft> challenge, Found found, TakingPart after, Instant now) {
@@ -97,7 +132,8 @@ final class ChangeTakingPart {
         }
         boolean isFreed =
                 after.places() < found.places() && challenge.draft().mostWinners() != null;
-        boolean isOnBoard = found.isNew() && challenge.draft().showsBoard();
+        boolean isOnBoard =
+                challenge.draft().showsBoard() && (found.isNew() || !found.others().isEmpty());
         if (isFreed || isOnBoard || after.findWaiting().isPresent()) {
             challenges.plan(challenge.id(), now);
         }

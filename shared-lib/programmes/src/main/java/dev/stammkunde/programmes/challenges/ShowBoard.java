@@ -5,6 +5,7 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Scheme;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -40,21 +41,26 @@ public final class ShowBoard {
         }
     }
 
-    /** Finds it; empty where there is no such challenge, or it has no board. */
-    public Optional<Shown> find(DocumentId id, AccountId customer) {
+    /**
+     * Finds it; empty where there is no such challenge, or it has no board. One that is not made
+     * yet, such as of a challenge that had none before, is made by the next run.
+     */
+    public Optional<Shown> find(DocumentId id, AccountId customer, Instant now) {
         return needs.documents()
                 .find(id)
                 .filter(challenge -> challenge.state() != DocumentState.ARCHIVED)
                 .filter(challenge -> challenge.draft().showsBoard())
-                .map(challenge -> shown(challenge, customer));
+                .map(challenge -> shown(challenge, customer, now));
     }
 
-    private Shown shown(Scheme<ChallengeDraft> challenge, AccountId customer) {
-        return new Shown(
-                challenge,
+    private Shown shown(Scheme<ChallengeDraft> challenge, AccountId customer, Instant now) {
+        Optional<LeaderBoard> board =
                 needs.challenges()
                         .findBoard(challenge.id())
-                        .filter(made -> made.unit().equals(challenge.draft().goal().unit())),
-                find.find(challenge.id(), customer).whole());
+                        .filter(made -> made.unit().equals(challenge.draft().goal().unit()));
+        if (board.isEmpty()) {
+            needs.challenges().plan(challenge.id(), now);
+        }
+        return new Shown(challenge, board, find.find(challenge.id(), customer).whole());
     }
 }

@@ -79,6 +79,9 @@ public final class BuyMembership {
         MembershipId id = new MembershipId(sale.plan(), today(sale.customer()));
         Optional<Outcome> before = findBefore(sale, orderId, id);
         if (before.isPresent()) {
+            needs.change()
+                    .ofOrder(sale.plan().shopId(), orderId)
+                    .forEach(kept -> needs.change().tellAgain(kept, acting.at()));
             return before.get();
         }
         PlanTerms terms = needs.terms(plan.get(), sale.at(), acting.at());
@@ -106,7 +109,7 @@ public final class BuyMembership {
                 before.stream().allMatch(it -> isSame(it, id))
                         && find(sale.customer(), sale.plan())
                                 .flatMap(one -> one.find(orderId))
-                                .filter(it -> it.paid().isEqual(sale.paid()))
+                                .filter(it -> it.paid().equals(sale.paid()))
                                 .isPresent();
         return Optional.of(isSame ? Outcome.REPEATED : Outcome.SAID_OTHERWISE);
     }

@@ -69,6 +69,11 @@ public final class ChangeMembership {
         return heard;
     }
 
+    /** Tells what is kept, for whoever comes again after it had stopped between the two. */
+    void tellAgain(MembershipId id, Instant now) {
+        memberships.find(id).ifPresent(kept -> tell.tell(kept, now));
+    }
+
     private Optional<Heard> tryTo(Wish wish, UnaryOperator<Membership> change) {
         MembershipId id = wish.id();
         Membership before = memberships.find(id).orElseGet(() -> Membership.nothing(id));

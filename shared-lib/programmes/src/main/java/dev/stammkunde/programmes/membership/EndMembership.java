@@ -57,6 +57,7 @@ public final class EndMembership {
         }
         MembershipNotice before = found.get().notices().get(notice.id());
         if (before != null) {
+            say.sayAgain(customer, plan, acting.at());
             return isSame(before, notice) ? Outcome.REPEATED : Outcome.SAID_OTHERWISE;
         }
         NamedMembership named = new NamedMembership(found.get(), notice.orderId());
@@ -113,6 +114,7 @@ public final class EndMembership {
             return Outcome.UNKNOWN;
         }
         if (found.get().isLifted()) {
+            say.sayAgain(lift.customer(), lift.plan(), acting.at());
             return Outcome.REPEATED;
         }
         MembershipNotice notice = found.get();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param last the last day that is paid for, had it not ended sooner
  * @param settled the day on which it ends; {@code last} where it ends with its time
  * @param isWhole whether it ends with its time
- * @param kept what the shop keeps of the fee in the end
+ * @param kept what the shop keeps of the fee in the end, unless more goes back than it owes
  * @param backs what was paid back by day, or lost with its payment; in sum at most the fee
  */
 public record FeeSchedule(
@@ -64,7 +64,7 @@ public record FeeSchedule(
                 span.last(),
                 settled,
                 span.end() == SpanEnd.TERM,
-                span.kept(),
+                span.end().isPaidBack() ? span.used() : span.kept(),
                 backs);
     }
 
@@ -92,7 +92,8 @@ public record FeeSchedule(
     public Money earned(LocalDate day) {
         boolean isSettled = !day.isBefore(settled);
         if (isSettled && (!isWhole || before.equals(last))) {
-            return kept;
+            Money left = paid.minus(back(day));
+            return left.isLessThan(kept) ? left : kept;
         }
         return share(day).minus(back(day));
     }

@@ -178,9 +178,11 @@ final class LayOutSpans {
                 && at.isBefore(terms.after(terms.day(bought).plusDays(WITHDRAWAL_DAYS)));
     }
 
+    /** What had gone back by then is none that anybody means. */
     private Optional<MembershipPurchase> latest(Instant at) {
         return purchases.stream()
                 .filter(purchase -> !at.isBefore(bought(purchase)))
+                .filter(purchase -> !purchase.isGone(at))
                 .reduce((_, later) -> later);
     }
 

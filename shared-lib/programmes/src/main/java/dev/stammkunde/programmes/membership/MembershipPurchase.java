@@ -9,7 +9,9 @@ import org.joda.money.Money;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An order that buys a membership. All of it follows from what is known of the order, in whatever
@@ -34,22 +36,55 @@ public record MembershipPurchase(
         return known.order().isEmpty() ? Optional.empty() : Optional.ofNullable(known.paidSince());
     }
 
-    /** Finds since when it does not stand any more; empty while it does. */
+    /**
+     * Finds since when it does not stand any more; empty while it does. What ended it first holds:
+     * an order that is paid back may be cancelled, or told of again, long after.
+     */
     Optional<Gone> findGone() {
-        if (known.isCancelled()) {
-            return Optional.ofNullable(known.cancelled())
-                    .map(told -> new Gone(told.asOf().time(), SpanEnd.REFUNDED));
-        }
-        if (known.paidAt().isEmpty()) {
-            return Optional.ofNullable(known.lost())
-                    .map(told -> new Gone(told.asOf().time(), SpanEnd.CHARGED_BACK));
-        }
-        return StandingPieces.isGone(known) || pieces() <= 0
-                ? known.refundsThatCount().stream()
+        return Stream.of(findPaidBack(), findCancelled(), findLost())
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Gone::at));
+    }
+
+    private Optional<Gone> findPaidBack() {
+        return StandingPieces.isRefunded(known) || pieces() <= 0
+                ? refundsOfAll().stream()
                         .map(Refund::refundedAt)
                         .max(Comparator.naturalOrder())
                         .map(at -> new Gone(at, SpanEnd.REFUNDED))
                 : Optional.empty();
+    }
+
+    private Optional<Gone> findCancelled() {
+        return Optional.ofNullable(known.cancelled())
+                .filter(_ -> known.isCancelled())
+                .map(told -> new Gone(told.asOf().time(), SpanEnd.REFUNDED));
+    }
+
+    private Optional<Gone> findLost() {
+        return Optional.ofNullable(known.lost())
+                .filter(_ -> known.paidAt().isEmpty())
+                .map(told -> new Gone(told.asOf().time(), SpanEnd.CHARGED_BACK));
+    }
+
+    /** Whether it does not stand any more at a moment. */
+    boolean isGone(Instant at) {
+        return findGone().filter(gone -> !gone.at().isAfter(at)).isPresent();
+    }
+
+    /** With which all is back: other goods of the order that come back later move no end. */
+    private List<Refund> refundsOfAll() {
+        List<Refund> refunds = known.refundsThatCount();
+        List<Refund> ofPieces = refunds.stream().filter(this::hasPieces).toList();
+        return pieces() <= 0 && !ofPieces.isEmpty() ? ofPieces : refunds;
+    }
+
+    private boolean hasPieces(Refund refund) {
+        return refund.lines().stream().anyMatch(line -> line.quantity() > 0 && isOfPlan(line));
+    }
+
+    private boolean isOfPlan(RefundedLine line) {
+        return known.order().filter(it -> it.pieces().containsKey(line.lineId())).isPresent();
     }
 
     /** How many pieces it has that did not come back. */
@@ -92,9 +127,7 @@ public record MembershipPurchase(
     Money backIn(Refund refund) {
         Money back = Money.zero(paid().getCurrencyUnit());
         for (RefundedLine line : refund.lines()) {
-            boolean isOfPlan =
-                    known.order().filter(it -> it.pieces().containsKey(line.lineId())).isPresent();
-            if (isOfPlan && line.amount().isSameCurrency(back)) {
+            if (isOfPlan(line) && line.amount().isSameCurrency(back)) {
                 back = back.plus(line.amount());
             }
         }

@@ -75,7 +75,8 @@ public final class RepayMembership {
                         .filter(refund -> refund.refundId().equals(name))
                         .findFirst();
         if (before.isPresent()) {
-            return before.get().total().isEqual(back.amount())
+            change.tellAgain(kept(membership.get().id(), back.purchase()), acting.at());
+            return before.get().total().equals(back.amount())
                     ? Outcome.REPEATED
                     : Outcome.SAID_OTHERWISE;
         }
@@ -94,10 +95,9 @@ public final class RepayMembership {
                         List.of(new RefundedLine(line.get(), 0, back.amount())),
                         none,
                         none);
-        // Where names were merged, that of today takes the purchase with all that is known of it.
         change.change(
                 new ChangeMembership.Wish(
-                        membership.get().id(),
+                        kept(membership.get().id(), back.purchase()),
                         null,
                         acting.did(
                                         back.plan().shopId(),
@@ -112,6 +112,14 @@ public final class RepayMembership {
                                 new OrderReport.Refunded<>(AsOf.of(back.at()), refund)),
                 acting.at());
         return Outcome.DONE;
+    }
+
+    /** Where names were merged, what is told of a purchase is kept under that which bought it. */
+    private MembershipId kept(MembershipId today, String purchase) {
+        return change.ofOrder(today.plan().shopId(), purchase).stream()
+                .filter(id -> id.plan().equals(today.plan()))
+                .findFirst()
+                .orElse(today);
     }
 
     private static Optional<String> findLine(MembershipPurchase purchase) {

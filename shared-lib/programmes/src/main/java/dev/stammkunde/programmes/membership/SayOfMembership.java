@@ -70,10 +70,16 @@ public final class SayOfMembership {
                 .isNews();
     }
 
+    /** Tells what was said before, where it had stopped before that. */
+    void sayAgain(AccountId customer, DocumentId plan, Instant now) {
+        change.tellAgain(today(customer, plan), now);
+    }
+
     private ChangeMembership.Wish today(Said said) {
-        return new ChangeMembership.Wish(
-                new MembershipId(said.plan(), ledger.account(said.customer()).id().customerId()),
-                null,
-                said.audit());
+        return new ChangeMembership.Wish(today(said.customer(), said.plan()), null, said.audit());
+    }
+
+    private MembershipId today(AccountId customer, DocumentId plan) {
+        return new MembershipId(plan, ledger.account(customer).id().customerId());
     }
 }

@@ -334,10 +334,15 @@ abstract class ChallengeLifeContract {
         assertThat(world.of(FIRST, "c").prizes().getFirst().state()).isEqualTo(PrizeState.NO_PLACE);
 
         world.hears(refund("1", "r1", 1, may(6)));
+        world.signUp(FIRST, "e", may(6));
+        world.hears(goods("tea", "5", "e", 5, may(6).plusSeconds(60)));
+        world.hears(goods("tea", "6", "d", 5, may(6).plusSeconds(120)));
+        assertThat(world.of(FIRST, "e").prizes().getFirst().state()).isEqualTo(PrizeState.NO_PLACE);
         world.runs(may(7));
         world.runs(may(40));
 
         assertThat(world.points("a")).isZero();
+        assertThat(world.points("e")).isZero();
         assertThat(world.points("b")).isEqualTo(500);
         assertThat(world.points("c")).isEqualTo(500);
         assertThat(world.points("d")).isZero();
@@ -467,6 +472,46 @@ abstract class ChallengeLifeContract {
 
         assertThat(board(world).top())
                 .containsExactly(new LeaderBoard.Entry("b", 3, Optional.of("Anna-a")));
+    }
+
+    @Test
+    void board_customersJoinedAfterTheEnd_losesTheOtherName_whenItIsWithdrawnOrErased() {
+        ChallengeWorld world = world();
+        world.hears(teas("1", "a", 2, may(3)));
+        world.hears(teas("2", "b", 1, may(3)));
+        world.hears(teas("3", "c", 2, may(3)));
+        world.hears(teas("4", "d", 1, may(3)));
+        world.name("a", true, may(4));
+        world.name("c", true, may(4));
+        world.runs(may(60));
+        world.merge("a", "b", may(61));
+        world.joined("a", "b", may(61));
+        world.merge("c", "d", may(61));
+        world.hears(refund("4", "r4", 1, may(62)));
+
+        world.name("b", false, may(63));
+        world.challenges.forget(account("d"));
+
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 1, Optional.empty()));
+        world.runs(may(64));
+        assertThat(board(world).top())
+                .containsExactly(new LeaderBoard.Entry("b", 3, Optional.empty()));
+        assertThat(world.challenges.planned(may(100), 10)).isEmpty();
+    }
+
+    @Test
+    void board_shownByALaterVersion_isMadeOnceSomebodyAsks() {
+        ChallengeWorld world = new ChallengeWorld(challenges());
+        world.with(TEAS, SampleChallenges.THREE_TEAS.replace("\"showsBoard\":true,", ""));
+        world.hears(teas("1", "a", 2, may(3)));
+        world.change(TEAS, before -> SampleChallenges.saying(SampleChallenges.THREE_TEAS, before));
+        ShowBoard show = new ShowBoard(world.needs);
+
+        assertThat(show.find(TEAS, account("a"), may(4)).orElseThrow().board()).isEmpty();
+        world.runs(may(5));
+
+        assertThat(show.find(TEAS, account("a"), may(5)).orElseThrow().findPlace()).hasValue(1);
     }
 
     private static void atOnce(IntFunction<Callable<List<TakingPart>>> call) throws Exception {

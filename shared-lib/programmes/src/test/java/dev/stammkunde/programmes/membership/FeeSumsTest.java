@@ -123,6 +123,29 @@ final class FeeSumsTest {
     }
 
     @Test
+    void withdrawal_paidBackWholeInTheNextMonth_changesNothingOfTheMonthBefore() {
+        buys();
+        Instant at = at("2026-03-26T10:00:00");
+        assertThat(
+                        new SayOfMembership(ledger, change)
+                                .say(
+                                        ANNA,
+                                        SampleMemberships.PLAN,
+                                        new MembershipNotice(
+                                                "d1", NoticeKind.WITHDRAWAL, at, null, false),
+                                        at))
+                .isTrue();
+        FeeSums march = month("2026-03");
+
+        hear(SampleMemberships.refunded("1", "36.50", 1, at("2026-04-02T10:00:00")));
+
+        assertThat(month("2026-03")).isEqualTo(march);
+        assertThat(month("2026-04").back()).isEqualTo(eur("36.50"));
+        assertThat(month("2026-04").earned()).isEqualTo(eur("-1.00"));
+        assertThat(month("2026-04").closing()).isEqualTo(eur("0"));
+    }
+
+    @Test
     void lostPayment_isBackAndNoRevenueOnItsDay() {
         buys();
         hear(

@@ -7,6 +7,7 @@ import static dev.stammkunde.programmes.testing.SampleMemberships.endOf;
 import static dev.stammkunde.programmes.testing.SampleMemberships.order;
 import static dev.stammkunde.programmes.testing.SampleMemberships.plan;
 import static dev.stammkunde.programmes.testing.SampleMemberships.refunded;
+import static dev.stammkunde.programmes.testing.SampleMemberships.refundedBeside;
 import static dev.stammkunde.programmes.testing.SampleMemberships.reported;
 import static dev.stammkunde.programmes.testing.SampleMemberships.unpaid;
 import static dev.stammkunde.programmes.testing.SampleMemberships.year;
@@ -219,6 +220,28 @@ final class MembershipCourseTest {
     }
 
     @Test
+    void withdrawn_afterASecondOrderWasCancelled_endsTheFirst() {
+        MembershipCustomer anna =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .buys("2", "2026-03-16T10:00:00")
+                        .hears("2", cancelled("2", at("2026-03-17T10:00:00")))
+                        .says("d1", NoticeKind.WITHDRAWAL, "2026-03-20T10:00:00");
+
+        assertThat(anna.state("2026-03-20T10:00:00")).isEqualTo(MembershipState.WITHDRAWN);
+    }
+
+    @Test
+    void withdrawn_whoseOrderIsCancelledByThat_endsNoOther() {
+        MembershipCustomer anna =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .buys("2", "2026-03-16T10:00:00")
+                        .says("d1", NoticeKind.WITHDRAWAL, "2026-03-20T10:00:00")
+                        .hears("2", cancelled("2", at("2026-03-21T10:00:00")));
+
+        assertThat(anna.state("2026-03-22T10:00:00")).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
     void trial_first_costsNothingAndEndsWithItWhereItIsCancelled() {
         MembershipCustomer anna =
                 new MembershipCustomer(plan(12, 30, PlanRenewal.ENDS, 0))
@@ -296,6 +319,39 @@ final class MembershipCourseTest {
 
         assertThat(course.spans().getFirst().until()).isEqualTo(endOf("2027-03-15"));
         assertThat(course.spans().getFirst().kept()).isEqualTo(eur("29.00"));
+    }
+
+    @Test
+    void order_whoseOtherGoodsComeBackLater_hasEndedWithItsOwnPiece() {
+        MembershipCourse course =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .hears("1", refunded("1", "29.00", 1, at("2026-03-20T10:00:00")))
+                        .hears("1", refundedBeside("1", at("2026-04-10T10:00:00")))
+                        .course();
+
+        assertThat(course.spans().getFirst().until()).isEqualTo(at("2026-03-20T10:00:00"));
+    }
+
+    @Test
+    void order_paidBackAndCancelledLater_hasEndedWithWhatWasPaidBack() {
+        MembershipCustomer anna =
+                ofYear().buys("1", "2026-03-15T10:00:00")
+                        .hears("1", refunded("1", "29.00", 1, at("2026-03-20T10:00:00")))
+                        .hears("1", cancelled("1", at("2026-04-10T10:00:00")));
+
+        assertThat(anna.course().spans().getFirst().until()).isEqualTo(at("2026-03-20T10:00:00"));
+        assertThat(anna.state("2026-04-11T10:00:00")).isEqualTo(MembershipState.REFUNDED);
+    }
+
+    @Test
+    void order_cancelledAfterAPartWasPaidBack_hasEndedWithTheCancellation() {
+        MembershipCourse course =
+                ofYear().buys("1", "58.00", 2, "2026-03-15T10:00:00")
+                        .hears("1", refunded("1", "29.00", 1, at("2026-03-20T10:00:00")))
+                        .hears("1", cancelled("1", at("2026-04-10T10:00:00")))
+                        .course();
+
+        assertThat(course.spans().getFirst().until()).isEqualTo(at("2026-04-10T10:00:00"));
     }
 
     @Test

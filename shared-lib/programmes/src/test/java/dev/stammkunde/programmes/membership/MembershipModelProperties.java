@@ -49,6 +49,7 @@ final class MembershipModelProperties {
             private final Instant bought;
             private Instant until;
             private MembershipState after = MembershipState.ENDED;
+            private boolean isGone;
 
             Term(String orderId, Instant bought, Instant until) {
                 this.orderId = orderId;
@@ -97,6 +98,7 @@ final class MembershipModelProperties {
 
         void end(String orderId, Instant at, MembershipState after) {
             for (Term term : terms) {
+                term.isGone |= term.orderId.equals(orderId) && after != MembershipState.WITHDRAWN;
                 if (term.orderId.equals(orderId)
                         && term.after == MembershipState.ENDED
                         && at.isBefore(term.until)) {
@@ -108,7 +110,8 @@ final class MembershipModelProperties {
         }
 
         void withdraw(Instant at) {
-            Term last = terms.isEmpty() ? null : terms.getLast();
+            Term last =
+                    terms.stream().filter(term -> !term.isGone).reduce((_, it) -> it).orElse(null);
             if (last != null
                     && at.isBefore(day(last.bought).plusDays(15).atStartOfDay(ZONE).toInstant())) {
                 end(last.orderId, at, MembershipState.WITHDRAWN);

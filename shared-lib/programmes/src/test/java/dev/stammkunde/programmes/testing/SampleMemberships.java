@@ -200,6 +200,16 @@ public final class SampleMemberships {
     }
 
     public static ShopEvent refunded(String orderId, String amount, int pieces, Instant at) {
+        return refunded(orderId, "line-1", amount, pieces, at);
+    }
+
+    /** Something else of the order goes back. */
+    public static ShopEvent refundedBeside(String orderId, Instant at) {
+        return refunded(orderId, "line-2", "10.00", 1, at);
+    }
+
+    private static ShopEvent refunded(
+            String orderId, String line, String amount, int pieces, Instant at) {
         return new ShopEvent.OrderRefunded(
                 source(at),
                 AsOf.of(at),
@@ -207,7 +217,7 @@ public final class SampleMemberships {
                         "refund-" + orderId + at,
                         orderId,
                         at,
-                        List.of(new RefundedLine("line-1", pieces, eur(amount))),
+                        List.of(new RefundedLine(line, pieces, eur(amount))),
                         eur("0"),
                         eur("0")));
     }
