@@ -137,6 +137,18 @@ public abstract class VipsContract {
                 .containsExactlyInAnyOrder(left, entered);
     }
 
+    /** A rule that is new may make hundreds VIPs in one night. */
+    @Test
+    void turns_ofHundredsAtOneMoment_areAllThere() {
+        for (int i = 0; i < 201; i++) {
+            Vip one = vip(new CustomerId("roaster", "c" + i), NOW, null);
+            VipTurn turn = turn(one, VipTurn.Kind.ENTERED, NOW);
+            store().save(new Vips.Change(one.customer(), null, one, turn, null));
+        }
+
+        assertThat(store().turns("roaster", NOW.minusMillis(1))).hasSize(201);
+    }
+
     @Test
     void forget_leavesNothingOfThemAndAllOfOthers() {
         Vip anna = vip(ANNA, NOW, null);
