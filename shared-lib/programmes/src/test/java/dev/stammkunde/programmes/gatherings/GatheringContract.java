@@ -200,6 +200,23 @@ abstract class GatheringContract {
     }
 
     @Test
+    void mark_absentByMistakeAndThenHere_givesThePointsAgainAndOnce() {
+        fill(1);
+        mark("c0", true, "r1");
+        mark("c0", false, "r2");
+        mark("c0", false, "r3");
+
+        mark("c0", true, "r4");
+        mark("c0", true, "r5");
+        assertThat(points("c0")).isEqualTo(25);
+
+        mark("c0", false, "r6");
+        assertThat(points("c0")).isZero();
+        mark("c0", true, "r7");
+        assertThat(points("c0")).isEqualTo(25);
+    }
+
+    @Test
     void forget_beforeTheEvent_givesTheSeatToWhoWaits() {
         fill(11);
         ForgetSignups forget = new ForgetSignups(signups, _ -> {});
