@@ -4,7 +4,7 @@ import { words } from "../core/words.js";
 const w = words({
   MANUAL: ["vom Team", "by the team"],
   RULE: ["nach Regel", "by a rule"],
-  REMOVED: ["vom Team beendet, trotz Regel", "ended by the team in spite of a rule"],
+  REMOVED: ["vom Team beendet", "ended by the team"],
   over: ["ist zu Ende", "has ended"],
 });
 

@@ -30,6 +30,7 @@ public final class MeteredTables {
     private final URI endpoint;
     private final WriteUnits writeUnits;
     private final Usage usage;
+    private final List<AskedPartition> asked = new ArrayList<>();
     private volatile String caller = "";
 
     public MeteredTables(URI endpoint, DynamoDbClient client, Usage usage) {
@@ -39,13 +40,25 @@ public final class MeteredTables {
     }
 
     /** Says who calls from now on. */
-    void calledBy(String function) {
+    public void calledBy(String function) {
         caller = function;
+    }
+
+    /** Returns what was asked of which partitions since this was asked last. */
+    public synchronized List<AskedPartition> asked() {
+        List<AskedPartition> all = List.copyOf(asked);
+        asked.clear();
+        return all;
+    }
+
+    private synchronized void ask(List<AskedPartition> more) {
+        asked.addAll(more);
     }
 
     void answer(HttpExchange exchange, String target, byte[] body) throws IOException {
         String operation = target.substring(target.indexOf('.') + 1);
         JsonField request = Json.parse(body);
+        ask(AskedPartition.of(caller, operation, request));
         boolean twice = operation.equals("TransactWriteItems");
         List<WriteUnits.Place> places = written(operation, request);
         Map<WriteUnits.Place, Map<String, AttributeValue>> before = items(places);

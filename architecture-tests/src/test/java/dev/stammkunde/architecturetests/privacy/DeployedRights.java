@@ -1,5 +1,6 @@
 package dev.stammkunde.architecturetests.privacy;
 
+import dev.stammkunde.architecturetests.costs.AskedPartition;
 import dev.stammkunde.architecturetests.costs.DeployedFunction;
 import dev.stammkunde.architecturetests.costs.MeteredAws;
 import dev.stammkunde.architecturetests.costs.MeteredTables;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 final class DeployedRights implements AutoCloseable {
 
     private static final String PATH = "/admin/shops/{shopId}/customers/{customerId}";
+    private static final String RIGHTS = "ManagePrivacyFunction";
+    private static final String CUSTOMERS = "KeepCustomersFunction";
     private static final long NOW = 1_795_338_000_000L;
     private static final List<String> TABLES =
             List.of(
@@ -38,9 +41,9 @@ final class DeployedRights implements AutoCloseable {
                     "ProgrammesTable");
 
     private final FreshTables tables = new FreshTables();
-    private final MeteredAws aws =
-            new MeteredAws(
-                    new MeteredTables(tables.endpoint(), tables.client(), new Usage()), "{}");
+    private final MeteredTables metered =
+            new MeteredTables(tables.endpoint(), tables.client(), new Usage());
+    private final MeteredAws aws = new MeteredAws(metered, "{}");
     private final DeployedFunction rights;
     private final DeployedFunction customers;
     private int requests;
@@ -52,8 +55,13 @@ final class DeployedRights implements AutoCloseable {
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
         Stack stack = new Stack();
-        rights = stack.load("ManagePrivacyFunction", tables);
-        customers = stack.load("KeepCustomersFunction", tables);
+        rights = stack.load(RIGHTS, tables);
+        customers = stack.load(CUSTOMERS, tables);
+    }
+
+    /** Returns what the functions asked of which partitions since this was asked last. */
+    List<AskedPartition> asked() {
+        return metered.asked();
     }
 
     private DynamoDbClient client() {
@@ -136,6 +144,7 @@ final class DeployedRights implements AutoCloseable {
                                                                                                 .text(
                                                                                                         "ApproximateReceiveCount",
                                                                                                         1)))));
+        metered.calledBy(CUSTOMERS);
         DeployedFunction.Answer answer = customers.invoke(batch);
         if (!answer.response().equals("{\"batchItemFailures\":[]}")) {
             throw new IllegalStateException(answer.log());
@@ -145,6 +154,7 @@ final class DeployedRights implements AutoCloseable {
     private String ask(String method, String what, String customer, String body)
             throws IOException {
         requests++;
+        metered.calledBy(RIGHTS);
         return rights.invoke(
                         """
                         {"version":"2.0","routeKey":"%1$s %2$s%3$s","rawPath":"/","rawQueryString":"",

@@ -2,6 +2,10 @@ package dev.stammkunde.architecturetests.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.architecturetests.costs.AskedPartition;
+import dev.stammkunde.architecturetests.template.AllowedPartitions;
+import dev.stammkunde.architecturetests.template.Template;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.privacy.AfterErasure.Fate;
@@ -159,6 +163,25 @@ final class RightsOfCustomersTest {
                         Arrays.stream(DataPart.values())
                                 .filter(part -> part.afterErasure().fate() == Fate.REDUCED)
                                 .toList());
+    }
+
+    /** Nothing but AWS itself would say that a policy lacks what the code asks. */
+    @Test
+    void rights_thatCustomersUse_askForNothingThatTheTemplateForbids() throws IOException {
+        AllowedPartitions allowed =
+                new AllowedPartitions(Template.parse(Repository.ours().text("template.yaml")));
+        List<AskedPartition> unused = functions.asked();
+
+        functions.export(anna, "JSON");
+        functions.erase(anna);
+        functions.tellLate(anna, bob);
+
+        List<AskedPartition> asked = functions.asked();
+        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(asked.stream().distinct())
+                .filteredOn(
+                        it -> !allowed.allows(it.function(), it.verb(), it.table(), it.partition()))
+                .isEmpty();
     }
 
     @Test

@@ -18,6 +18,8 @@ import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -41,6 +43,8 @@ final class ForgetReports {
     private final ForgetMemberships memberships;
     private final ForgetParticipation events;
     private final ForgetChallenges challenges;
+    private final ForgetReferrals referrals;
+    private final Vips vips;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -57,6 +61,8 @@ final class ForgetReports {
         this.memberships = stores.memberships();
         this.events = stores.events();
         this.challenges = stores.challenges();
+        this.referrals = stores.referrals();
+        this.vips = stores.vips();
         this.retry = retry;
     }
 
@@ -97,6 +103,8 @@ final class ForgetReports {
         challenges.forget(account);
         memberships.forget(account);
         events.forget(account, redactedAt);
+        referrals.forget(customer);
+        vips.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

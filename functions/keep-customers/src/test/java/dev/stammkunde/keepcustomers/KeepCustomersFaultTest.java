@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class KeepCustomersFaultTest {
 
-    private static final int MORE_CALLS_THAN_THERE_ARE = 100;
+    private static final int MORE_CALLS_THAN_THERE_ARE = 150;
     private static final List<String> CUSTOMERS = List.of("ada", "bob", "eve");
     private static final List<String> ORDERS = List.of("o1", "o2");
 

@@ -17,6 +17,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
+import dev.stammkunde.programmes.referral.ForgetReferrals;
 import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
@@ -41,6 +42,10 @@ final class Shop {
     }
 
     static Shop inMemory(InMemoryCustomerLists lists) {
+        return inMemory(lists, _ -> {});
+    }
+
+    static Shop inMemory(InMemoryCustomerLists lists, ForgetReferrals referrals) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -65,7 +70,7 @@ final class Shop {
                         lists,
                         _ -> {},
                         _ -> {},
-                        _ -> {},
+                        referrals,
                         _ -> {},
                         new InMemoryVips(),
                         (_, _) -> {}));

@@ -70,7 +70,8 @@ class VipRoutesTest {
         Reply removed = api.ask("POST" + VIP + "/remove", "", Map.of());
         Reply again = api.ask("POST" + VIP + "/remove", "", Map.of());
 
-        assertThat(removed.body().path("vip").isNull()).isTrue();
+        assertThat(removed.body().at("/vip/isVip").asBoolean()).isFalse();
+        assertThat(removed.body().at("/vip/source").asText()).isEqualTo("REMOVED");
         assertThat(again.status()).isEqualTo(200);
         assertThat(api.vips.turns(LoyaltyApi.SHOP, Instant.EPOCH))
                 .extracting(VipTurn::kind)

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.insights.Purchase;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.insights.testing.SampleValue;
+import dev.stammkunde.insights.value.RateCustomers;
 import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** What people see of how many customers come back. */
@@ -107,6 +112,30 @@ final class InsightsAnswersTest {
         assertThat(test.path("model").path("brier").doubleValue())
                 .isLessThan(test.path("rule").path("brier").doubleValue());
         assertThat(test.path("explanation").path("de").asText()).startsWith("Das Modell lag");
+    }
+
+    /** The last of three who comes back would make it all. */
+    @Test
+    void value_ofFewCustomers_tellsNobodysReturn() {
+        Instant at = Instant.parse("2026-11-29T02:40:00Z");
+        team.value.keep(
+                new RateCustomers("shop", at, ZoneOffset.UTC, "EUR")
+                        .rate(
+                                tell -> {
+                                    tell.accept(List.of(bought("1", at, 500)));
+                                    tell.accept(List.of(bought("2", at, 450)));
+                                    tell.accept(List.of(bought("3", at, 500), bought("4", at, 20)));
+                                }));
+
+        JsonNode value = ask(OverseeRoute.INSIGHTS_VALUE, "").body();
+
+        assertThat(value.path("buyers").asLong()).isEqualTo(3);
+        assertThat(value.path("returns")).isEmpty();
+    }
+
+    private static Purchase bought(String order, Instant at, int daysBefore) {
+        return new Purchase(
+                "c", order, 1, at.minus(Duration.ofDays(daysBefore)), true, "EUR", 1_000L);
     }
 
     @Test

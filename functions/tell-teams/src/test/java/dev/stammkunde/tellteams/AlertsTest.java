@@ -14,6 +14,10 @@ import dev.stammkunde.notices.AlertKind;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.vip.ChangeVip;
+import dev.stammkunde.programmes.vip.Vip;
+import dev.stammkunde.programmes.vip.VipSource;
+import dev.stammkunde.programmes.vip.VipTurn;
+import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,39 @@ final class AlertsTest {
         assertThat(alert.title())
                 .isEqualTo("Jemand ist jetzt VIP, und Sie kümmern sich um die Person.");
         assertThat(alert.toString()).doesNotContain("anna");
+    }
+
+    /** A rule that is new has hundreds enter in one night, in which somebody else's VIP ends. */
+    @Test
+    void vip_endAmongHundredsWhoEnter_isToldToItsOwner() {
+        team.member("mia", "marketing");
+        team.member("ole", "support");
+        team.wants("mia", SampleWishes.alerts(Language.EN, AlertKind.VIP));
+        team.wants("ole", SampleWishes.alerts(Language.EN, AlertKind.VIP));
+        team.run(MONDAY);
+        Instant night = MONDAY.plus(QUARTER).minusSeconds(90);
+        for (int i = 0; i < 300; i++) {
+            turns("c" + i, "mia", VipTurn.Kind.ENTERED, night);
+        }
+        turns("z1", "mia", VipTurn.Kind.ENDS, night);
+        turns("z2", "ole", VipTurn.Kind.ENDS, night);
+
+        team.run(MONDAY.plus(QUARTER));
+        team.run(MONDAY.plus(Duration.ofHours(2)));
+
+        assertThat(team.alerts())
+                .extracting(TeamAlert::title)
+                .containsExactlyInAnyOrder(
+                        "200 news of your VIPs",
+                        "No rule holds for one of your VIPs any more; it ends soon.");
+        assertThat(team.alerts()).extracting(TeamAlert::place).containsOnly("/loyalty/vip-rules");
+    }
+
+    private void turns(String customer, String owner, VipTurn.Kind kind, Instant at) {
+        CustomerId id = new CustomerId(ToldTeam.SHOP, customer);
+        Vip vip = new Vip(id, VipSource.RULE, owner, "Gold", at, null);
+        team.vips.save(
+                new Vips.Change(id, null, vip, new VipTurn(id, kind, owner, at, null), null));
     }
 
     @Test

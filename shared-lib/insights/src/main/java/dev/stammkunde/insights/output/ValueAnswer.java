@@ -85,32 +85,32 @@ public final class ValueAnswer {
         }
     }
 
+    /** No further than enough customers were watched. */
     private static void returns(JsonArrayText json, ReturnCurve curve) {
-        TOLD_DAYS.stream()
-                .filter(days -> days <= curve.days())
-                .forEach(
-                        days ->
-                                curve.findReturned(days)
-                                        .ifPresent(
-                                                returned ->
-                                                        json.object(
-                                                                o ->
-                                                                        o.number("days", days)
-                                                                                .number(
-                                                                                        "share",
-                                                                                        digits(
-                                                                                                returned
-                                                                                                        .share()))
-                                                                                .number(
-                                                                                        "low",
-                                                                                        digits(
-                                                                                                returned.bounds()
-                                                                                                        .from()))
-                                                                                .number(
-                                                                                        "high",
-                                                                                        digits(
-                                                                                                returned.bounds()
-                                                                                                        .to())))));
+        TOLD_DAYS.forEach(
+                days ->
+                        curve.findReturned(0, days)
+                                .filter(returned -> returned.days() == days)
+                                .ifPresent(
+                                        returned ->
+                                                json.object(
+                                                        o ->
+                                                                o.number("days", days)
+                                                                        .number(
+                                                                                "share",
+                                                                                digits(
+                                                                                        returned
+                                                                                                .share()))
+                                                                        .number(
+                                                                                "low",
+                                                                                digits(
+                                                                                        returned.bounds()
+                                                                                                .from()))
+                                                                        .number(
+                                                                                "high",
+                                                                                digits(
+                                                                                        returned.bounds()
+                                                                                                .to())))));
     }
 
     private static void abstentions(JsonObjectText json, String name, List<Abstention> some) {

@@ -42,16 +42,21 @@ public final class AlertText {
         }
         String lines =
                 all.stream().limit(MOST_LINES).map(line::of).collect(Collectors.joining("\n"));
+        boolean isOnePlace = all.stream().map(Notice::link).distinct().count() == 1;
         return new ServiceMatter.TeamAlert(
                 title(kind, all.size(), language),
                 all.size() > MOST_LINES
                         ? lines + '\n' + DigestText.more(language, all.size() - MOST_LINES)
                         : lines,
-                switch (language) {
-                    case DE -> "Alles ansehen, was ansteht";
-                    case EN -> "See all that is to do";
-                },
-                "/today");
+                isOnePlace ? line.step(first) : everything(language),
+                isOnePlace ? first.link() : "/today");
+    }
+
+    private static String everything(Language language) {
+        return switch (language) {
+            case DE -> "Alles ansehen, was ansteht";
+            case EN -> "See all that is to do";
+        };
     }
 
     private static String title(AlertKind kind, int number, Language language) {

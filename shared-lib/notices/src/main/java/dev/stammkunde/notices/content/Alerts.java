@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Alerts {
 
     /** Nobody wants to hear at once of what was longer ago. */
     static final Duration LOOKS_BACK = Duration.ofDays(1);
+
+    /** What is told is remembered by its key; nobody reads more lines of one night. */
+    static final int MOST_NEWS = 200;
 
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
@@ -130,6 +134,9 @@ public final class Alerts {
         SortedMap<String, Notice> found = new TreeMap<>();
         vips.since(shopId, since(mark)).stream()
                 .filter(news -> news.owner().equals(person))
+                // An end can be averted, and a rule that is new has hundreds enter.
+                .sorted(Comparator.comparing(news -> news.kind() == FindVipNews.Kind.ENTERED))
+                .limit(MOST_NEWS)
                 .forEach(news -> found.put(news.key(), VipNotices.of(news.kind())));
         return found;
     }

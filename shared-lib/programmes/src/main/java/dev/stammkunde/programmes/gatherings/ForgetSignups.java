@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Forgets who signed up for events. A seat of an event that has not started goes to who waits. */
+/**
+ * Forgets who signed up for events. A seat of an event that has not started goes to who waits; of
+ * one that has, it is free, since the event may be put off.
+ */
 public final class ForgetSignups {
 
     private final Signups signups;
@@ -43,11 +46,13 @@ public final class ForgetSignups {
                                         it.state() == SignupState.SEATED
                                                 || it.state() == SignupState.WAITING)
                         .isPresent();
-        if (!isOpen || !now.isBefore(roster.starts())) {
+        if (!isOpen) {
             return Optional.of(true);
         }
-        return moveUp.leave(roster, found.get()) == SaveResult.SAVED
-                ? Optional.of(true)
-                : Optional.empty();
+        SaveResult left =
+                now.isBefore(roster.starts())
+                        ? moveUp.leave(roster, found.get())
+                        : moveUp.leaveAlone(roster, found.get());
+        return left == SaveResult.SAVED ? Optional.of(true) : Optional.empty();
     }
 }

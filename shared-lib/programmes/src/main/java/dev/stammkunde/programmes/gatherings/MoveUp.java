@@ -38,15 +38,24 @@ final class MoveUp {
 
     /** Takes somebody off, and gives their seat to the first who waits, in one transaction. */
     SaveResult leave(Roster roster, Signup signup) {
+        if (signup.state() == SignupState.WAITING) {
+            return leaveAlone(roster, signup);
+        }
         List<Signup> changed = new ArrayList<>();
         changed.add(signup.in(SignupState.CANCELLED));
-        if (signup.state() == SignupState.WAITING) {
-            return signups.save(roster.next(0, -1, 0), changed, null);
-        }
         Optional<Signup> first =
                 roster.taken() <= roster.capacity() ? first(roster) : Optional.empty();
         first.ifPresent(waiting -> changed.add(waiting.in(SignupState.SEATED)));
         return signups.save(
                 first.isPresent() ? roster.next(0, -1, 0) : roster.next(-1, 0, 0), changed, null);
+    }
+
+    /** Takes somebody off, and gives their seat to nobody. */
+    SaveResult leaveAlone(Roster roster, Signup signup) {
+        boolean isWaiting = signup.state() == SignupState.WAITING;
+        return signups.save(
+                roster.next(isWaiting ? 0 : -1, isWaiting ? -1 : 0, 0),
+                List.of(signup.in(SignupState.CANCELLED)),
+                null);
     }
 }

@@ -12,7 +12,9 @@ import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.community.ActionId;
 import dev.stammkunde.programmes.community.ActionProof;
+import dev.stammkunde.programmes.community.ActionReason;
 import dev.stammkunde.programmes.community.ActionReport;
+import dev.stammkunde.programmes.community.Actions;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.ReportAction;
 import dev.stammkunde.programmes.community.WithdrawAction;
@@ -33,6 +35,7 @@ public final class RunGathering {
 
     private final GatheringNeeds needs;
     private final MoveUp moveUp;
+    private final Actions actions;
     private final ReportAction report;
     private final WithdrawAction withdraw;
     private final Attempts attempts;
@@ -40,6 +43,7 @@ public final class RunGathering {
     public RunGathering(GatheringNeeds needs, CommunityNeeds community) {
         this.needs = needs;
         this.moveUp = new MoveUp(needs.signups());
+        this.actions = community.actions();
         this.report = new ReportAction(community);
         this.withdraw = new WithdrawAction(community);
         this.attempts = new Attempts(MoveUp.ATTEMPTS, needs.beforeRetry());
@@ -109,16 +113,14 @@ public final class RunGathering {
                 : Optional.empty();
     }
 
-    /** By an id that follows from event and customer, so that it counts once. */
+    /** By an id that follows from event and customer, so that it counts once at a time. */
     private void reward(
             Scheme<GatheringDraft> event, AccountId holder, boolean attended, Instant now) {
         String action = event.draft().action();
         if (action == null) {
             return;
         }
-        ActionId id =
-                new ActionId(
-                        holder.shopId(), "event:" + event.id().id() + ':' + holder.customerId());
+        ActionId id = newest(event.id(), holder);
         if (attended) {
             report.report(
                     new ActionReport(
@@ -127,5 +129,21 @@ public final class RunGathering {
         } else {
             withdraw.withdraw(id, holder, now);
         }
+    }
+
+    /** What was withdrawn does not come back: after each correction it is an action of its own. */
+    private ActionId newest(DocumentId event, AccountId holder) {
+        String first = "event:" + event.id() + ':' + holder.customerId();
+        ActionId id = new ActionId(holder.shopId(), first);
+        for (int corrected = 1; isWithdrawn(id); corrected++) {
+            id = new ActionId(holder.shopId(), first + ':' + corrected);
+        }
+        return id;
+    }
+
+    private boolean isWithdrawn(ActionId id) {
+        return actions.find(id)
+                .filter(action -> action.progress().reason() == ActionReason.WITHDRAWN)
+                .isPresent();
     }
 }

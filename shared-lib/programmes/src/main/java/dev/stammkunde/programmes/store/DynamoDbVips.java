@@ -35,7 +35,6 @@ import java.util.Optional;
 /** VIPs in the programmes table: a partition for each shop. Safe for use by many threads. */
 public final class DynamoDbVips implements Vips, VipReviews {
 
-    private static final int MOST_TURNS = 200;
     private static final String FIRST = "attribute_not_exists(pk)";
 
     private final DynamoDbClient client;
@@ -181,9 +180,8 @@ public final class DynamoDbVips implements Vips, VipReviews {
                                         .text(":pk", VipItems.turns(shopId))
                                         .text(":since", KeyText.sortable(since) + "$")
                                         .toItem())
-                        .limit(MOST_TURNS)
                         .build();
-        return client.query(query).items().stream()
+        return client.queryPaginator(query).items().stream()
                 .map(item -> VipItems.turn(shopId, new ItemReader(item)))
                 .toList();
     }

@@ -64,7 +64,12 @@ final class VipItems {
     static ItemWriter of(VipTurn turn) {
         return key(
                         turns(turn.customer().shopId()),
-                        KeyText.sortable(turn.at()) + '#' + KeyText.escape(turn.customer().id()))
+                        // One who leaves and enters in one night has two.
+                        KeyText.sortable(turn.at())
+                                + '#'
+                                + KeyText.escape(turn.customer().id())
+                                + '#'
+                                + turn.kind())
                 .text(CUSTOMER, turn.customer().id())
                 .text("kind", turn.kind())
                 .text("owner", turn.owner())

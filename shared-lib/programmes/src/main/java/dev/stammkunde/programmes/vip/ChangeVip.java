@@ -70,7 +70,8 @@ public final class ChangeVip {
     }
 
     /**
-     * Takes it away. Whom a rule made a VIP it makes none again, until it has once not held.
+     * Takes it away. No rule makes them a VIP again until the rules have once not held, whoever had
+     * made them one.
      *
      * @return whether the customer was one; nothing where others were always faster
      */
@@ -85,15 +86,13 @@ public final class ChangeVip {
         }
         Vip before = kept.vip();
         Vip after =
-                before.source() == VipSource.RULE
-                        ? new Vip(
-                                customer,
-                                VipSource.REMOVED,
-                                before.owner(),
-                                before.reason(),
-                                before.since(),
-                                acting.at())
-                        : null;
+                new Vip(
+                        customer,
+                        VipSource.REMOVED,
+                        before.owner(),
+                        before.reason(),
+                        before.since(),
+                        acting.at());
         return saved(
                 new Vips.Change(
                         customer,

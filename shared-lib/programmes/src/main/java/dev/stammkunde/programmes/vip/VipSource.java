@@ -6,6 +6,6 @@ public enum VipSource {
     MANUAL,
     /** A rule of the shop holds of the customer. */
     RULE,
-    /** Somebody of the team took it away from whom a rule holds: the rule gives it no more. */
+    /** Somebody of the team took it away: while a rule holds of them, it gives it no more. */
     REMOVED
 }

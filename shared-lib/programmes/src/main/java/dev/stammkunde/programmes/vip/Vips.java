@@ -67,7 +67,7 @@ public interface Vips {
      */
     SaveResult save(Change change);
 
-    /** Returns what owners hear of a shop's since a time, the oldest first, at most 200. */
+    /** Returns what owners hear of a shop's since a time, the oldest first. */
     List<VipTurn> turns(String shopId, Instant since);
 
     /** Forgets a customer who was erased, as often as it is asked. */

@@ -200,6 +200,39 @@ abstract class GatheringContract {
     }
 
     @Test
+    void mark_absentByMistakeAndThenHere_givesThePointsAgainAndOnce() {
+        fill(1);
+        mark("c0", true, "r1");
+        mark("c0", false, "r2");
+        mark("c0", false, "r3");
+
+        mark("c0", true, "r4");
+        mark("c0", true, "r5");
+        assertThat(points("c0")).isEqualTo(25);
+
+        mark("c0", false, "r6");
+        assertThat(points("c0")).isZero();
+        mark("c0", true, "r7");
+        assertThat(points("c0")).isEqualTo(25);
+    }
+
+    /** An event that is put off after somebody was erased has the seats that it has. */
+    @Test
+    void forget_afterTheStart_countsTheSeatAndWhoWaitsNoMore() {
+        fill(12);
+        ForgetSignups forget = new ForgetSignups(signups, _ -> {});
+
+        forget.forget(customer("c11"), SampleGatherings.STARTS);
+        forget.forget(customer("c0"), SampleGatherings.STARTS);
+        forget.forget(customer("c0"), SampleGatherings.STARTS);
+
+        Roster roster = signups.roster(SampleGatherings.ID);
+        assertThat(roster.waiting()).isOne();
+        assertThat(roster.taken()).isEqualTo(9);
+        assertThat(state("c10")).isEqualTo(SignupState.WAITING);
+    }
+
+    @Test
     void forget_beforeTheEvent_givesTheSeatToWhoWaits() {
         fill(11);
         ForgetSignups forget = new ForgetSignups(signups, _ -> {});

@@ -122,6 +122,33 @@ public abstract class VipsContract {
         assertThat(store().turns("roaster", NOW)).containsExactly(ends);
     }
 
+    /** By hand it ends, and by a rule it begins, in one night. */
+    @Test
+    void turns_twoOfOneCustomerAtOneMoment_areBothHeard() {
+        Vip byHand = vip(ANNA, NOW, NOW);
+        save(ANNA, null, byHand);
+        VipTurn left = turn(byHand, VipTurn.Kind.LEFT, NOW);
+        store().save(new Vips.Change(ANNA, kept(ANNA), null, left, null));
+        Vip byRule = new Vip(ANNA, VipSource.RULE, "ole", "Gold", NOW, null);
+        VipTurn entered = turn(byRule, VipTurn.Kind.ENTERED, NOW);
+        store().save(new Vips.Change(ANNA, null, byRule, entered, null));
+
+        assertThat(store().turns("roaster", NOW.minusMillis(1)))
+                .containsExactlyInAnyOrder(left, entered);
+    }
+
+    /** A rule that is new may make hundreds VIPs in one night. */
+    @Test
+    void turns_ofHundredsAtOneMoment_areAllThere() {
+        for (int i = 0; i < 201; i++) {
+            Vip one = vip(new CustomerId("roaster", "c" + i), NOW, null);
+            VipTurn turn = turn(one, VipTurn.Kind.ENTERED, NOW);
+            store().save(new Vips.Change(one.customer(), null, one, turn, null));
+        }
+
+        assertThat(store().turns("roaster", NOW.minusMillis(1))).hasSize(201);
+    }
+
     @Test
     void forget_leavesNothingOfThemAndAllOfOthers() {
         Vip anna = vip(ANNA, NOW, null);

@@ -88,13 +88,14 @@ class ChangeVipTest {
                 .noneMatch(each -> String.valueOf(each.after()).contains("thank you"));
     }
 
+    /** A rule may hold of them, too. */
     @Test
-    void remove_givenByAPerson_leavesNothing() {
+    void remove_givenByAPerson_staysKnownSoThatNoRuleGivesIt() {
         say("mia", null, NOW);
 
         assertThat(change.remove(ANNA, mia(NOW.plusSeconds(1)))).contains(true);
 
-        assertThat(vips.find(ANNA)).isEmpty();
+        assertThat(vips.find(ANNA).orElseThrow().vip().source()).isEqualTo(VipSource.REMOVED);
         assertThat(turns()).containsExactly(VipTurn.Kind.ENTERED, VipTurn.Kind.LEFT);
         assertThat(change.remove(ANNA, mia(NOW.plusSeconds(2)))).contains(false);
         assertThat(vips.audit).hasSize(2);

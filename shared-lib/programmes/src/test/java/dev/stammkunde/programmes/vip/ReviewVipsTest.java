@@ -16,8 +16,10 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.InMemoryVips;
@@ -240,6 +242,25 @@ class ReviewVipsTest {
         reviewed(NOW.plusSeconds(3));
 
         assertThat(vip(ANNA)).isNotNull().extracting(Vip::source).isEqualTo(VipSource.RULE);
+    }
+
+    /** Whoever made them one: by hand over a rule, and taken away by hand. */
+    @Test
+    void review_whoWasOneByHandAndTakenAway_isNotGivenItByARuleThatHolds() {
+        ruleOfGold(0);
+        tiers.put(ANNA, "gold");
+        reviewed(NOW);
+        ChangeVip change = new ChangeVip(vips, new Attempts(_ -> {}));
+        Acting ole = Acting.operator("ole", NOW.plusSeconds(1), "request-1");
+        change.say(ANNA, new ChangeVip.Wish("ole", "a thank you", null), ole);
+        change.remove(ANNA, Acting.operator("ole", NOW.plusSeconds(2), "request-2"));
+
+        reviewed(NOW.plus(Duration.ofDays(1)));
+
+        assertThat(requireNonNull(vip(ANNA)).isAt(NOW.plus(Duration.ofDays(2)))).isFalse();
+        tiers.put(ANNA, "silver");
+        reviewed(NOW.plus(Duration.ofDays(2)));
+        assertThat(vip(ANNA)).isNull();
     }
 
     @Test
