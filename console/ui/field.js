@@ -14,7 +14,7 @@ const w = words({ blank: ["Bitte schreiben Sie etwas.", "Please write something.
  *   options of [value, text], isRequired, fault (in words, in the place of the API's)
  */
 export function field(writing, { name, label, help, isRequired, fault, ...kind }) {
-  return labelled({ id: `write-${name}`, label, help, fault: fault ?? writing.faultOf(name) }, (common) =>
+  return labelled({ id: `${writing.id}-${name}`, label, help, fault: fault ?? writing.faultOf(name) }, (common) =>
     control(writing, { ...common, name, isRequired }, kind),
   );
 }

@@ -9,9 +9,13 @@ import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
  *     #points = new Writing(this, () => `points/${this.shopId}/${this.customerId}`);
  */
 export class Writing {
+  static #count = 0;
+
   #host;
   #name;
   #at;
+  /** Begins the ids of the form's fields: a page has several forms, which ask for a reason each. */
+  id = `write-${++Writing.#count}`;
   values = {};
   key;
   busy = false;
