@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.insights.Purchase;
+import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.insights.testing.SampleValue;
 import dev.stammkunde.insights.value.RateCustomers;
@@ -133,8 +133,8 @@ final class InsightsAnswersTest {
         assertThat(value.path("returns")).isEmpty();
     }
 
-    private static Purchase bought(String order, Instant at, int daysBefore) {
-        return new Purchase(
+    private static CountedPurchase bought(String order, Instant at, int daysBefore) {
+        return new CountedPurchase(
                 "c", order, 1, at.minus(Duration.ofDays(daysBefore)), true, "EUR", 1_000L);
     }
 
