@@ -17,7 +17,6 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
 import dev.stammkunde.programmes.store.StandingStores;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.time.Instant;
@@ -39,23 +38,10 @@ record SendBirthdayMailsPorts(
 
     /** Returns those on AWS. */
     static SendBirthdayMailsPorts of(Settings settings) {
-        return of(settings, stores(settings), AwsClients.build(SqsClient.builder()));
-    }
-
-    private static CampaignStores stores(Settings settings) {
-        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
-        CampaignStores.Tables tables =
-                new CampaignStores.Tables(
-                        settings.text("CAMPAIGNS_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("MAIL_TABLE"),
-                        settings.text("SHOPS_TABLE"));
-        return new CampaignStores(
-                client,
-                tables,
-                StandingStores.in(client, tables.points(), settings.text("PROGRAMMES_TABLE")));
+        return of(
+                settings,
+                StandingStores.campaigns(settings),
+                AwsClients.build(SqsClient.builder()));
     }
 
     private static SendBirthdayMailsPorts of(

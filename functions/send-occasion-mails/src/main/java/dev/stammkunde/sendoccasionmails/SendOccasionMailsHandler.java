@@ -19,7 +19,6 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.programmes.store.StandingStores;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
@@ -44,23 +43,7 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
     }
 
     private SendOccasionMailsHandler(Settings settings) {
-        this(settings, stores(settings), AwsClients.build(SqsClient.builder()));
-    }
-
-    private static CampaignStores stores(Settings settings) {
-        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
-        CampaignStores.Tables tables =
-                new CampaignStores.Tables(
-                        settings.text("CAMPAIGNS_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("MAIL_TABLE"),
-                        settings.text("SHOPS_TABLE"));
-        return new CampaignStores(
-                client,
-                tables,
-                StandingStores.in(client, tables.points(), settings.text("PROGRAMMES_TABLE")));
+        this(settings, StandingStores.campaigns(settings), AwsClients.build(SqsClient.builder()));
     }
 
     private SendOccasionMailsHandler(Settings settings, CampaignStores stores, SqsClient queues) {

@@ -1,7 +1,10 @@
 package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.campaigns.FindStandings;
+import dev.stammkunde.campaigns.store.CampaignStores;
+import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.programmes.tiers.StandingsByRules;
 import dev.stammkunde.programmes.vip.StandingsWithVips;
@@ -12,6 +15,21 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class StandingStores {
 
     private StandingStores() {}
+
+    /** Returns the stores of a function that runs campaigns, over the tables of its settings. */
+    public static CampaignStores campaigns(Settings settings) {
+        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
+        CampaignStores.Tables tables =
+                new CampaignStores.Tables(
+                        settings.text("CAMPAIGNS_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("MAIL_TABLE"),
+                        settings.text("SHOPS_TABLE"));
+        return new CampaignStores(
+                client, tables, in(client, tables.points(), settings.text("PROGRAMMES_TABLE")));
+    }
 
     /** Names the tables; reads nothing yet. */
     public static FindStandings in(DynamoDbClient client, String points, String programmes) {
