@@ -5,10 +5,7 @@ import static dev.stammkunde.platform.http.AdminGroup.MARKETING;
 import static dev.stammkunde.platform.http.AdminGroup.SUPPORT;
 
 import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.platform.admin.DocumentAnswers;
-import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.http.AdminInput;
-import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.AccountId;
@@ -56,34 +53,19 @@ final class ChallengeRoutes {
 
     /** Tells what all customers have of a challenge. */
     static LoyaltyKind.Further<ChallengeDraft> figures(Challenges challenges) {
-        return new LoyaltyKind.Further<>(
-                "FIGURES",
-                "GET",
-                "/{id}/figures",
-                Set.of(MARKETING, FINANCE, SUPPORT),
-                (stored, input) -> figures(stored, input, challenges));
+        return new FiguresRoute<ChallengeDraft>(
+                        "challengeId", UNUSABLE, asked -> figures(asked, challenges))
+                .further();
     }
 
-    private static HttpResponse figures(
-            DocumentAnswers<ChallengeDraft> stored, AdminInput input, Challenges challenges) {
-        return switch (stored.version(input)) {
-            case StoredVersion.Unusable<ChallengeDraft> unusable ->
-                    throw AdminRefusedException.unusable(UNUSABLE, unusable.problems());
-            case StoredVersion.Usable<ChallengeDraft>(var stamp, ChallengeDraft draft) -> {
-                DocumentId id =
-                        new DocumentId(
-                                input.shopId(), input.request().pathParameter("challengeId"));
-                yield HttpResponse.json(200, figures(stamp.version(), id, draft, challenges));
-            }
-        };
-    }
-
-    private static String figures(
-            int version, DocumentId id, ChallengeDraft draft, Challenges challenges) {
+    private static String figures(FiguresRoute.Asked<ChallengeDraft> asked, Challenges challenges) {
+        DocumentId id = asked.id();
+        ChallengeDraft draft = asked.draft();
         Optional<TogetherDecision> decision = challenges.findDecision(id);
         return JsonText.object(
                 json -> {
-                    json.number("version", version).number("winners", challenges.places(id));
+                    json.number("version", asked.version())
+                            .number("winners", challenges.places(id));
                     if (draft.goalOf() == ChallengeFor.TOGETHER) {
                         json.text("unit", draft.goal().unit())
                                 .text("goal", draft.goal().written(draft.goal().amount()))

@@ -1,21 +1,9 @@
 package dev.stammkunde.manageloyalty;
 
-import static dev.stammkunde.platform.http.AdminGroup.FINANCE;
-import static dev.stammkunde.platform.http.AdminGroup.MARKETING;
-import static dev.stammkunde.platform.http.AdminGroup.SUPPORT;
-
-import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.platform.admin.DocumentAnswers;
-import dev.stammkunde.platform.documents.StoredVersion;
-import dev.stammkunde.platform.http.AdminInput;
-import dev.stammkunde.platform.http.AdminRefusedException;
-import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.OfferFigures;
-
-import java.util.Set;
 
 /** Tells what became of a limited offer's pieces. */
 final class OfferFiguresRoute {
@@ -25,27 +13,18 @@ final class OfferFiguresRoute {
     private OfferFiguresRoute() {}
 
     static LoyaltyKind.Further<LimitedOfferDraft> of(Claims claims) {
-        return new LoyaltyKind.Further<>(
-                "FIGURES",
-                "GET",
-                "/{id}/figures",
-                Set.of(MARKETING, FINANCE, SUPPORT),
-                (stored, input) -> show(stored, input, claims));
-    }
-
-    private static HttpResponse show(
-            DocumentAnswers<LimitedOfferDraft> stored, AdminInput input, Claims claims) {
-        return switch (stored.version(input)) {
-            case StoredVersion.Unusable<LimitedOfferDraft> unusable ->
-                    throw AdminRefusedException.unusable(UNUSABLE, unusable.problems());
-            case StoredVersion.Usable<LimitedOfferDraft>(var stamp, LimitedOfferDraft draft) -> {
-                DocumentId id =
-                        new DocumentId(input.shopId(), input.request().pathParameter("offerId"));
-                OfferFigures figures =
-                        OfferFigures.of(id, draft.stock(), claims, input.request().at());
-                yield HttpResponse.json(200, json(stamp.version(), figures));
-            }
-        };
+        return new FiguresRoute<LimitedOfferDraft>(
+                        "offerId",
+                        UNUSABLE,
+                        asked ->
+                                json(
+                                        asked.version(),
+                                        OfferFigures.of(
+                                                asked.id(),
+                                                asked.draft().stock(),
+                                                claims,
+                                                asked.at())))
+                .further();
     }
 
     private static String json(int version, OfferFigures figures) {
