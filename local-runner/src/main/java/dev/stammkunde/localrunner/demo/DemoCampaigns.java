@@ -116,35 +116,30 @@ public final class DemoCampaigns {
         }
         for (var kind : programmes(now).properties()) {
             for (JsonNode programme : kind.getValue()) {
-                if (kind.getKey().equals("contests")) {
-                    contest(path + "/contests", token, programme, now);
-                } else {
-                    check(send("POST", path + '/' + kind.getKey(), token, Json.write(programme)));
+                var created =
+                        send("POST", path + '/' + kind.getKey(), token, Json.write(programme));
+                check(created);
+                if (kind.getKey().equals("contests") && created.statusCode() == 201) {
+                    // Customers take part from now on.
+                    var contest = "/contests/" + programme.path("id").asText();
+                    check(send("POST", path + contest + "/open", token, ""));
                 }
             }
         }
     }
 
-    /** Returns programmes beyond points; challenges begin today. */
+    /** Returns programmes beyond points; challenges begin today, contests end in two weeks. */
     static JsonNode programmes(Instant now) throws IOException {
         var today = LocalDate.ofInstant(now, ZONE);
         return Json.read(
                 resource("loyalty.json")
                         .replace("TODAY", today.toString())
-                        .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString()));
-    }
-
-    /** Customers take part at once, and in two weeks it can be drawn. */
-    private void contest(String path, String token, JsonNode contest, Instant now)
-            throws IOException, InterruptedException {
-        ObjectNode current = contest.deepCopy();
-        ((ObjectNode) current.path("window"))
-                .put("until", now.plus(14, ChronoUnit.DAYS).toString());
-        var created = send("POST", path, token, Json.write(current));
-        check(created);
-        if (created.statusCode() == 201) {
-            check(send("POST", path + '/' + contest.path("id").asText() + "/open", token, ""));
-        }
+                        .replace("IN_THREE_WEEKS", today.plusWeeks(3).toString())
+                        .replace(
+                                "MOMENT_IN_TWO_WEEKS",
+                                now.plus(14, ChronoUnit.DAYS)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()));
     }
 
     /** Returns the rewards that need no code; what can be bought early is early for nine days. */
