@@ -32,7 +32,8 @@ final class LoyaltyDocumentsTest {
                 LoyaltyApi.parse(
                         text("local-runner/src/main/resources/dev/stammkunde/localrunner/demo/loyalty.json")
                                 .replace("TODAY", "2027-05-01")
-                                .replace("IN_THREE_WEEKS", "2027-05-22"));
+                                .replace("IN_THREE_WEEKS", "2027-05-22")
+                                .replace("MOMENT_IN_TWO_WEEKS", "2027-05-15T09:00:00Z"));
         for (SampleKind kind : SampleKind.values()) {
             assertThat(demo.path(kind.segment())).as(kind.segment()).isNotEmpty();
             for (JsonNode programme : demo.path(kind.segment())) {
