@@ -153,7 +153,7 @@ final class ForgetReports {
                 // Even where nothing is left: a report on its way, which looked before the
                 // tombstone, then meets another version.
                 Customer next = new Customer.Known(profile.withoutMerged(customer));
-                yield profiles.save(ProfileChange.between(stays, stored, next)) == SaveResult.SAVED
+                yield save(ProfileChange.between(stays, stored, next)) == SaveResult.SAVED
                         ? Optional.of(SaveResult.SAVED)
                         : Optional.empty();
             }
@@ -171,8 +171,18 @@ final class ForgetReports {
     private boolean isLost(CustomerId customer, Versioned<Customer> stored, Profile next) {
         Customer known = new Customer.Known(next);
         return !known.equals(stored.value())
-                && profiles.save(ProfileChange.between(customer, stored, known))
-                        == SaveResult.CONFLICT;
+                && save(ProfileChange.between(customer, stored, known)) == SaveResult.CONFLICT;
+    }
+
+    /**
+     * What goes may bring back an address of another merged customer that was redacted too, to whom
+     * the erasure comes later: no new link leads to it.
+     */
+    private SaveResult save(ProfileChange change) {
+        SaveResult saved = profiles.save(change);
+        return saved == SaveResult.CONFLICT && !change.emailsLinked().isEmpty()
+                ? profiles.save(change.withoutNewLinks())
+                : saved;
     }
 
     private static Versioned<Customer> saved(Versioned<Customer> before, Profile next) {

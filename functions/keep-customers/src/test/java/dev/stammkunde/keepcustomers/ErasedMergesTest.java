@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.shop.ShopEvent;
 
 import net.jqwik.api.Arbitraries;
@@ -10,11 +12,37 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /** Merges of 8 into 9 and of 9 into 10, and an erasure of one of the ends, in any order. */
 final class ErasedMergesTest {
+
+    /** Without bob, the address that cleo told first would lead to ada, and was redacted. */
+    @Test
+    void keep_redactedAddressOfTwoWhoWereMerged_forgetsBoth() {
+        Shop shop =
+                Shop.inMemory()
+                        .keepAll(
+                                List.of(
+                                        Events.changed("ada", 3, "c@x.de", "Ada"),
+                                        Events.changed("bob", 5, "a@x.de", "Bob"),
+                                        Events.changed("cleo", 0, "a@x.de", "Cleo"),
+                                        Events.changed("cleo", 9, "b@x.de", "Cleo"),
+                                        Events.merged("bob", "ada"),
+                                        Events.merged("cleo", "ada")));
+
+        shop.keep(Events.redaction(null, "a@x.de", 11));
+
+        assertThat(shop.customer("ada"))
+                .isInstanceOfSatisfying(
+                        Customer.Known.class,
+                        known ->
+                                assertThat(known.profile().emails())
+                                        .doesNotContainKey(EmailKey.of(Events.SHOP, "a@x.de")));
+    }
 
     @Property(tries = 300)
     void keep_mergesAndErasureInAnyOrder_endTheSame(

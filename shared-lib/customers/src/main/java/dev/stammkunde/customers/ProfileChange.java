@@ -79,6 +79,14 @@ public record ProfileChange(
         return names;
     }
 
+    /**
+     * Returns this change without links to come, for an erasure that goes on to whoever told of
+     * their addresses: what is left of them until then must not stop it.
+     */
+    public ProfileChange withoutNewLinks() {
+        return new ProfileChange(customer, expected, next, Map.of(), emailsUnlinked);
+    }
+
     /** Returns this change with links of the customer alone, where those of others are there. */
     ProfileChange ofOwnLinks() {
         Map<EmailLink, Instant> own = new HashMap<>(emailsLinked);
