@@ -110,6 +110,16 @@ final class DeployedRights implements AutoCloseable {
                                         .formatted(customer, other)));
     }
 
+    /** The shop deletes a customer. */
+    void delete(String customer) throws IOException {
+        String at = "2026-12-07T00:00:00Z";
+        keep(
+                event("CustomerDeleted", at)
+                        .formatted(
+                                "\"customerId\":\"%s\",\"deletedAt\":\"%s\""
+                                        .formatted(customer, at)));
+    }
+
     private static String event(String type, String at) {
         return """
         {"schema":2,"type":"%s","source":{"shopId":"demo-shop","platform":"standard",

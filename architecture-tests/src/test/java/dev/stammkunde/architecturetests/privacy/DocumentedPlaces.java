@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The kinds of items that the data model names. */
 final class DocumentedPlaces {
@@ -14,6 +15,9 @@ final class DocumentedPlaces {
             Pattern.compile("(?m)^\\| ([^|]+) \\| `([^`]+)` \\| ([^|]+) \\|$");
     private static final Pattern FIRST = Pattern.compile("`([^`]+)`.*");
     private static final Pattern OPEN = Pattern.compile("<[^>]*>");
+
+    private static final Pattern FATE =
+            Pattern.compile("(?m)^\\| `([^`]+)` `([^`]+)` \\| [^|]+ \\| [^|]+ \\| ([^|]+) \\|$");
 
     /** Which are of no person, or say of one no more than that a thing lies elsewhere. */
     private static final Map<String, String> NOT_TOLD =
@@ -150,5 +154,15 @@ final class DocumentedPlaces {
     private static String sort(String cell) {
         Matcher first = FIRST.matcher(cell);
         return first.matches() ? first.group(1) : "<" + cell + ">";
+    }
+
+    /** What becomes of items of programmes by an erasure, as people read it. */
+    static Map<Place, String> fatesOfProgrammes() {
+        return FATE.matcher(Repository.ours().text("docs/data-subjects.md"))
+                .results()
+                .collect(
+                        Collectors.toMap(
+                                row -> new Place("programmes", row.group(1), row.group(2)),
+                                row -> row.group(3)));
     }
 }

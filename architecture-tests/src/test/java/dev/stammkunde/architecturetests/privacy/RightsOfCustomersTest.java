@@ -165,6 +165,42 @@ final class RightsOfCustomersTest {
                                 .toList());
     }
 
+    /** Each kind that a programme writes for a customer, also what only leads to another. */
+    @Test
+    void erasure_ofSomebodyInAllProgrammes_leavesWhatTheTableOfProgrammesSays() throws IOException {
+        Map<DocumentedPlaces.Place, String> fates = DocumentedPlaces.fatesOfProgrammes();
+        List<KeptThings.Thing> things =
+                kept.of(anna).stream()
+                        .filter(thing -> thing.table().equals("ProgrammesTable"))
+                        .toList();
+
+        functions.erase(anna);
+
+        assertThat(things).hasSizeGreaterThan(25);
+        for (KeptThings.Thing thing : things) {
+            List<String> fate =
+                    fates.entrySet().stream()
+                            .filter(each -> each.getKey().has(thing))
+                            .map(Map.Entry::getValue)
+                            .toList();
+            assertThat(fate).as("rows of %s in docs/data-subjects.md", thing).hasSize(1);
+            Optional<Map<String, AttributeValue>> left = functions.find(thing);
+            if (fate.getFirst().startsWith("goes")) {
+                assertThat(left).as(thing.toString()).isEmpty();
+            } else if (fate.getFirst().startsWith("stays without")) {
+                assertThat(left).as(thing.toString()).isPresent();
+                assertThat(left.orElseThrow().keySet())
+                        .as(thing.toString())
+                        .isNotEqualTo(thing.item().keySet());
+            } else {
+                assertThat(left).as(thing.toString()).contains(thing.item());
+            }
+        }
+        assertThat(fates.keySet())
+                .as("rows of which nothing is planted")
+                .allSatisfy(place -> assertThat(things).anyMatch(place::has));
+    }
+
     /** Nothing but AWS itself would say that a policy lacks what the code asks. */
     @Test
     void rights_thatCustomersUse_askForNothingThatTheTemplateForbids() throws IOException {
@@ -175,6 +211,7 @@ final class RightsOfCustomersTest {
         functions.export(anna, "JSON");
         functions.erase(anna);
         functions.tellLate(anna, bob);
+        functions.delete(bob);
 
         List<AskedPartition> asked = functions.asked();
         assertThat(asked).hasSizeGreaterThan(100);

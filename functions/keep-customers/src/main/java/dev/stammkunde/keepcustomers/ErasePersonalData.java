@@ -18,13 +18,9 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.ForgetParticipation;
-import dev.stammkunde.programmes.challenges.ForgetChallenges;
-import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.departures.Departure;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
-import dev.stammkunde.programmes.membership.ForgetMemberships;
-import dev.stammkunde.programmes.referral.ForgetReferrals;
-import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
@@ -45,17 +41,12 @@ final class ErasePersonalData {
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
-    private final ForgetReferrals referrals;
-    private final Vips vips;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetActions actions;
-    private final ForgetMemberships memberships;
-    private final ForgetParticipation events;
-    private final ForgetChallenges challenges;
+    private final ForgetProgrammes programmes;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -71,41 +62,60 @@ final class ErasePersonalData {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.actions = stores.actions();
-        this.memberships = stores.memberships();
-        this.events = stores.events();
-        this.challenges = stores.challenges();
-        this.referrals = stores.referrals();
-        this.vips = stores.vips();
+        this.programmes = stores.programmes();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
+    }
+
+    /** How soon goes what customers have of programmes. */
+    private enum Programmes {
+        AT_ONCE,
+        /** The shop deleted a name, which it may have merged: see {@link Departure}. */
+        AFTER_A_WAIT
     }
 
     /**
      * Leaves a tombstone in place of the profile, also where there is none yet; and in place of
      * those of whoever was merged into the customer. The other way round, the erasure of one who
-     * was merged erases what was told under that id, and nothing of the one who stays: shops delete
-     * the one who goes when they merge two. Mails follow, also on a replay: from the tombstone on
-     * nothing new is sent.
+     * was merged erases what was told under that id, and nothing of the one who stays. Mails
+     * follow, also on a replay: from the tombstone on nothing new is sent.
      */
     KeepingOutcome erase(CustomerId customer, Instant at) {
+        return erase(customer, at, Programmes.AT_ONCE);
+    }
+
+    /**
+     * The same where the shop deleted a customer, as it deletes the one who goes when it merges
+     * two, and may tell of that first. So what the customer has of programmes waits: it stays the
+     * person's who lives on, in whatever order it is told.
+     */
+    KeepingOutcome delete(CustomerId customer, Instant at) {
+        return erase(customer, at, Programmes.AFTER_A_WAIT);
+    }
+
+    private KeepingOutcome erase(CustomerId customer, Instant at, Programmes programmesGo) {
         Buyer buyer = purchases.buyer(customer);
         KeepingOutcome ofMerged = KeepingOutcome.NOTHING_TO_ERASE;
         if (buyer.id().equals(customer)) {
             for (CustomerId merged : buyer.merged()) {
                 // First, since the one who stays leads to them.
                 ofMerged =
-                        eraseAlone(merged, at) == KeepingOutcome.ERASED
+                        eraseAlone(merged, at, programmesGo) == KeepingOutcome.ERASED
                                 ? KeepingOutcome.ERASED
                                 : ofMerged;
             }
         }
-        KeepingOutcome outcome = eraseAlone(customer, at);
+        KeepingOutcome outcome = eraseAlone(customer, at, programmesGo);
         return ofMerged == KeepingOutcome.ERASED ? ofMerged : outcome;
     }
 
-    private KeepingOutcome eraseAlone(CustomerId customer, Instant at) {
-        KeepingOutcome outcome = retry.run(customer, () -> eraseProfile(customer, at));
+    private KeepingOutcome eraseAlone(CustomerId customer, Instant at, Programmes programmesGo) {
+        if (programmesGo == Programmes.AFTER_A_WAIT) {
+            // First: from the tombstone on nobody else knows that something waits.
+            programmes.departures().keep(new Departure(customer, at));
+        }
+        KeepingOutcome outcome =
+                retry.run(customer, () -> eraseProfile(customer, at, programmesGo));
         reports.ofMerged(customer, at);
         // After the tombstone, which keeps campaigns away, and on a replay too: it may have been
         // the last that was done.
@@ -116,17 +126,19 @@ final class ErasePersonalData {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        AccountId account = new AccountId(customer.shopId(), customer.id());
-        actions.forget(account);
-        challenges.forget(account);
-        memberships.forget(account);
-        events.forget(account, at);
-        referrals.forget(customer);
-        vips.forget(customer);
+        switch (programmesGo) {
+            case AT_ONCE -> programmes.forget(customer, at);
+            // Others see it.
+            case AFTER_A_WAIT ->
+                    programmes
+                            .challenges()
+                            .forgetNames(new AccountId(customer.shopId(), customer.id()));
+        }
         return outcome;
     }
 
-    private Optional<KeepingOutcome> eraseProfile(CustomerId customer, Instant at) {
+    private Optional<KeepingOutcome> eraseProfile(
+            CustomerId customer, Instant at, Programmes programmesGo) {
         Versioned<Customer> stored = profiles.profileOf(customer);
         return switch (stored.value()) {
             case Customer.Erased _ -> Optional.of(KeepingOutcome.REPLAYED);
@@ -137,7 +149,12 @@ final class ErasePersonalData {
                 // Merged since they were looked for, and before the profile was read.
                 profile.merged()
                         .keySet()
-                        .forEach(id -> eraseAlone(new CustomerId(customer.shopId(), id), at));
+                        .forEach(
+                                id ->
+                                        eraseAlone(
+                                                new CustomerId(customer.shopId(), id),
+                                                at,
+                                                programmesGo));
                 yield Optional.empty();
             }
             case Customer.Known(Profile profile) -> {

@@ -12,20 +12,15 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.points.AccountId;
-import dev.stammkunde.programmes.ForgetParticipation;
-import dev.stammkunde.programmes.challenges.ForgetChallenges;
-import dev.stammkunde.programmes.community.ForgetActions;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
-import dev.stammkunde.programmes.membership.ForgetMemberships;
-import dev.stammkunde.programmes.referral.ForgetReferrals;
-import dev.stammkunde.programmes.vip.Vips;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Forgets what shops reported of persons, without a tombstone. */
 final class ForgetReports {
@@ -39,12 +34,7 @@ final class ForgetReports {
     private final EraseFeedback feedback;
     private final EraseDeclarations declarations;
     private final FollowLists lists;
-    private final ForgetActions actions;
-    private final ForgetMemberships memberships;
-    private final ForgetParticipation events;
-    private final ForgetChallenges challenges;
-    private final ForgetReferrals referrals;
-    private final Vips vips;
+    private final ForgetProgrammes programmes;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -57,12 +47,7 @@ final class ForgetReports {
         this.feedback = stores.feedback();
         this.declarations = stores.declarations();
         this.lists = stores.lists();
-        this.actions = stores.actions();
-        this.memberships = stores.memberships();
-        this.events = stores.events();
-        this.challenges = stores.challenges();
-        this.referrals = stores.referrals();
-        this.vips = stores.vips();
+        this.programmes = stores.programmes();
         this.retry = retry;
     }
 
@@ -98,21 +83,18 @@ final class ForgetReports {
         feedback.erase(customer);
         declarations.erase(customer);
         lists.forget(customer);
-        AccountId account = new AccountId(customer.shopId(), customer.id());
-        actions.forget(account);
-        challenges.forget(account);
-        memberships.forget(account);
-        events.forget(account, redactedAt);
-        referrals.forget(customer);
-        vips.forget(customer);
+        programmes.forget(customer, redactedAt);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */
     private Optional<SaveResult> until(
             CustomerId customer, Versioned<Customer> stored, Profile profile, Instant redactedAt) {
         SortedMap<String, Profile> merged = profile.merged();
-        merged.keySet().stream()
-                .map(id -> new CustomerId(customer.shopId(), id))
+        // Of a name that the shop deleted since it was merged no report is left.
+        Stream.concat(
+                        merged.keySet().stream().map(id -> new CustomerId(customer.shopId(), id)),
+                        purchases.buyer(customer).merged().stream())
+                .distinct()
                 .forEach(id -> forgetWhatFollowed(id, redactedAt));
         mailboxes(customer, profile, redactedAt);
         Versioned<Customer> current = stored;

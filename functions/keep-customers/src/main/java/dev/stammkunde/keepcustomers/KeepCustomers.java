@@ -72,7 +72,7 @@ final class KeepCustomers {
             case ShopEvent.CustomersMerged merged -> merges.merge(merged);
             case ShopEvent.CustomerChanged changed -> profiles.keep(changed);
             case ShopEvent.CustomerDeleted deleted ->
-                    erasure.erase(
+                    erasure.delete(
                             new CustomerId(shopId, deleted.customerId()), deleted.deletedAt());
             case ShopEvent.CustomerDataRequested request -> dataRequests.record(request);
             case CustomerRedactionRequested request -> redact(request);

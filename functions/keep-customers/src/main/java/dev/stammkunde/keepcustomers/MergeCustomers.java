@@ -12,8 +12,11 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.HandOverStandings;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
+import dev.stammkunde.programmes.vip.MoveVip;
 import dev.stammkunde.shop.ShopEvent.CustomersMerged;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,8 @@ final class MergeCustomers {
     private final TakePlace takePlace;
     private final HandOverStandings standings;
     private final FollowLists lists;
+    private final ForgetProgrammes programmes;
+    private final MoveVip moveVip;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
@@ -41,6 +46,8 @@ final class MergeCustomers {
         this.takePlace = new TakePlace(stores);
         this.standings = new HandOverStandings(stores.standings());
         this.lists = stores.lists();
+        this.programmes = stores.programmes();
+        this.moveVip = new MoveVip(programmes.vips());
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -61,7 +68,9 @@ final class MergeCustomers {
         Buyer to = purchases.buyer(stays);
         if (!from.id().equals(gone)) {
             return Optional.of(
-                    from.id().equals(to.id()) ? replayed(gone, to) : KeepingOutcome.MERGE_REFUSED);
+                    from.id().equals(to.id())
+                            ? replayed(gone, to, event)
+                            : KeepingOutcome.MERGE_REFUSED);
         }
         if (to.id().equals(gone)) {
             // The other way round was told before.
@@ -71,36 +80,55 @@ final class MergeCustomers {
         Versioned<Customer> staysStored = profiles.profileOf(to.id());
         if (staysStored.value() instanceof Customer.Erased(var erasedAt)
                 && !(goneStored.value() instanceof Customer.Erased)) {
-            erasure.erase(gone, erasedAt);
+            if (programmes.departures().isWaiting(to.id())) {
+                erasure.delete(gone, erasedAt);
+            } else {
+                erasure.erase(gone, erasedAt);
+            }
             return Optional.empty();
         }
         MergeChange change = MergeChange.of(from, goneStored, to, staysStored, event.mergedAt());
         if (merges.merge(change) != SaveResult.SAVED) {
             return Optional.empty();
         }
-        follow(gone, to.id());
+        follow(gone, to.id(), event);
         return Optional.of(KeepingOutcome.MERGED);
     }
 
     /** On a replay too: to save the merge may have been the last that was done. */
-    private KeepingOutcome replayed(CustomerId gone, Buyer stays) {
-        follow(gone, stays.id());
+    private KeepingOutcome replayed(CustomerId gone, Buyer stays, CustomersMerged event) {
+        follow(gone, stays.id(), event);
         return KeepingOutcome.REPLAYED;
     }
 
     /** Takes along what other tables know. */
-    private void follow(CustomerId gone, CustomerId stays) {
+    private void follow(CustomerId gone, CustomerId stays, CustomersMerged event) {
         standings.handOver(gone, stays);
         lists.handOver(gone, stays);
-        giveWay(stays);
+        switch (profiles.profileOf(stays).value()) {
+            case Customer.Known(Profile profile) -> {
+                // Under all names: one may have been merged into who was deleted before this.
+                purchases.buyer(stays).merged().forEach(name -> move(name, stays, event));
+                // An address that was taken over may be that of a subscriber.
+                profile.email().ifPresent(email -> takePlace.take(stays, email));
+            }
+            case Customer.Erased(Instant at) -> {
+                if (!programmes.departures().isWaiting(stays)) {
+                    // Whoever heard of the merge first may have written it under either name.
+                    programmes.forget(gone, at);
+                    programmes.forget(stays, at);
+                }
+            }
+            case Customer.Merged _ -> {}
+        }
     }
 
-    /** An address that was taken over may be that of a subscriber. */
-    private void giveWay(CustomerId customer) {
-        switch (profiles.profileOf(customer).value()) {
-            case Customer.Known(Profile profile) ->
-                    profile.email().ifPresent(email -> takePlace.take(customer, email));
-            case Customer.Erased _, Customer.Merged _ -> {}
-        }
+    private void move(CustomerId gone, CustomerId stays, CustomersMerged event) {
+        retry.run(
+                gone,
+                () ->
+                        moveVip.move(gone, stays, event.mergedAt()) == SaveResult.SAVED
+                                ? Optional.of(true)
+                                : Optional.empty());
     }
 }

@@ -28,23 +28,10 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbPurchasesAfterMails;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.platform.items.Backoff;
-import dev.stammkunde.programmes.ForgetParticipation;
-import dev.stammkunde.programmes.challenges.ForgetChallenges;
-import dev.stammkunde.programmes.community.ForgetActions;
-import dev.stammkunde.programmes.gatherings.ForgetSignups;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
-import dev.stammkunde.programmes.membership.ForgetMemberships;
-import dev.stammkunde.programmes.referral.ForgetReferrals;
-import dev.stammkunde.programmes.store.DynamoDbActions;
-import dev.stammkunde.programmes.store.DynamoDbChallenges;
-import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
-import dev.stammkunde.programmes.store.DynamoDbMemberships;
-import dev.stammkunde.programmes.store.DynamoDbReferrals;
-import dev.stammkunde.programmes.store.DynamoDbSignups;
-import dev.stammkunde.programmes.store.DynamoDbVips;
-import dev.stammkunde.programmes.vip.Vips;
+import dev.stammkunde.programmes.store.ForgottenProgrammes;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.feedback.EraseFeedback;
 import dev.stammkunde.surveys.store.DynamoDbFeedback;
@@ -70,12 +57,7 @@ record Stores(
         EraseFeedback feedback,
         EraseDeclarations declarations,
         FollowLists lists,
-        ForgetActions actions,
-        ForgetChallenges challenges,
-        ForgetReferrals referrals,
-        ForgetMemberships memberships,
-        Vips vips,
-        ForgetParticipation events) {
+        ForgetProgrammes programmes) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -119,24 +101,6 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                forgetActions(client, names.programmes()),
-                new DynamoDbChallenges(client, names.programmes()),
-                new DynamoDbReferrals(client, names.programmes(), AuditTable.NONE),
-                new DynamoDbMemberships(client, names.programmes()),
-                new DynamoDbVips(client, names.programmes(), AuditTable.NONE),
-                new ForgetSignups(
-                                new DynamoDbSignups(client, names.programmes(), AuditTable.NONE),
-                                Backoff.random())
-                        ::forget);
-    }
-
-    /** What customers did beside buying, and in what they took part. */
-    private static ForgetActions forgetActions(DynamoDbClient client, String programmes) {
-        DynamoDbActions actions = new DynamoDbActions(client, programmes, AuditTable.NONE);
-        DynamoDbContests contests = new DynamoDbContests(client, programmes, AuditTable.NONE);
-        return holder -> {
-            actions.forget(holder);
-            contests.forgetContests(holder);
-        };
+                ForgottenProgrammes.in(client, names.programmes()));
     }
 }

@@ -25,7 +25,7 @@ import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.programmes.testing.InMemoryVips;
+import dev.stammkunde.programmes.testing.InMemoryDepartures;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -68,12 +68,7 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryCustomerLists(),
-                            _ -> {},
-                            _ -> {},
-                            _ -> {},
-                            _ -> {},
-                            new InMemoryVips(),
-                            (_, _) -> {}));
+                            InMemoryDepartures.forgettingNothing()));
 
     static List<ShopEvent> erasures() {
         return List.of(

@@ -20,9 +20,7 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
-import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
-import dev.stammkunde.programmes.testing.InMemoryVips;
 import dev.stammkunde.surveys.feedback.Feedback;
 import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 import dev.stammkunde.surveys.feedback.FeedbackId;
@@ -49,6 +47,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Runs the sample events of {@code events/keep-customers}. */
@@ -62,9 +61,7 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
-    private final List<AccountId> erasedActions = new ArrayList<>();
-    private final List<AccountId> erasedMemberships = new ArrayList<>();
-    private final List<AccountId> erasedChallenges = new ArrayList<>();
+    private final ProgrammeDocuments documents = new ProgrammeDocuments();
     private final InMemoryCustomerLists lists = new InMemoryCustomerLists();
     private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
@@ -87,12 +84,7 @@ final class KeepCustomersHandlerTest {
                             feedback,
                             declarations,
                             lists,
-                            erasedActions::add,
-                            erasedChallenges::add,
-                            _ -> {},
-                            erasedMemberships::add,
-                            new InMemoryVips(),
-                            (_, _) -> {}));
+                            documents.forgetting()));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -212,6 +204,7 @@ final class KeepCustomersHandlerTest {
     void handle_redaction_takesTheCustomerOutOfTheirCasesAndForgetsTheirAnswers(String redaction)
             throws IOException {
         handle("customer-changed");
+        documents.give(CUSTOMER.id());
         CaseOpening opening =
                 new CaseOpening(
                         SHOP,
@@ -227,9 +220,7 @@ final class KeepCustomersHandlerTest {
 
         assertThat(handle(redaction)).isEqualTo(ALL_DONE);
         assertThat(erasedAnswers).contains(CUSTOMER);
-        assertThat(erasedActions).contains(new AccountId(SHOP, CUSTOMER.id()));
-        assertThat(erasedMemberships).contains(new AccountId(SHOP, CUSTOMER.id()));
-        assertThat(erasedChallenges).contains(new AccountId(SHOP, CUSTOMER.id()));
+        assertThat(documents.kept().values()).hasSize(6).allMatch(Set::isEmpty);
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

@@ -3,33 +3,27 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
-import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.programmes.vip.Vip;
-import dev.stammkunde.programmes.vip.VipSource;
-import dev.stammkunde.programmes.vip.Vips;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is left of customers of a shop that left. */
 final class LeftShopTest {
 
-    private static final CustomerId EIGHT = new CustomerId(Events.SHOP, "8");
-
-    private final List<CustomerId> withoutReferrals = new ArrayList<>();
-    private final Shop shop = Shop.inMemory(new InMemoryCustomerLists(), withoutReferrals::add);
+    private final ProgrammeDocuments documents = new ProgrammeDocuments();
+    private final Shop shop = Shop.inMemory(new InMemoryCustomerLists(), documents.forgetting());
 
     @Test
-    void redaction_ofTheShop_leavesNothingThatTheTeamSaidOfVipsAndNoMarksOfReferrals() {
+    void redaction_ofTheShop_leavesNothingThatTheTeamSaidOfVipsAndNothingOfProgrammes() {
         shop.keep(Events.changed("8", 1, "8@x.de", "Eight"));
-        Vip vip = new Vip(EIGHT, VipSource.MANUAL, "mia", "Eight's birthday", Events.at(2), null);
-        shop.stores().vips().save(new Vips.Change(EIGHT, null, vip, null, null));
+        documents.give("8");
+        documents.giveVip("8");
 
         shop.keep(Events.shopRedaction(20));
 
-        assertThat(shop.stores().vips().find(EIGHT)).isEmpty();
-        assertThat(withoutReferrals).contains(EIGHT);
+        assertThat(documents.vips(List.of("8"))).isEmpty();
+        assertThat(documents.kept().values()).hasSize(6).allMatch(Set::isEmpty);
     }
 }

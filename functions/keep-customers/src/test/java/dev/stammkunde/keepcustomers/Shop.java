@@ -8,6 +8,7 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.KeptOrder;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderFigures;
@@ -17,12 +18,15 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
-import dev.stammkunde.programmes.referral.ForgetReferrals;
-import dev.stammkunde.programmes.testing.InMemoryVips;
+import dev.stammkunde.programmes.departures.EndDepartures;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
+import dev.stammkunde.programmes.testing.InMemoryDepartures;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -42,10 +46,10 @@ final class Shop {
     }
 
     static Shop inMemory(InMemoryCustomerLists lists) {
-        return inMemory(lists, _ -> {});
+        return inMemory(lists, InMemoryDepartures.forgettingNothing());
     }
 
-    static Shop inMemory(InMemoryCustomerLists lists, ForgetReferrals referrals) {
+    static Shop inMemory(InMemoryCustomerLists lists, ForgetProgrammes programmes) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -68,12 +72,7 @@ final class Shop {
                         _ -> {},
                         _ -> {},
                         lists,
-                        _ -> {},
-                        _ -> {},
-                        referrals,
-                        _ -> {},
-                        new InMemoryVips(),
-                        (_, _) -> {}));
+                        programmes));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {
@@ -92,6 +91,23 @@ final class Shop {
     Shop keepAll(Iterable<? extends ShopEvent> events) {
         events.forEach(this::keep);
         return this;
+    }
+
+    /** Decides about deleted names as the hourly run does. */
+    void endDepartures(Instant now) {
+        EndDepartures end =
+                new EndDepartures(
+                        stores.programmes(),
+                        name -> stores.purchases().buyer(name).id(),
+                        name ->
+                                Optional.of(
+                                        new FindCustomer.Found(
+                                                stores.profiles().profileOf(name).value(),
+                                                Activity.none())));
+        stores.programmes()
+                .departures()
+                .due(now, Integer.MAX_VALUE)
+                .forEach(departure -> end.end(departure, now));
     }
 
     Stores stores() {

@@ -21,7 +21,7 @@ import dev.stammkunde.mail.consent.Subscribers;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
-import dev.stammkunde.programmes.testing.InMemoryVips;
+import dev.stammkunde.programmes.testing.InMemoryDepartures;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
@@ -69,12 +69,7 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             lists,
-                            _ -> {},
-                            _ -> {},
-                            _ -> {},
-                            _ -> {},
-                            new InMemoryVips(),
-                            (_, _) -> {}));
+                            InMemoryDepartures.forgettingNothing()));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

@@ -9,6 +9,7 @@ import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.servememberapi.query.HoldingPorts;
 
 /**
  * What tells which rewards a customer can have.
@@ -19,6 +20,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  * @param tiers the rules by which a customer has one
  * @param cards that customers fill
  * @param memberships that customers bought
+ * @param holdings all that customers have of programmes
  */
 record RewardPorts(
         Rewards rewards,
@@ -30,7 +32,8 @@ record RewardPorts(
         LadderPorts ladders,
         TiersOfShops tiers,
         StampCardsOfShops cards,
-        Memberships memberships) {
+        Memberships memberships,
+        HoldingPorts holdings) {
 
     /** Of shops without stamp cards and memberships. */
     RewardPorts(
@@ -52,6 +55,7 @@ record RewardPorts(
                 ladders,
                 tiers,
                 _ -> StampCards.NONE,
-                Memberships.NONE);
+                Memberships.NONE,
+                HoldingPorts.NONE);
     }
 }

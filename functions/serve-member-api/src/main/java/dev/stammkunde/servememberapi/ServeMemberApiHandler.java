@@ -24,8 +24,13 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.programmes.challenges.ShowChallenge;
+import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.referral.ReferralCode;
+import dev.stammkunde.programmes.store.DynamoDbChallenges;
+import dev.stammkunde.programmes.store.DynamoDbHoldings;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.ProgrammeTables;
@@ -39,6 +44,7 @@ import dev.stammkunde.rewards.store.DynamoDbPartPayment;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
+import dev.stammkunde.servememberapi.query.HoldingPorts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -117,7 +123,16 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 LadderPorts.of(settings, client, NAME),
                 new DynamoDbTiers(client, settings.text("PROGRAMMES_TABLE")),
                 new DynamoDbStampCards(client, settings.text("PROGRAMMES_TABLE")),
-                new DynamoDbMemberships(client, settings.text("PROGRAMMES_TABLE")));
+                new DynamoDbMemberships(client, settings.text("PROGRAMMES_TABLE")),
+                holdings(client, settings.text("PROGRAMMES_TABLE")));
+    }
+
+    private static HoldingPorts holdings(DynamoDbClient client, String programmes) {
+        ShowChallenge standing = new ShowChallenge(new DynamoDbChallenges(client, programmes));
+        return new HoldingPorts(
+                new DynamoDbHoldings(client, programmes),
+                new DynamoDbSchemes<>(client, programmes, ChallengeJson.TYPE, NAME)::all,
+                standing::show);
     }
 
     private static MemberPorts members(

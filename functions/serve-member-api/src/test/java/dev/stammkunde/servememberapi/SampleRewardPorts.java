@@ -12,10 +12,12 @@ import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleReferrals;
 import dev.stammkunde.programmes.tiers.TiersOfShops;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.MemberWorld;
+import dev.stammkunde.servememberapi.query.HoldingPorts;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -120,7 +122,8 @@ final class SampleRewardPorts {
                 none.ladders(),
                 none.tiers(),
                 _ -> cards,
-                none.memberships());
+                none.memberships(),
+                none.holdings());
     }
 
     /** Of a shop that sells memberships and has no rewards. */
@@ -136,7 +139,25 @@ final class SampleRewardPorts {
                 none.ladders(),
                 none.tiers(),
                 none.cards(),
-                memberships);
+                memberships,
+                none.holdings());
+    }
+
+    /** Of a shop whose customers have something of all programmes. */
+    static RewardPorts of(HoldingPorts holdings, FindRedemptions redemptions) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                redemptions,
+                none.audiences(),
+                none.payment(),
+                none.members(),
+                none.ladders(),
+                none.tiers(),
+                none.cards(),
+                none.memberships(),
+                holdings);
     }
 
     /** The same for customers who bring friends. */

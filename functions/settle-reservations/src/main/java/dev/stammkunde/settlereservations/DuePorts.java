@@ -2,6 +2,8 @@ package dev.stammkunde.settlereservations;
 
 import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.departures.Departures;
+import dev.stammkunde.programmes.departures.EndDepartures;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.Declarations;
@@ -15,4 +17,6 @@ record DuePorts(
         ReferralNeeds referrals,
         Declarations declarations,
         ApplyDeclaration apply,
-        LookAtVips.Ports vips) {}
+        LookAtVips.Ports vips,
+        Departures departures,
+        EndDepartures end) {}

@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
@@ -20,14 +22,17 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.departures.EndDepartures;
 import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
+import dev.stammkunde.programmes.store.DynamoDbDepartures;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbVips;
+import dev.stammkunde.programmes.store.ForgottenProgrammes;
 import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
@@ -70,6 +75,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final AdvanceDueChallenges advanceChallenges;
     private final PayReferrals payReferrals;
     private final SettleDeclarations settleDeclarations;
+    private final SettleDepartures settleDepartures;
     private final LookAtVips lookAtVips;
 
     /** For Lambda. */
@@ -93,7 +99,18 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         referrals(settings, client),
                         new DynamoDbDeclarations(client, settings.text("PROGRAMMES_TABLE")),
                         MembershipStores.applying(client, tables(settings)),
-                        vips(settings, client)));
+                        vips(settings, client),
+                        new DynamoDbDepartures(client, settings.text("PROGRAMMES_TABLE")),
+                        end(settings, client)));
+    }
+
+    private static EndDepartures end(Settings settings, DynamoDbClient client) {
+        String customers = settings.text("CUSTOMERS_TABLE");
+        DynamoDbPurchases purchases = new DynamoDbPurchases(new CustomersTable(client, customers));
+        return new EndDepartures(
+                ForgottenProgrammes.in(client, settings.text("PROGRAMMES_TABLE")),
+                name -> purchases.buyer(name).id(),
+                new DynamoDbFindCustomer(client, customers));
     }
 
     private static LookAtVips.Ports vips(Settings settings, DynamoDbClient client) {
@@ -134,6 +151,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find, DuePorts programmes) {
         payReferrals = new PayReferrals(programmes.referrals(), LOG);
+        settleDepartures = new SettleDepartures(programmes.departures(), programmes.end(), LOG);
         lookAtVips = new LookAtVips(programmes.vips(), LOG);
         settleReservations = new SettleReservations(needs, find, LOG, METRICS);
         lapseHolds = new LapseHolds(programmes.claims());
@@ -186,6 +204,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         steps.take("challenges-advanced", () -> advanceChallenges.advance(now, timeLeft));
         steps.take("referrals-settled", () -> payReferrals.pay(now, timeLeft));
         steps.take("declarations-settled", () -> settleDeclarations.settle(now, timeLeft));
+        steps.take("departures-settled", () -> settleDepartures.settle(now, timeLeft));
         // Last, since it is the only one that can take long.
         steps.take("vips-looked-at", () -> lookAtVips.look(now, timeLeft));
         steps.end();

@@ -24,6 +24,9 @@ import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionReport;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.ReportAction;
+import dev.stammkunde.programmes.departures.Departure;
+import dev.stammkunde.programmes.departures.EndDepartures;
+import dev.stammkunde.programmes.departures.ForgetProgrammes;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
@@ -33,6 +36,7 @@ import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.Membership;
 import dev.stammkunde.programmes.membership.MembershipCourse;
 import dev.stammkunde.programmes.membership.MembershipState;
 import dev.stammkunde.programmes.membership.PlanDraft;
@@ -41,6 +45,7 @@ import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
+import dev.stammkunde.programmes.testing.InMemoryDepartures;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.InMemoryVips;
@@ -73,6 +78,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 final class SettleReservationsHandlerTest {
 
@@ -85,6 +91,7 @@ final class SettleReservationsHandlerTest {
     private final InMemoryClaims claims = new InMemoryClaims(offers);
     private final InMemoryDeclarations declarations = new InMemoryDeclarations();
     private final InMemoryMemberships memberships = new InMemoryMemberships();
+    private final InMemoryDepartures departures = new InMemoryDepartures();
     private final SettleReservationsHandler handler =
             new SettleReservationsHandler(
                     world.advancing(),
@@ -101,7 +108,38 @@ final class SettleReservationsHandlerTest {
                                     memberships,
                                     world.redeeming().ledger(),
                                     new CustomerId(SHOP, CUSTOMER)),
-                            noVips()));
+                            noVips(),
+                            departures,
+                            new EndDepartures(
+                                    new ForgetProgrammes(
+                                            _ -> {},
+                                            _ -> {},
+                                            challenges,
+                                            memberships,
+                                            (_, _) -> {},
+                                            _ -> {},
+                                            new InMemoryVips(),
+                                            departures),
+                                    name ->
+                                            name.id().equals("merged")
+                                                    ? new CustomerId(SHOP, "lives-on")
+                                                    : name,
+                                    _ -> Optional.empty())));
+
+    @Test
+    void handle_deletedNames_leaveTheirMembershipToWhoLivesOnOrToNobody() {
+        for (String name : List.of("merged", "gone")) {
+            memberships.save(
+                    Membership.nothing(SampleMemberships.id(name)).next(), "order-of-" + name);
+            departures.keep(new Departure(new CustomerId(SHOP, name), NOW.minus(Departure.WAIT)));
+        }
+
+        run(NOW);
+
+        assertThat(memberships.find(SampleMemberships.id("merged"))).isPresent();
+        assertThat(memberships.find(SampleMemberships.id("gone"))).isEmpty();
+        assertThat(departures.due(NOW, 9)).isEmpty();
+    }
 
     private static LookAtVips.Ports noVips() {
         InMemoryVips vips = new InMemoryVips();

@@ -14,6 +14,7 @@ import dev.stammkunde.programmes.json.ShownCardJson;
 import dev.stammkunde.programmes.json.TierProjectionJson;
 import dev.stammkunde.programmes.stamps.ShownCard;
 import dev.stammkunde.programmes.tiers.TierProjection;
+import dev.stammkunde.servememberapi.query.ShowProgrammes;
 import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.ProfileReport.Field;
 import dev.stammkunde.shop.json.LifeDatesJson;
@@ -32,7 +33,7 @@ public final class CustomerJson {
     private CustomerJson() {}
 
     /**
-     * Returns the document {@code Customer}.
+     * Returns the document {@code Customer} of somebody whose profile is kept.
      *
      * @param tier of a shop that has tiers
      * @param cards stamp cards, of a shop that has some
@@ -41,38 +42,42 @@ public final class CustomerJson {
             CustomerId id,
             FindCustomer.Found found,
             Optional<TierProjection> tier,
-            List<ShownCard> cards) {
+            List<ShownCard> cards,
+            ShowProgrammes.Shown programmes) {
         return JsonText.object(
                 json -> {
-                    json.text("shopId", id.shopId()).text("customerId", id.id());
-                    switch (found.customer()) {
-                        case Customer.Known(Profile profile) -> {
-                            json.bool("redacted", false).nothing("redactedAt");
-                            json.object("profile", fields -> profile(fields, profile));
-                            merged(json, profile);
-                        }
-                        case Customer.Erased(Instant erasedAt) ->
-                                json.bool("redacted", true)
-                                        .text("redactedAt", erasedAt)
-                                        .nothing("profile");
-                        case Customer.Merged(CustomerId into, Instant _) ->
-                                json.bool("redacted", false)
-                                        .nothing("redactedAt")
-                                        .nothing("profile")
-                                        .text("mergedInto", into.id());
-                    }
-                    json.object("activity", fields -> activity(fields, found.activity()));
-                    if (!cards.isEmpty() && found.customer() instanceof Customer.Known) {
+                    person(json, id, found);
+                    if (!cards.isEmpty()) {
                         ShownCardJson.write(json, "stampCards", cards);
                     }
-                    tier.filter(_ -> found.customer() instanceof Customer.Known)
-                            .ifPresent(
-                                    it ->
-                                            json.object(
-                                                    "tier",
-                                                    fields ->
-                                                            TierProjectionJson.write(fields, it)));
+                    tier.ifPresent(
+                            it -> json.object("tier", of -> TierProjectionJson.write(of, it)));
+                    json.object("programmes", of -> ProgrammesJson.write(of, programmes));
                 });
+    }
+
+    /** Returns the same of somebody who was erased, or merged into another. */
+    public static String write(CustomerId id, FindCustomer.Found found) {
+        return JsonText.object(json -> person(json, id, found));
+    }
+
+    private static void person(JsonObjectText json, CustomerId id, FindCustomer.Found found) {
+        json.text("shopId", id.shopId()).text("customerId", id.id());
+        switch (found.customer()) {
+            case Customer.Known(Profile profile) -> {
+                json.bool("redacted", false).nothing("redactedAt");
+                json.object("profile", fields -> profile(fields, profile));
+                merged(json, profile);
+            }
+            case Customer.Erased(Instant erasedAt) ->
+                    json.bool("redacted", true).text("redactedAt", erasedAt).nothing("profile");
+            case Customer.Merged(CustomerId into, Instant _) ->
+                    json.bool("redacted", false)
+                            .nothing("redactedAt")
+                            .nothing("profile")
+                            .text("mergedInto", into.id());
+        }
+        json.object("activity", fields -> activity(fields, found.activity()));
     }
 
     /** Each as it was told, beside what all of it comes to. */

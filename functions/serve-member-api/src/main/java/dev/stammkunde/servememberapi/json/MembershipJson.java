@@ -25,13 +25,16 @@ public final class MembershipJson {
         return JsonText.object(
                 json -> {
                     json.text("shopId", account.shopId()).text("customerId", account.customerId());
-                    json.object("benefits", of -> write(of, shown.benefits()));
-                    json.array(
-                            "memberships",
-                            all ->
-                                    shown.memberships()
-                                            .forEach(one -> all.object(of -> write(of, one))));
+                    write(json, shown);
                 });
+    }
+
+    /** Writes the same among other things. */
+    static void write(JsonObjectText json, Shown shown) {
+        json.object("benefits", of -> write(of, shown.benefits()));
+        json.array(
+                "memberships",
+                all -> shown.memberships().forEach(one -> all.object(of -> write(of, one))));
     }
 
     private static void write(JsonObjectText json, PlanBenefits benefits) {

@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.programmes.stamps.ListStampCards;
 import dev.stammkunde.programmes.stamps.ShownCard;
 import dev.stammkunde.programmes.stamps.StampCards;
@@ -10,6 +11,7 @@ import dev.stammkunde.programmes.stamps.StampRules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Shows a customer's stamp cards. */
 public final class ShowCards {
@@ -25,10 +27,18 @@ public final class ShowCards {
 
     /** Lists them; in a shop without cards no account is read. */
     public List<ShownCard> list(AccountId account, Instant now) {
-        StampCards ofShop = cards.of(account.shopId());
+        return list(account.shopId(), () -> ledger.account(account), now);
+    }
+
+    /** Lists those of an account that was read already. */
+    public List<ShownCard> list(PointsAccount account, Instant now) {
+        return list(account.id().shopId(), () -> account, now);
+    }
+
+    private List<ShownCard> list(String shopId, Supplier<PointsAccount> account, Instant now) {
+        StampCards ofShop = cards.of(shopId);
         return ofShop.all().isEmpty()
                 ? List.of()
-                : ListStampCards.list(
-                        ofShop, ledger.account(account).section(StampRules.NAME), now);
+                : ListStampCards.list(ofShop, account.get().section(StampRules.NAME), now);
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.programmes.tiers.ProjectTiers;
 import dev.stammkunde.programmes.tiers.TierHistory;
 import dev.stammkunde.programmes.tiers.TierProjection;
@@ -10,6 +11,7 @@ import dev.stammkunde.programmes.tiers.TiersOfShops;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Shows where a customer stands with the shop's tiers. */
 public final class ShowTier {
@@ -25,13 +27,21 @@ public final class ShowTier {
 
     /** Finds it; nothing in a shop that gives no tiers now, of which no account is read. */
     public Optional<TierProjection> find(AccountId account, Instant now) {
-        TierHistory history = tiers.history(account.shopId());
+        return find(account.shopId(), () -> ledger.account(account), now);
+    }
+
+    /** Finds the same of an account that was read already. */
+    public Optional<TierProjection> find(PointsAccount account, Instant now) {
+        return find(account.id().shopId(), () -> account, now);
+    }
+
+    private Optional<TierProjection> find(
+            String shopId, Supplier<PointsAccount> account, Instant now) {
+        TierHistory history = tiers.history(shopId);
         return history.findInForce(now)
                 .flatMap(
                         _ ->
                                 ProjectTiers.find(
-                                        history,
-                                        ledger.account(account).section(TierUnits.NAME),
-                                        now));
+                                        history, account.get().section(TierUnits.NAME), now));
     }
 }

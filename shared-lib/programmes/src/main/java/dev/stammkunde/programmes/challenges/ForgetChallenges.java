@@ -10,4 +10,7 @@ public interface ForgetChallenges {
 
     /** Forgets all that is kept under a name. May be done again. */
     void forget(AccountId holder);
+
+    /** Forgets by which name a customer is on leader boards, and no more. May be done again. */
+    void forgetNames(AccountId holder);
 }

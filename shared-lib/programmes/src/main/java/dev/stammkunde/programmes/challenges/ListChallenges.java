@@ -98,19 +98,6 @@ public final class ListChallenges {
 
     /** Returns how somebody stands of whom it is known what they have. */
     public ShownChallenge show(Scheme<ChallengeDraft> challenge, TakingPart held, Instant now) {
-        ChallengeDraft draft = challenge.draft();
-        String unit = draft.goal().unit();
-        return switch (draft.goalOf()) {
-            case EACH -> new ShownChallenge(challenge, held, held.amount(unit), null, now);
-            case TOGETHER ->
-                    new ShownChallenge(
-                            challenge,
-                            held,
-                            challenges.together(challenge.id(), unit),
-                            now.isBefore(draft.decidedAt())
-                                    ? null
-                                    : challenges.findDecision(challenge.id()).orElse(null),
-                            now);
-        };
+        return new ShowChallenge(challenges).show(challenge, held, now);
     }
 }

@@ -49,13 +49,20 @@ public final class CustomerMemberships {
     }
 
     List<Membership> of(PointsAccount account) {
+        return together(
+                account.id(),
+                names(account).stream()
+                        .flatMap(name -> memberships.ofCustomer(name).stream())
+                        .toList());
+    }
+
+    /** Joins those of all names of a customer, by their plans, under the name of today. */
+    static List<Membership> together(AccountId today, List<Membership> all) {
         Map<String, Membership> byPlan = new TreeMap<>();
-        for (AccountId name : names(account)) {
-            for (Membership one : memberships.ofCustomer(name)) {
-                DocumentId plan = one.id().plan();
-                MembershipId today = new MembershipId(plan, account.id().customerId());
-                byPlan.merge(plan.id(), Membership.nothing(today).and(one), Membership::and);
-            }
+        for (Membership one : all) {
+            DocumentId plan = one.id().plan();
+            MembershipId id = new MembershipId(plan, today.customerId());
+            byPlan.merge(plan.id(), Membership.nothing(id).and(one), Membership::and);
         }
         return List.copyOf(byPlan.values());
     }

@@ -122,8 +122,8 @@ public final class HearMembershipOrder {
         Map<DocumentId, MembershipId> concerned = new LinkedHashMap<>();
         List<Scheme<PlanDraft>> sold = sold(event, all);
         Optional<String> buyer = findBuyer(event);
-        buyer.filter(customerId -> !isErased(shopId, customerId))
-                .map(customerId -> today(shopId, customerId))
+        buyer.map(customerId -> today(shopId, customerId))
+                .filter(today -> !isErased(shopId, today))
                 .ifPresent(
                         today ->
                                 sold.forEach(
@@ -176,7 +176,10 @@ public final class HearMembershipOrder {
                 && !reported.cancelled();
     }
 
-    /** What comes late of somebody who was erased brings nothing of them back. */
+    /**
+     * What comes late of somebody who was erased brings nothing of them back. Of a name that was
+     * deleted after a merge it is the one's who stays.
+     */
     private boolean isErased(String shopId, String customerId) {
         return needs.customers()
                 .find(new CustomerId(shopId, customerId))

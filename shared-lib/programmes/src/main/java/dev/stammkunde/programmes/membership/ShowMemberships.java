@@ -39,7 +39,20 @@ public final class ShowMemberships {
 
     /** Shows it at a moment; of a stranger nothing. */
     public Shown show(AccountId account, Instant now) {
-        List<Membership> all = memberships.of(account);
+        return shown(memberships.of(account), now);
+    }
+
+    /**
+     * Shows those that were read already.
+     *
+     * @param today the customer's account of today
+     * @param kept what is kept under all names that were joined into it
+     */
+    public Shown show(AccountId today, List<Membership> kept, Instant now) {
+        return shown(CustomerMemberships.together(today, kept), now);
+    }
+
+    private Shown shown(List<Membership> all, Instant now) {
         return new Shown(
                 all.stream()
                         .flatMap(one -> ShownMembership.find(one, now).stream())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -135,11 +136,39 @@ public final class DynamoDbChallenges implements Challenges {
     /** What leads to a customer goes before it, so that doing it again finds what is left. */
     @Override
     public void forget(AccountId holder) {
-        query(ClaimKeys.holder(holder), ChallengeKeys.leadingPrefix())
+        ofHolder(holder).forEach(this::forget);
+    }
+
+    private List<ParticipantId> ofHolder(AccountId holder) {
+        return query(ClaimKeys.holder(holder), ChallengeKeys.leadingPrefix())
                 .map(key -> ChallengeKeys.leadsTo(holder.shopId(), key))
                 .map(challenge -> new ParticipantId(challenge, holder.customerId()))
-                .toList()
-                .forEach(this::forget);
+                .toList();
+    }
+
+    @Override
+    public void forgetNames(AccountId holder) {
+        for (ParticipantId id : ofHolder(holder)) {
+            try {
+                client.updateItem(
+                        update ->
+                                update.tableName(table)
+                                        .key(ChallengeKeys.participation(id))
+                                        .conditionExpression("attribute_exists(#name)")
+                                        .updateExpression("REMOVE #name ADD #version :one")
+                                        .expressionAttributeNames(
+                                                Map.of(
+                                                        "#name",
+                                                        TakingPartItem.BOARD_NAME,
+                                                        "#version",
+                                                        ClaimKeys.VERSION))
+                                        .expressionAttributeValues(
+                                                Map.of(":one", AttributeValue.fromN("1"))));
+            } catch (ConditionalCheckFailedException _) {
+                // They did not agree to be named.
+            }
+            takeOffBoard(id);
+        }
     }
 
     private void forget(ParticipantId id) {

@@ -31,7 +31,7 @@ final class TakingPartItem {
     private static final String CUSTOMER = "customer";
     private static final String SIGNED_UP_AT = "signedUpAt";
     private static final String LOOK_AT = "lookAt";
-    private static final String BOARD_NAME = "boardName";
+    static final String BOARD_NAME = "boardName";
 
     private TakingPartItem() {}
 

@@ -30,11 +30,13 @@ final class ReviewedVip {
     private final ReviewVips.Needs needs;
     private final List<Scheme<VipRules>> rules;
     private final Instant now;
+    private final MoveVip moveVip;
 
     ReviewedVip(ReviewVips.Needs needs, List<Scheme<VipRules>> rules, Instant now) {
         this.needs = needs;
         this.rules = List.copyOf(rules);
         this.now = now;
+        this.moveVip = new MoveVip(needs.vips());
     }
 
     List<Scheme<VipRules>> rules() {
@@ -152,10 +154,7 @@ final class ReviewedVip {
             }
             stays = next.get();
         }
-        if (needs.vips().find(stays).isEmpty() && kept.vip().isAt(now)) {
-            save(stays, null, kept.vip().of(stays), null);
-        }
-        return save(kept.vip().customer(), kept, null, null);
+        return moveVip.move(kept.vip().customer(), stays, now) == SaveResult.SAVED;
     }
 
     /** What somebody else changed meanwhile is looked at in the next night. */

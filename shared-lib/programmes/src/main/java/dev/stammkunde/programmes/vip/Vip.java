@@ -28,6 +28,11 @@ public record Vip(
                 && (until == null || at.isBefore(until));
     }
 
+    /** Whether it has ended by a time, or was taken away. */
+    boolean isOver(Instant at) {
+        return source == VipSource.REMOVED || (until != null && !at.isBefore(until));
+    }
+
     /** Returns the same with another end. */
     Vip until(@Nullable Instant end) {
         return new Vip(customer, source, owner, reason, since, end);

@@ -203,6 +203,24 @@ final class HearMembershipOrderTest {
         assertThat(memberships.ofOrder(Orders.SHOP, "1")).isEmpty();
     }
 
+    /** Shops delete one of two when they merge them. */
+    @Test
+    void hear_lateOrderOfANameThatWasMergedAndDeleted_isOfWhoStays() {
+        merge("erased-1", "c2");
+
+        hear.hear(paid(order("1", "erased-1", "29.00", 1, BOUGHT)), BOUGHT);
+
+        assertThat(state("c2", "2026-04-01T10:00:00")).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
+    void hear_lateOrderOfANameWhoseCustomerWasErased_isNothing() {
+        merge("c1", "erased-2");
+
+        assertThat(hear.hear(PAID, BOUGHT)).isEqualTo(HearMembershipOrder.Hearing.NOTHING);
+        assertThat(memberships.ofOrder(Orders.SHOP, "1")).isEmpty();
+    }
+
     @Test
     void hear_orderBeforeThePlanOrOfOtherArticles_isNone() {
         Instant before = SampleMemberships.SINCE.minusSeconds(1);

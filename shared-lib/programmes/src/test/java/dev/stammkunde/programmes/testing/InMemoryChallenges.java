@@ -188,6 +188,23 @@ public final class InMemoryChallenges implements Challenges {
     }
 
     @Override
+    public synchronized void forgetNames(AccountId holder) {
+        participations.replaceAll(
+                (id, held) ->
+                        id.holder().equals(holder) && held.boardName() != null
+                                ? new TakingPart(
+                                        id,
+                                        held.signedUpAt(),
+                                        held.shares(),
+                                        held.prizes(),
+                                        held.lookAt(),
+                                        null,
+                                        held.version() + 1)
+                                : held);
+        boards.replaceAll((_, board) -> board.without(holder.customerId()));
+    }
+
+    @Override
     public synchronized void forget(AccountId holder) {
         participations.keySet().stream()
                 .filter(id -> id.holder().equals(holder))
