@@ -23,6 +23,7 @@ import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
 import dev.stammkunde.rewards.RewardId;
@@ -54,8 +55,9 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("events", "eventId", GatheringJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
-                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
-                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE),
+                plans(ports),
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE)
+                        .followedBy(new AgreementEnds(ports.partners())::tell),
                 LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
     }
 
@@ -100,6 +102,19 @@ final class LoyaltyKinds {
                 "offerId",
                 LimitedOfferJson.TYPE,
                 shopId -> LimitedOfferJson.type(usable(stored, shopId)),
+                (_, _) -> List.of(),
+                List.of());
+    }
+
+    /** An order of an article buys one plan. */
+    private static LoyaltyKind<PlanDraft> plans(ManageLoyaltyPorts ports) {
+        ChangeDocuments<PlanDraft> stored =
+                new ChangeDocuments<>(ports.documents().apply(PlanJson.TYPE), PlanJson.TYPE);
+        return new LoyaltyKind<>(
+                "membership-plans",
+                "planId",
+                PlanJson.TYPE,
+                shopId -> PlanJson.type(usable(stored, shopId)),
                 (_, _) -> List.of(),
                 List.of());
     }

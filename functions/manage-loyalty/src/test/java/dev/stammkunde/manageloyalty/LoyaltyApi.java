@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
@@ -48,6 +49,7 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,10 @@ final class LoyaltyApi {
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
+
+    /** What partners' own systems were told. */
+    final List<PartnerNews> news = new ArrayList<>();
+
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
@@ -119,12 +125,16 @@ final class LoyaltyApi {
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,
-                        new SettleMonths.Needs(
-                                new DynamoDbSchemes<>(
-                                        documents("partner"), PartnerAgreementJson.TYPE, "test"),
-                                partners,
-                                (_, _) -> ZoneId.of("Europe/Berlin"),
-                                _ -> {}),
+                        new PartnerPorts(
+                                new SettleMonths.Needs(
+                                        new DynamoDbSchemes<>(
+                                                documents("partner"),
+                                                PartnerAgreementJson.TYPE,
+                                                "test"),
+                                        partners,
+                                        (_, _) -> ZoneId.of("Europe/Berlin"),
+                                        _ -> {}),
+                                news::add),
                         MembershipPorts.of(memberships, membershipNeeds(), ledger),
                         new VipPorts(vips, known::find, _ -> {}));
         this.function =
