@@ -26,6 +26,7 @@ import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.programmes.vip.VipRules;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardState;
 import dev.stammkunde.rewards.Rewards;
@@ -58,7 +59,7 @@ final class LoyaltyKinds {
                 plans(ports),
                 LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE)
                         .followedBy(new AgreementEnds(ports.partners())::tell),
-                LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
+                vipRules(ports.vips().owners()));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */
@@ -116,6 +117,17 @@ final class LoyaltyKinds {
                 PlanJson.TYPE,
                 shopId -> PlanJson.type(usable(stored, shopId)),
                 (_, _) -> List.of(),
+                List.of());
+    }
+
+    /** Who looks after VIPs is of the team. */
+    private static LoyaltyKind<VipRules> vipRules(VipOwners owners) {
+        return new LoyaltyKind<>(
+                "vip-rules",
+                "ruleId",
+                VipRulesJson.TYPE,
+                _ -> VipRulesJson.TYPE,
+                owners::find,
                 List.of());
     }
 

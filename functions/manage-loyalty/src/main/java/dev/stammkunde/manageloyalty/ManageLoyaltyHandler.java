@@ -12,6 +12,9 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.people.IsOfTeam;
+import dev.stammkunde.platform.people.SignedCognitoCalls;
+import dev.stammkunde.platform.people.UserPool;
 import dev.stammkunde.platform.queues.BusWriter;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.BookingsEventJson;
@@ -95,6 +98,12 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 new VipPorts(
                         new DynamoDbVips(client, table, audit),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        new VipOwners(
+                                new IsOfTeam(
+                                                new UserPool(
+                                                        SignedCognitoCalls.ofRegion(),
+                                                        settings.text("USER_POOL")))
+                                        ::test),
                         Backoff.random()));
     }
 

@@ -51,9 +51,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
@@ -88,6 +90,9 @@ final class LoyaltyApi {
     final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
     final InMemoryVips vips = new InMemoryVips();
+
+    /** Who is of the shop's team now. */
+    final Set<String> team = new HashSet<>(Set.of("mia", "ole"));
 
     /** Of whom the shop has told. */
     final KnownCustomers known = new KnownCustomers();
@@ -136,7 +141,11 @@ final class LoyaltyApi {
                                         _ -> {}),
                                 news::add),
                         MembershipPorts.of(memberships, membershipNeeds(), ledger),
-                        new VipPorts(vips, known::find, _ -> {}));
+                        new VipPorts(
+                                vips,
+                                known::find,
+                                new VipOwners((_, person) -> team.contains(person)),
+                                _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));
