@@ -17,6 +17,7 @@ const w = words({
   yes: ["ja", "yes"],
   no: ["nein", "no"],
   caredBy: [(owner) => `Es kümmert sich: ${owner}`, (owner) => `Looked after by: ${owner}`],
+  left: ["nicht mehr im Team: bitte jemand anderen wählen", "not of the team any more: please choose somebody else"],
   since: [(at) => `Seit ${at}`, (at) => `Since ${at}`],
   until: [(at) => `Bis ${at}`, (at) => `Until ${at}`],
   make: ["Zum VIP machen", "Make a VIP"],
@@ -67,6 +68,7 @@ class CustomerVip extends Page {
           vip && vipSource(vip),
           vip && html`<bdi>${vip.reason}</bdi>`,
           vip?.isVip && w.caredBy(nameOfActor(people, this.me, vip.owner)),
+          vip?.isVip && vip.ownerLeft && html`<span class="warn">${w.left}</span>`,
           vip?.isVip && w.since(time(vip.since, this.zone)),
           vip?.isVip && vip.until && w.until(time(vip.until, this.zone)),
         )}

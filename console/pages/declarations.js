@@ -27,6 +27,7 @@ const w = words({
   NO_CONTRACT: ["Niemand mit dieser Adresse hat so einen Vertrag", "Nobody with this address has such a contract"],
   MORE_THAN_ONE: ["Passt zu mehreren: bitte entscheiden", "Fits several: please decide"],
   LATER_DAY: ["Für einen späteren Tag: bitte entscheiden", "For a later day: please decide"],
+  WITHDRAWN_BEFORE: ["Ist schon widerrufen", "Was withdrawn from before"],
   TOO_LATE: ["Zu spät für einen Widerruf: bitte entscheiden", "Too late to withdraw: please decide"],
 });
 

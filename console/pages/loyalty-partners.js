@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { day, number, words } from "../core/words.js";
 import PARTNER from "./names/partner.js";
 import "./partner-statements.js";
+import "./partner-webhooks.js";
 import "./settings-keys.js";
 
 const w = words({
@@ -62,6 +63,11 @@ export default {
           .groups=${page.groups}
           .partnerId=${document.id}
           ></sk-partner-statements>
+          <sk-partner-webhooks
+            .shopId=${page.shopId}
+            .groups=${page.groups}
+            .partnerId=${document.id}
+          ></sk-partner-webhooks>
           ${page.isIn()
             ? html`<h2>${w.keys}</h2>
                 <p>${w.keysHelp}</p>

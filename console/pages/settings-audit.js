@@ -49,6 +49,7 @@ const verbs = words({
   "drop-old": ["das alte fallen gelassen", "old one dropped"],
   "new-secret": ["neues Geheimnis gemacht", "new secret made"],
   replay: ["noch einmal gesendet", "sent again"],
+  test: ["Probe gesendet", "test sent"],
   "replay-all": ["alle noch einmal gesendet", "all sent again"],
   note: ["notiert", "noted"],
   open: ["eröffnet", "opened"],

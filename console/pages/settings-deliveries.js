@@ -37,6 +37,8 @@ const w = words({
   ],
   replayYes: ["Senden", "Send"],
   replayed: [(n) => `${n} werden noch einmal gesendet.`, (n) => `${n} are sent again.`],
+  test: ["Probe senden", "Send a test"],
+  tested: ["Eine Probe ist unterwegs.", "A test is on its way."],
   older: ["Ältere", "Older"],
   filter: ["Nach Stand", "By state"],
 });
@@ -71,7 +73,8 @@ class Deliveries extends Page {
       ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(states).map((each) => filter(each, states[each]))])}
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
-        ? deedButton(this, "all", { text: w.replayAll, act: this.#replayAll })
+        ? html`${deedButton(this, "test", { text: w.test, act: this.#test, kind: "secondary" })}
+            ${deedButton(this, "all", { text: w.replayAll, act: this.#replayAll })}`
         : nothing}
     `;
   }
@@ -142,6 +145,14 @@ class Deliveries extends Page {
     return this.doing(id, async () => {
       await send(`${this.#path()}/${encodeURIComponent(id)}/replay`);
       tell(w.replayed(number(1)));
+      await this.#page.load();
+    });
+  }
+
+  #test() {
+    return this.doing("test", async () => {
+      await send(path`/admin/shops/${this.shopId}/webhooks/${this.webhookId}/test`);
+      tell(w.tested);
       await this.#page.load();
     });
   }

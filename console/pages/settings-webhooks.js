@@ -16,8 +16,19 @@ const w = words({
   id: ["Kurzname", "Short name"],
   url: ["Adresse", "Address"],
   events: ["Meldet", "Tells of"],
+  partner: ["Partner", "Partner"],
   all: ["Alle Webhooks", "All webhooks"],
 });
+
+/** What a partner can hear of. */
+const OF_PARTNERS = [
+  "partner.earned",
+  "partner.redeemed",
+  "partner.reversed",
+  "partner.month-closed",
+  "partner.dispute-answered",
+  "partner.agreement-ends",
+];
 
 class Webhooks extends Page {
   #all = new Loading(
@@ -43,7 +54,7 @@ class Webhooks extends Page {
         return html`${back}
           <sk-document-editor
             .collection=${this.#path()}
-            .start=${{ events: [] }}
+            .start=${this.query.partner ? { partner: this.query.partner, events: OF_PARTNERS } : { events: [] }}
             .schema=${"outbound-webhook"}
             .fieldNames=${OUTBOUND_WEBHOOK}
             .mayWrite=${this.isIn("marketing")}
@@ -72,6 +83,7 @@ class Webhooks extends Page {
             called: w.id,
             columns: [
               { label: w.url, of: ({ url }) => url ?? "" },
+              { label: w.partner, of: ({ partner }) => partner ?? "" },
               { label: w.events, of: ({ events }) => (events ?? []).map((event) => names.value(["events"], event)).join(", ") },
             ],
           })}

@@ -12,6 +12,7 @@ const w = words({
   none: ["Noch ist niemand VIP. Auf der Seite eines Kunden machen Sie jemanden dazu.", "Nobody is a VIP yet. Make somebody one on a customer's page."],
   customer: ["Kunde", "Customer"],
   owner: ["Wer sich kümmert", "Who looks after them"],
+  left: ["nicht mehr im Team", "not of the team any more"],
   why: ["Warum", "Why"],
   since: ["Seit", "Since"],
   until: ["Bis", "Until"],
@@ -49,7 +50,7 @@ class VipList extends Page {
           ${vips.map(
             (vip) => html`<tr>
               <th scope="row"><a href=${link(this.shopId, "customers", [vip.customerId])}>${vip.customerId}</a></th>
-              <td><bdi>${nameOfActor(people, this.me, vip.owner)}</bdi></td>
+              <td><bdi>${nameOfActor(people, this.me, vip.owner)}</bdi> ${vip.ownerLeft ? html`<span class="warn">${w.left}</span>` : nothing}</td>
               <td>${vipSource(vip)}: <bdi>${vip.reason}</bdi></td>
               <td>${time(vip.since)}</td>
               <td>${vip.until ? time(vip.until) : ""}</td>

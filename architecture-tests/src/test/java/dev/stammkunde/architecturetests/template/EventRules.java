@@ -2,6 +2,7 @@ package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.points.json.BookingsEventJson;
+import dev.stammkunde.points.json.PartnerNewsEventJson;
 import dev.stammkunde.points.json.PointsExpiringEventJson;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
@@ -34,7 +35,8 @@ final class EventRules {
                             BookingsEventJson.POINTS_BOOKED,
                             BookingsEventJson.ORDER_STATE_CHANGED,
                             BookingsEventJson.CUSTOMERS_MERGED,
-                            PointsExpiringEventJson.POINTS_EXPIRING));
+                            PointsExpiringEventJson.POINTS_EXPIRING,
+                            PartnerNewsEventJson.PARTNER_TOLD));
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");

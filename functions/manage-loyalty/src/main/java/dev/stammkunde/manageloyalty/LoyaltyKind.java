@@ -12,6 +12,7 @@ import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param type of stored documents, whose kind begins the keys and names it in the audit
  * @param written type of documents that are written for a shop, such as in its languages
  * @param check finds what is wrong with a document that reads well
+ * @param after what is done after a document was written, and again where it is asked for again
  * @param further routes beside those of {@link KindAction}, which all kinds have
  */
 record LoyaltyKind<T>(
@@ -35,6 +37,7 @@ record LoyaltyKind<T>(
         DocumentType<T> type,
         Function<String, DocumentType<T>> written,
         Check<T> check,
+        After after,
         List<Further<T>> further) {
 
     private static final String SHOP = " /admin/shops/{shopId}/";
@@ -47,6 +50,26 @@ record LoyaltyKind<T>(
     @FunctionalInterface
     interface Check<T> {
         List<Finding> find(AdminInput input, T draft);
+    }
+
+    /** What follows from a document that somebody wrote. */
+    @FunctionalInterface
+    interface After {
+        /** Nothing follows. */
+        After NOTHING = (_, _) -> {};
+
+        void written(DocumentId id, Instant at);
+    }
+
+    /** Makes a kind of whose documents nothing follows but what they say. */
+    LoyaltyKind(
+            String segment,
+            String idParameter,
+            DocumentType<T> type,
+            Function<String, DocumentType<T>> written,
+            Check<T> check,
+            List<Further<T>> further) {
+        this(segment, idParameter, type, written, check, After.NOTHING, further);
     }
 
     /** Makes a kind whose documents are the same in every shop. */
@@ -63,7 +86,13 @@ record LoyaltyKind<T>(
                 type,
                 written,
                 check,
+                after,
                 Stream.concat(further.stream(), Stream.of(route)).toList());
+    }
+
+    /** Returns the same kind, of whose documents something follows. */
+    LoyaltyKind<T> followedBy(After next) {
+        return new LoyaltyKind<>(segment, idParameter, type, written, check, next, further);
     }
 
     /**
@@ -125,15 +154,33 @@ record LoyaltyKind<T>(
                 new DocumentAnswers<>(new ChangeDocuments<>(documents, type), idParameter);
         return switch (action) {
             case LIST -> stored.list(input);
-            case CREATE -> written(documents, input).create(input, acting);
+            case CREATE -> {
+                HttpResponse response = written(documents, input).create(input, acting);
+                after.written(created(input), acting.at());
+                yield response;
+            }
             case SHOW -> stored.show(input);
-            case REPLACE -> written(documents, input).replace(input, acting);
+            case REPLACE ->
+                    followed(written(documents, input).replace(input, acting), input, acting);
             case CHECK -> written(documents, input).check(input);
             case PAUSE -> stored.bring(input, DocumentState.PAUSED, acting);
             case RESUME -> stored.bring(input, DocumentState.ACTIVE, acting);
-            case ARCHIVE -> stored.bring(input, DocumentState.ARCHIVED, acting);
+            case ARCHIVE ->
+                    followed(stored.bring(input, DocumentState.ARCHIVED, acting), input, acting);
             case VERSIONS -> stored.versions(input);
         };
+    }
+
+    /** What was refused has thrown. */
+    private HttpResponse followed(HttpResponse response, AdminInput input, Acting acting) {
+        after.written(
+                new DocumentId(input.shopId(), input.request().pathParameter(idParameter)),
+                acting.at());
+        return response;
+    }
+
+    private DocumentId created(AdminInput input) {
+        return new DocumentId(input.shopId(), input.body(type.mostBytes()).text("id"));
     }
 
     /** What is written fits the shop as it is now; what is stored may be of another time. */

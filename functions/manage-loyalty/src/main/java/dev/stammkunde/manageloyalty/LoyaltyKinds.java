@@ -23,8 +23,10 @@ import dev.stammkunde.programmes.json.StampCardJson;
 import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
+import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.stamps.StampCardDraft;
 import dev.stammkunde.programmes.tiers.TiersDraft;
+import dev.stammkunde.programmes.vip.VipRules;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardState;
 import dev.stammkunde.rewards.Rewards;
@@ -54,9 +56,10 @@ final class LoyaltyKinds {
                 LoyaltyKind.of("events", "eventId", GatheringJson.TYPE),
                 LoyaltyKind.of("organisations", "organisationId", OrganisationJson.TYPE),
                 LoyaltyKind.of("referrals", "referralId", ReferralJson.TYPE),
-                LoyaltyKind.of("membership-plans", "planId", PlanJson.TYPE),
-                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE),
-                LoyaltyKind.of("vip-rules", "ruleId", VipRulesJson.TYPE));
+                plans(ports),
+                LoyaltyKind.of("partners", "partnerId", PartnerAgreementJson.TYPE)
+                        .followedBy(new AgreementEnds(ports.partners())::tell),
+                vipRules(ports.vips().owners()));
     }
 
     /** Nobody collects stamps for months and finds then that a full card gives nothing. */
@@ -101,6 +104,30 @@ final class LoyaltyKinds {
                 LimitedOfferJson.TYPE,
                 shopId -> LimitedOfferJson.type(usable(stored, shopId)),
                 (_, _) -> List.of(),
+                List.of());
+    }
+
+    /** An order of an article buys one plan. */
+    private static LoyaltyKind<PlanDraft> plans(ManageLoyaltyPorts ports) {
+        ChangeDocuments<PlanDraft> stored =
+                new ChangeDocuments<>(ports.documents().apply(PlanJson.TYPE), PlanJson.TYPE);
+        return new LoyaltyKind<>(
+                "membership-plans",
+                "planId",
+                PlanJson.TYPE,
+                shopId -> PlanJson.type(usable(stored, shopId)),
+                (_, _) -> List.of(),
+                List.of());
+    }
+
+    /** Who looks after VIPs is of the team. */
+    private static LoyaltyKind<VipRules> vipRules(VipOwners owners) {
+        return new LoyaltyKind<>(
+                "vip-rules",
+                "ruleId",
+                VipRulesJson.TYPE,
+                _ -> VipRulesJson.TYPE,
+                owners::find,
                 List.of());
     }
 

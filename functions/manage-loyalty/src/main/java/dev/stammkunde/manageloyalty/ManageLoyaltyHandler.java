@@ -5,13 +5,19 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.people.IsOfTeam;
+import dev.stammkunde.platform.people.SignedCognitoCalls;
+import dev.stammkunde.platform.people.UserPool;
+import dev.stammkunde.platform.queues.BusWriter;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.BookingsEventJson;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
@@ -41,6 +47,7 @@ import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,11 +93,17 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 new DynamoDbDeclarations(client, table),
-                partners(settings, client, audit),
+                new PartnerPorts(partners(settings, client, audit), news(settings)),
                 memberships(settings, client, audit),
                 new VipPorts(
                         new DynamoDbVips(client, table, audit),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        new VipOwners(
+                                new IsOfTeam(
+                                                new UserPool(
+                                                        SignedCognitoCalls.ofRegion(),
+                                                        settings.text("USER_POOL")))
+                                        ::test),
                         Backoff.random()));
     }
 
@@ -103,6 +116,17 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 memberships,
                 MembershipStores.needs(client, tables, memberships, NAME),
                 new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
+    }
+
+    private static TellPartner news(Settings settings) {
+        String bus = settings.text("EVENT_BUS");
+        return new BusPartners(
+                new MadeLater<>(
+                        () ->
+                                new BusWriter(
+                                        AwsClients.build(EventBridgeClient.builder()),
+                                        bus,
+                                        BookingsEventJson.BUS_SOURCE)));
     }
 
     private static SettleMonths.Needs partners(

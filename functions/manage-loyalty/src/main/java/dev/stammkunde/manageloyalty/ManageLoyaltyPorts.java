@@ -9,7 +9,6 @@ import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
-import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.rewards.Rewards;
 
@@ -45,6 +44,6 @@ record ManageLoyaltyPorts(
         CharityPorts charity,
         ReferralReviews reviews,
         Declarations declarations,
-        SettleMonths.Needs partners,
+        PartnerPorts partners,
         MembershipPorts memberships,
         VipPorts vips) {}

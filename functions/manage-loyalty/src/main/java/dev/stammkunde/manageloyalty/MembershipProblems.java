@@ -33,6 +33,14 @@ final class MembershipProblems {
                         + " back the days that are left.");
     }
 
+    static AdminRefusedException withdrawnBefore() {
+        return AdminRefusedException.of(
+                409,
+                "withdrawn-before",
+                "It was withdrawn from before",
+                "Nothing has changed. Name another order where another purchase is meant.");
+    }
+
     static AdminRefusedException saidOtherwise() {
         return AdminRefusedException.of(
                 422,

@@ -168,6 +168,7 @@ final class MembershipRoutes {
             case UNKNOWN -> throw MembershipProblems.unknown();
             case NOT_ON -> throw MembershipProblems.notOn();
             case TOO_LATE -> throw MembershipProblems.tooLate();
+            case WITHDRAWN_BEFORE -> throw MembershipProblems.withdrawnBefore();
             case SAID_OTHERWISE -> throw MembershipProblems.saidOtherwise();
         };
     }

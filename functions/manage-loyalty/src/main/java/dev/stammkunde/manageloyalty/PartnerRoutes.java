@@ -12,8 +12,10 @@ import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.programmes.json.PartnerStatementJson;
 import dev.stammkunde.programmes.partners.DisputeStatement;
+import dev.stammkunde.programmes.partners.PartnerDispute;
 import dev.stammkunde.programmes.partners.PartnerStatement;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.partners.SettleMonths.Outcome;
@@ -21,6 +23,7 @@ import dev.stammkunde.programmes.partners.SettleMonths.Outcome;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,11 +35,13 @@ final class PartnerRoutes {
     private static final String ONE = STATEMENTS + "/{month}";
 
     private final SettleMonths.Needs needs;
+    private final TellPartner news;
     private final SettleMonths settle;
     private final DisputeStatement dispute;
 
-    PartnerRoutes(SettleMonths.Needs needs) {
-        this.needs = needs;
+    PartnerRoutes(PartnerPorts ports) {
+        this.needs = ports.settling();
+        this.news = ports.news();
         this.settle = new SettleMonths(needs);
         this.dispute = new DisputeStatement(needs);
     }
@@ -62,23 +67,22 @@ final class PartnerRoutes {
                         "CLOSE_PARTNER_STATEMENT",
                         "POST" + ONE + "/close",
                         Set.of(FINANCE),
-                        (input, acting) ->
-                                answer(settle.close(partner(input), month(input), acting))),
+                        this::close),
                 new LoyaltyRoute(
                         "OPEN_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes",
                         Set.of(MARKETING, FINANCE),
-                        (input, acting) -> take(input, PartnerSteps::open, acting)),
+                        (input, acting) -> answer(take(input, PartnerSteps::open, acting))),
                 new LoyaltyRoute(
                         "ANSWER_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes/{dispute}/answer",
                         Set.of(MARKETING, FINANCE),
-                        (input, acting) -> take(input, PartnerSteps::answer, acting)),
+                        (input, acting) -> goOn(input, PartnerSteps::answer, acting)),
                 new LoyaltyRoute(
                         "SETTLE_PARTNER_DISPUTE",
                         "POST" + ONE + "/disputes/{dispute}/settle",
                         Set.of(FINANCE),
-                        (input, acting) -> take(input, PartnerSteps::settle, acting)));
+                        (input, acting) -> goOn(input, PartnerSteps::settle, acting)));
     }
 
     private HttpResponse list(AdminInput input) {
@@ -102,10 +106,53 @@ final class PartnerRoutes {
         };
     }
 
-    private HttpResponse take(
+    /** A month that was closed before is told once more: the first time may have been lost. */
+    private HttpResponse close(AdminInput input, Acting acting) {
+        Outcome outcome = settle.close(partner(input), month(input), acting);
+        if (outcome instanceof Outcome.Done(PartnerStatement statement, boolean _)) {
+            statement
+                    .made()
+                    .map(
+                            made ->
+                                    new PartnerNews.MonthClosed(
+                                            statement.partner(), made.at(), statement.month()))
+                    .ifPresent(news::tell);
+        }
+        return answer(outcome);
+    }
+
+    private Outcome take(
             AdminInput input, Function<AdminInput, DisputeStatement.Step> step, Acting acting) {
         DocumentId partner = partner(input);
-        return answer(dispute.take(partner, month(input), step.apply(input), acting));
+        return dispute.take(partner, month(input), step.apply(input), acting);
+    }
+
+    /** Says something to a dispute, and has the partner told that it was said. */
+    private HttpResponse goOn(
+            AdminInput input, Function<AdminInput, DisputeStatement.Step> step, Acting acting) {
+        Outcome outcome = take(input, step, acting);
+        if (outcome instanceof Outcome.Done(PartnerStatement statement, boolean _)) {
+            statement
+                    .findDispute(PartnerSteps.number(input))
+                    .flatMap(one -> findNews(statement, one))
+                    .ifPresent(news::tell);
+        }
+        return answer(outcome);
+    }
+
+    private static Optional<PartnerNews> findNews(
+            PartnerStatement statement, PartnerDispute dispute) {
+        PartnerDispute.Settlement settlement = dispute.settlement();
+        PartnerDispute.Word word = settlement == null ? dispute.answer() : settlement.word();
+        return Optional.ofNullable(word)
+                .map(
+                        said ->
+                                new PartnerNews.DisputeAnswered(
+                                        statement.partner(),
+                                        said.at(),
+                                        statement.month(),
+                                        dispute.number(),
+                                        settlement != null));
     }
 
     private static HttpResponse answer(Outcome outcome) {

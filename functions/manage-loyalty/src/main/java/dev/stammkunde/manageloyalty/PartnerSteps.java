@@ -89,7 +89,8 @@ final class PartnerSteps {
                 text -> !text.isBlank() && text.length() <= LONGEST);
     }
 
-    private static int number(AdminInput input) {
+    /** Returns the number of the dispute in the path. */
+    static int number(AdminInput input) {
         String text = input.request().pathParameter("dispute");
         if (!text.matches("[1-9][0-9]?")) {
             throw AdminRefusedException.parameter("dispute", "must be a number from 1");

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Shows who is a VIP, and lets people say who is one and who looks after them. */
@@ -74,6 +75,7 @@ final class VipRoutes {
                                 input.number("limit", USUAL_PAGE, LARGEST_PAGE),
                                 input.cursor(PLACE).orElse(null));
         Instant now = input.request().at();
+        Predicate<Vip> haveLeft = ports.owners().haveLeft(input.shopId());
         return HttpResponse.json(
                 200,
                 JsonText.object(
@@ -90,6 +92,7 @@ final class VipRoutes {
                                                                                             o,
                                                                                             kept
                                                                                                     .vip(),
+                                                                                            haveLeft,
                                                                                             now))));
                             if (page.next() != null) {
                                 json.text("next", PageMark.cursor(page.next()));
@@ -102,14 +105,15 @@ final class VipRoutes {
         return answer(ports.vips().find(customer).map(Vips.Kept::vip), input);
     }
 
-    private static HttpResponse answer(Optional<Vip> vip, AdminInput input) {
+    private HttpResponse answer(Optional<Vip> vip, AdminInput input) {
         Instant now = input.request().at();
+        Predicate<Vip> haveLeft = ports.owners().haveLeft(input.shopId());
         return HttpResponse.json(
                 200,
                 JsonText.object(
                         json ->
                                 vip.ifPresentOrElse(
-                                        it -> json.object("vip", o -> write(o, it, now)),
+                                        it -> json.object("vip", o -> write(o, it, haveLeft, now)),
                                         () -> json.nothing("vip"))));
     }
 
@@ -136,6 +140,9 @@ final class VipRoutes {
                         .orElse(null);
         if (!findings.isClean()) {
             throw AdminRefusedException.invalid(findings.problems());
+        }
+        if (!owner.map(one -> ports.owners().isOfTeam(input.shopId(), one)).orElse(true)) {
+            throw AdminRefusedException.invalid("owner", VipOwners.EXPECTED);
         }
         ChangeVip.Wish wish =
                 new ChangeVip.Wish(owner.orElse(acting.person()), reason.orElseThrow(), until);
@@ -187,11 +194,12 @@ final class VipRoutes {
         return customer;
     }
 
-    private static void write(JsonObjectText json, Vip vip, Instant now) {
+    private static void write(JsonObjectText json, Vip vip, Predicate<Vip> haveLeft, Instant now) {
         json.text("customerId", vip.customer().id())
                 .bool("isVip", vip.isAt(now))
                 .text("source", vip.source())
                 .text("owner", vip.owner())
+                .bool("ownerLeft", haveLeft.test(vip))
                 .text("reason", vip.reason())
                 .text("since", vip.since());
         if (vip.until() == null) {

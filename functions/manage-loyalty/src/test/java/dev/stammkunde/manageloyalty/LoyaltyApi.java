@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.programmes.contests.ContestDraft;
 import dev.stammkunde.programmes.json.ContestJson;
@@ -48,10 +49,13 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the handler as API Gateway does about programmes of a kind, which lie in memory. */
 final class LoyaltyApi {
@@ -76,12 +80,19 @@ final class LoyaltyApi {
     final InMemoryClaims claims = new InMemoryClaims(new InMemorySchemes<>());
 
     private final InMemoryRewards rewards = new InMemoryRewards();
+
+    /** What partners' own systems were told. */
+    final List<PartnerNews> news = new ArrayList<>();
+
     final InMemoryPartnerBook partners = new InMemoryPartnerBook(ledger);
     final InMemoryReferrals referrals = new InMemoryReferrals();
 
     final InMemoryMemberships memberships = new InMemoryMemberships();
     final InMemoryDeclarations declarations = new InMemoryDeclarations();
     final InMemoryVips vips = new InMemoryVips();
+
+    /** Who is of the shop's team now. */
+    final Set<String> team = new HashSet<>(Set.of("mia", "ole"));
 
     /** Of whom the shop has told. */
     final KnownCustomers known = new KnownCustomers();
@@ -119,14 +130,22 @@ final class LoyaltyApi {
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
                         declarations,
-                        new SettleMonths.Needs(
-                                new DynamoDbSchemes<>(
-                                        documents("partner"), PartnerAgreementJson.TYPE, "test"),
-                                partners,
-                                (_, _) -> ZoneId.of("Europe/Berlin"),
-                                _ -> {}),
+                        new PartnerPorts(
+                                new SettleMonths.Needs(
+                                        new DynamoDbSchemes<>(
+                                                documents("partner"),
+                                                PartnerAgreementJson.TYPE,
+                                                "test"),
+                                        partners,
+                                        (_, _) -> ZoneId.of("Europe/Berlin"),
+                                        _ -> {}),
+                                news::add),
                         MembershipPorts.of(memberships, membershipNeeds(), ledger),
-                        new VipPorts(vips, known::find, _ -> {}));
+                        new VipPorts(
+                                vips,
+                                known::find,
+                                new VipOwners((_, person) -> team.contains(person)),
+                                _ -> {}));
         this.function =
                 new DescribedFunction(
                         new ManageLoyaltyHandler(ports), OpenApiDocument.read("loyalty-api.yaml"));

@@ -3,6 +3,8 @@ package dev.stammkunde.manageloyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.points.PartnerNews;
+import dev.stammkunde.points.PartnerNews.AgreementEnd;
 import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -123,5 +125,61 @@ final class PartnerStatementsTest {
                                         Map.of("group", "finance", "month", "2026-11"))
                                 .problem())
                 .isEqualTo("statement-not-closed");
+    }
+
+    @Test
+    void close_again_tellsThePartnerTheSameOnceMore() {
+        api.news.clear();
+        ask("POST", "/{month}/close", "", FINANCE);
+        ask("POST", "/{month}/close", "", FINANCE);
+        ask("POST", "/{month}/close", "", Map.of("group", "finance", "month", "2026-11"));
+
+        assertThat(api.news).hasSize(2).allMatch(api.news.getFirst()::equals);
+        assertThat(api.news.getFirst()).isInstanceOf(PartnerNews.MonthClosed.class);
+    }
+
+    @Test
+    void dispute_answeredAndSettled_isToldAndItsOpeningIsNot() {
+        ask("POST", "/{month}/close", "", FINANCE);
+        ask("POST", "/{month}/disputes", "{\"text\": \"Too much\"}", FINANCE);
+        api.news.clear();
+
+        ask("POST", "/{month}/disputes/{dispute}/answer", "{\"text\": \"No\"}", FINANCE);
+        ask(
+                "POST",
+                "/{month}/disputes/{dispute}/settle",
+                "{\"text\": \"Well\", \"correction\": {\"amount\": \"-1.50\", \"currency\":"
+                        + " \"EUR\"}}",
+                FINANCE);
+
+        assertThat(api.news)
+                .extracting(news -> ((PartnerNews.DisputeAnswered) news).isSettled())
+                .containsExactly(false, true);
+    }
+
+    private void replace(int seen, String term) {
+        String document =
+                SampleKind.PARTNERS
+                        .whole()
+                        .replaceFirst("\"term\": *\\{[^}]*\\}", "\"term\": " + term)
+                        .replaceFirst("\\{", "{\"version\": " + seen + ",");
+        assertThat(api.ask("PUT", "/{id}", document, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void agreement_whoseEndIsSetTakenAwayOrReached_isTold() {
+        api.news.clear();
+        replace(1, "{\"from\": \"2026-01-01\"}");
+        api.news.clear();
+
+        replace(2, "{\"from\": \"2026-01-01\", \"until\": \"2027-01-31\"}");
+        replace(3, "{\"from\": \"2026-02-01\", \"until\": \"2027-01-31\"}");
+        replace(4, "{\"from\": \"2026-02-01\"}");
+        api.ask("POST", "/{id}/pause", "", Map.of());
+        api.ask("POST", "/{id}/archive", "", Map.of());
+
+        assertThat(api.news)
+                .extracting(news -> ((PartnerNews.AgreementEnds) news).end())
+                .containsExactly(AgreementEnd.ENDS, AgreementEnd.GOES_ON, AgreementEnd.ENDED);
     }
 }

@@ -106,4 +106,36 @@ class VipRoutesTest {
                 .isEqualTo(403);
         assertThat(api.vips.audit).isEmpty();
     }
+
+    @Test
+    void say_ownerWhoIsNotOfTheTeam_isRefusedByItsField() {
+        Reply refused = say("{\"reason\":\"a\",\"owner\":\"mallory\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("owner");
+    }
+
+    @Test
+    void show_ownerWhoLeftTheTeam_isSaid() {
+        Reply said = say("{\"reason\":\"a\",\"owner\":\"ole\"}");
+        assertThat(said.body().at("/vip/ownerLeft").asBoolean(true)).isFalse();
+
+        api.team.remove("ole");
+
+        assertThat(api.ask("GET" + VIP, "", Map.of()).body().at("/vip/ownerLeft").asBoolean())
+                .isTrue();
+        assertThat(api.ask(LIST, "", Map.of()).body().at("/vips/0/ownerLeft").asBoolean()).isTrue();
+        assertThat(say("{\"reason\":\"a\"}").body().at("/vip/ownerLeft").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void rule_ofAnOwnerWhoIsNotOfTheTeam_isRefusedByItsField() {
+        String rule = SampleKind.VIP_RULES.least();
+
+        Reply refused = api.create(rule.replace("mia", "mallory"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("owner");
+        assertThat(api.create(rule).status()).isEqualTo(201);
+    }
 }

@@ -9,9 +9,15 @@ import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.webhooks.DeliveryState;
+import dev.stammkunde.webhooks.FindWebhookEndpoints;
 import dev.stammkunde.webhooks.WebhookDeliveries.Page;
 import dev.stammkunde.webhooks.WebhookDeliveries.Question;
 import dev.stammkunde.webhooks.WebhookDelivery;
+import dev.stammkunde.webhooks.WebhookEndpoint;
+import dev.stammkunde.webhooks.WebhookEvent;
+import dev.stammkunde.webhooks.json.CachedWebhookEndpoints;
+import dev.stammkunde.webhooks.json.TestEvent;
+import dev.stammkunde.webhooks.json.WebhookEndpointJson;
 import dev.stammkunde.webhooks.json.WebhookMessage.Deliver;
 
 import java.time.Instant;
@@ -30,9 +36,23 @@ final class DeliveryAnswers {
     private static final Pattern PLACE = Pattern.compile("msg_[0-9TZ]{19}_[A-Za-z0-9_-]{24}");
 
     private final ManageWebhooksPorts ports;
+    private final FindWebhookEndpoints active;
 
     DeliveryAnswers(ManageWebhooksPorts ports) {
         this.ports = ports;
+        this.active = new CachedWebhookEndpoints(ports.endpoints());
+    }
+
+    /** Sends an event that nothing has happened for, as any other is sent. */
+    HttpResponse test(AdminInput input, Acting acting) {
+        DocumentId id = WebhookIds.endpoint(input, ports.endpoints());
+        requireReady(id);
+        WebhookEndpoint endpoint = active.find(id).orElseThrow(DeliveryAnswers::notReady);
+        WebhookEvent event = TestEvent.of(id, endpoint, acting.at());
+        note(id, acting.did(id.shopId(), new Deed("test", WebhookEndpointJson.KIND, id.id())));
+        WebhookDelivery delivery = WebhookDelivery.first(id, event);
+        put(List.of(delivery));
+        return HttpResponse.json(202, WebhookViews.write(delivery));
     }
 
     /** A page, the newest event first. */
@@ -87,7 +107,10 @@ final class DeliveryAnswers {
                                 new Question(from, Optional.empty()),
                                 input.cursor(PLACE),
                                 LARGEST_PAGE);
-        note(id, from, acting);
+        note(
+                id,
+                acting.did(id.shopId(), new Deed("replay-all", KIND, id.id()))
+                        .with("from", null, from));
         List<WebhookDelivery> again = new ArrayList<>();
         for (WebhookDelivery delivery : page.deliveries()) {
             boolean isLost =
@@ -108,28 +131,29 @@ final class DeliveryAnswers {
     }
 
     /** Says who did it: of many deliveries in one entry. */
-    private void note(DocumentId id, Instant from, Acting acting) {
-        AuditEntry entry =
-                acting.did(id.shopId(), new Deed("replay-all", KIND, id.id()))
-                        .with("from", null, from);
+    private void note(DocumentId id, AuditEntry entry) {
         SaveResult saved = ports.standings().save(ports.standings().find(id), entry);
         if (saved == SaveResult.CONFLICT) {
             throw AdminRefusedException.of(
                     409,
                     "delivery-in-progress",
                     "The endpoint is being called at this moment",
-                    "Nothing was replayed. Send the same request again.");
+                    "Nothing was sent. Send the same request again.");
         }
     }
 
     private void requireReady(DocumentId id) {
         if (!ports.standings().find(id).takesEvents()) {
-            throw AdminRefusedException.of(
-                    409,
-                    "webhook-not-ready",
-                    "The endpoint gets nothing now",
-                    "It is disabled, or has no secret. Resume it, or ask for a secret.");
+            throw notReady();
         }
+    }
+
+    private static AdminRefusedException notReady() {
+        return AdminRefusedException.of(
+                409,
+                "webhook-not-ready",
+                "The endpoint gets nothing now",
+                "It is paused, disabled, or has no secret. Resume it, or ask for a secret.");
     }
 
     private WebhookDelivery found(AdminInput input) {

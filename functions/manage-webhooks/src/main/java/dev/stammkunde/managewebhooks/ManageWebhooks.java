@@ -30,8 +30,8 @@ final class ManageWebhooks implements HttpEdge.Answering {
     ManageWebhooks(ManageWebhooksPorts ports, Metrics metrics) {
         ChangeDocuments<WebhookEndpoint> documents =
                 new ChangeDocuments<>(ports.endpoints(), WebhookEndpointJson.TYPE);
-        endpoints = new DocumentAnswers<>(documents, WebhookIds.ENDPOINT);
-        check = new CheckEndpoint(documents, ports.hosts());
+        check = new CheckEndpoint(documents, ports);
+        endpoints = new DocumentAnswers<>(documents, WebhookIds.ENDPOINT, check::findStrangers);
         standings = new StandingAnswers(ports, documents, endpoints);
         deliveries = new DeliveryAnswers(ports);
         api =
@@ -57,6 +57,7 @@ final class ManageWebhooks implements HttpEdge.Answering {
             }
             case SHOW -> endpoints.show(input);
             case REPLACE -> {
+                check.staysWhoseItIs(input);
                 check.mayBeCalled(input);
                 yield endpoints.replace(input, acting);
             }
@@ -66,6 +67,7 @@ final class ManageWebhooks implements HttpEdge.Answering {
             case VERSIONS -> endpoints.versions(input);
             case STANDING -> standings.show(input);
             case NEW_SECRET -> standings.newSecret(input, acting);
+            case TEST -> deliveries.test(input, acting);
             case DELIVERIES -> deliveries.list(input);
             case DELIVERY -> deliveries.show(input);
             case REPLAY -> deliveries.replay(input, acting);

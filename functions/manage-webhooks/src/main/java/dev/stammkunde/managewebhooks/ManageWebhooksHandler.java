@@ -12,6 +12,7 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.webhooks.json.WebhookEndpointJson;
 import dev.stammkunde.webhooks.keys.SecretsManagerWebhookKeys;
 import dev.stammkunde.webhooks.queues.SqsWebhooks;
@@ -51,6 +52,12 @@ public final class ManageWebhooksHandler implements RequestStreamHandler {
     private static ManageWebhooksPorts ports(Settings settings, DynamoDbClient client) {
         String table = settings.text("WEBHOOKS_TABLE");
         AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
+        DynamoDbCollection agreements =
+                new DynamoDbCollection(
+                        client,
+                        settings.text("PROGRAMMES_TABLE"),
+                        AuditTable.NONE,
+                        PartnerNews.KIND);
         return new ManageWebhooksPorts(
                 new DynamoDbCollection(client, table, audit, WebhookEndpointJson.KIND),
                 new DynamoDbEndpointStandings(client, table, audit),
@@ -61,7 +68,8 @@ public final class ManageWebhooksHandler implements RequestStreamHandler {
                 new SqsWebhooks(
                         AwsClients.build(SqsClient.builder()),
                         settings.text("SEND_WEBHOOKS_QUEUE_URL")),
-                OpenHosts.of(settings.findText(PLAYED_SERVER).map(URI::create)));
+                OpenHosts.of(settings.findText(PLAYED_SERVER).map(URI::create)),
+                partner -> agreements.findLatestVersion(partner).isPresent());
     }
 
     @Override

@@ -8,10 +8,13 @@ import dev.stammkunde.webhooks.WebhookDeliveries;
 import dev.stammkunde.webhooks.keys.FindSecretKeys;
 import dev.stammkunde.webhooks.queues.WebhookQueue;
 
+import java.util.function.Predicate;
+
 /**
  * What the function reads and writes.
  *
  * @param hosts which an endpoint may be at
+ * @param partners whether there is an agreement with one, or was
  */
 record ManageWebhooksPorts(
         DocumentCollection<DocumentId> endpoints,
@@ -19,4 +22,5 @@ record ManageWebhooksPorts(
         WebhookDeliveries deliveries,
         FindSecretKeys keys,
         WebhookQueue queue,
-        OpenHosts hosts) {}
+        OpenHosts hosts,
+        Predicate<DocumentId> partners) {}

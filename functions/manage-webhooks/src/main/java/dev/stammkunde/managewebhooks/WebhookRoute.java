@@ -23,6 +23,7 @@ enum WebhookRoute implements GuardedRoute {
     STANDING(
             "GET /admin/shops/{shopId}/webhooks/{webhookId}/standing", MARKETING, FINANCE, SUPPORT),
     NEW_SECRET("POST /admin/shops/{shopId}/webhooks/{webhookId}/secrets", MARKETING),
+    TEST("POST /admin/shops/{shopId}/webhooks/{webhookId}/test", MARKETING, SUPPORT),
     DELIVERIES(
             "GET /admin/shops/{shopId}/webhooks/{webhookId}/deliveries",
             MARKETING,

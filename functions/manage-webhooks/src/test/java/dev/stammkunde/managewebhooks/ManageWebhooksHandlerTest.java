@@ -13,6 +13,7 @@ import static dev.stammkunde.managewebhooks.WebhookRoute.REPLAY_ALL;
 import static dev.stammkunde.managewebhooks.WebhookRoute.RESUME;
 import static dev.stammkunde.managewebhooks.WebhookRoute.SHOW;
 import static dev.stammkunde.managewebhooks.WebhookRoute.STANDING;
+import static dev.stammkunde.managewebhooks.WebhookRoute.TEST;
 import static dev.stammkunde.managewebhooks.WebhooksApi.ERP;
 import static dev.stammkunde.managewebhooks.WebhooksApi.KEYS;
 import static dev.stammkunde.managewebhooks.WebhooksApi.NOW;
@@ -318,5 +319,86 @@ final class ManageWebhooksHandlerTest {
     private Reply sample(String name) throws IOException {
         Path file = RepositoryRoot.path().resolve("events/manage-webhooks").resolve(name);
         return api.send(Files.readString(file));
+    }
+
+    private static String ofPartner(String id, String partner) {
+        return WebhooksApi.endpoint(id)
+                .replace("{", "{\"partner\":\"" + partner + "\",")
+                .replace("points.booked", "partner.earned");
+    }
+
+    @Test
+    void create_endpointOfAPartner_needsAnAgreement() {
+        Reply stranger = api.ask(CREATE, Map.of(), ofPartner("till", "florist"));
+
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(stranger.body().at("/errors/0/field").asText()).isEqualTo("partner");
+        assertThat(api.ask(CREATE, Map.of(), ofPartner("till", "cafe")).text("/partner"))
+                .isEqualTo("cafe");
+    }
+
+    @Test
+    void create_endpointsOfPartners_areTwoEachAndLeaveTheShopItsTen() {
+        for (int i = 0; i < 2; i++) {
+            api.ask(CREATE, Map.of(), ofPartner("cafe-" + i, "cafe"));
+        }
+        assertThat(api.ask(CREATE, Map.of(), ofPartner("cafe-2", "cafe")).problem())
+                .isEqualTo("too-many-webhooks");
+        assertThat(api.ask(CREATE, Map.of(), ofPartner("bakery", "bakery")).status())
+                .isEqualTo(201);
+        for (int i = 0; i < 10; i++) {
+            assertThat(api.ask(CREATE, Map.of(), WebhooksApi.endpoint("e-" + i)).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void replace_whoseAnEndpointIs_isRefused() {
+        api.ask(CREATE, Map.of(), ofPartner("erp", "cafe"));
+
+        for (String other : List.of(ofPartner("erp", "bakery"), WebhooksApi.endpoint("erp"))) {
+            Reply refused = api.ask(REPLACE, PATH, other.replace("\"id\"", "\"version\":1,\"id\""));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("partner");
+        }
+        assertThat(
+                        api.ask(
+                                        REPLACE,
+                                        PATH,
+                                        ofPartner("erp", "cafe")
+                                                .replace("/hooks", "/moved")
+                                                .replace("\"id\"", "\"version\":1,\"id\""))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void test_endpointThatIsReady_isOrderedAndAudited() {
+        api.created();
+
+        Reply reply = api.erp(TEST);
+
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.text("/type")).isEqualTo("webhook.test");
+        assertThat(api.ordered)
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.endpoint()).isEqualTo(ERP);
+                            assertThat(it.event().id()).isEqualTo(reply.text("/id"));
+                        });
+        assertThat(verbs()).contains("test webhook");
+    }
+
+    @Test
+    void test_endpointPausedOrWithoutSecret_isRefused() {
+        api.ask(CREATE, Map.of(), WebhooksApi.endpoint("erp"));
+        assertThat(api.erp(TEST).problem()).isEqualTo("webhook-not-ready");
+        api.erp(NEW_SECRET);
+        api.erp(PAUSE);
+
+        assertThat(api.erp(TEST).problem()).isEqualTo("webhook-not-ready");
+        assertThat(api.as("[finance]").erp(TEST).status()).isEqualTo(403);
+        assertThat(api.ordered).isEmpty();
     }
 }

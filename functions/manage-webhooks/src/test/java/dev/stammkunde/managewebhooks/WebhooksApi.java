@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks the handler as API Gateway does, over stores in memory. */
 final class WebhooksApi {
@@ -27,6 +28,10 @@ final class WebhooksApi {
     static final String SHOP = "demo-shop";
     static final DocumentId ERP = new DocumentId(SHOP, "erp");
     static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+
+    /** With whom the shop has agreements. */
+    static final Set<String> PARTNERS = Set.of("cafe", "bakery");
+
     static final SecretKeys KEYS = SecretKeys.of(List.of("k".repeat(43)));
 
     /** Open beside the internet, which tests do not ask. */
@@ -48,7 +53,8 @@ final class WebhooksApi {
                                     webhooks,
                                     _ -> KEYS,
                                     new Ordered(ordered),
-                                    OpenHosts.of(Optional.of(URI.create(OPEN))))),
+                                    OpenHosts.of(Optional.of(URI.create(OPEN))),
+                                    partner -> PARTNERS.contains(partner.id()))),
                     OpenApiDocument.read("webhooks-api.yaml"));
 
     /** Keeps what was ordered. */

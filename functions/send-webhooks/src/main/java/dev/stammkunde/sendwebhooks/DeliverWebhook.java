@@ -50,7 +50,8 @@ final class DeliverWebhook {
         if (!delivery.isOpen()) {
             return new SendingOutcome.Settled();
         }
-        Optional<WebhookEndpoint> endpoint = endpoints.find(id);
+        // What is a partner's goes to no other, whatever the endpoint has become meanwhile.
+        Optional<WebhookEndpoint> endpoint = endpoints.find(id).filter(it -> it.mayHave(event));
         EndpointStanding standing = standings.find(id);
         if (endpoint.isEmpty() || !standing.takesEvents()) {
             return findSaved(delivery, it -> it.stopped(now))

@@ -4,7 +4,6 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.webhooks.EndpointStandings;
 import dev.stammkunde.webhooks.FindWebhookEndpoints;
-import dev.stammkunde.webhooks.WebhookEndpoint;
 import dev.stammkunde.webhooks.WebhookEvent;
 import dev.stammkunde.webhooks.json.WebhookMessage.Deliver;
 import dev.stammkunde.webhooks.queues.WebhookQueue;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes a message of each event for each endpoint that wants to hear of it. Nothing is kept for an
@@ -47,7 +45,7 @@ final class PlanDeliveries {
         @Nullable UnusableDocumentException unusable = null;
         for (DocumentId id : endpoints.ofShop(events.getFirst().shopId())) {
             try {
-                findReady(id).ifPresent(endpoint -> add(id, endpoint, events, deliveries));
+                deliveries.addAll(ofEndpoint(id, events));
             } catch (UnusableDocumentException e) {
                 unusable = e;
             }
@@ -59,18 +57,13 @@ final class PlanDeliveries {
         return deliveries.size();
     }
 
-    private Optional<WebhookEndpoint> findReady(DocumentId id) {
-        return endpoints.find(id).filter(_ -> standings.find(id).takesEvents());
-    }
-
-    private static void add(
-            DocumentId id,
-            WebhookEndpoint endpoint,
-            List<WebhookEvent> events,
-            List<Deliver> deliveries) {
-        events.stream()
-                .filter(event -> endpoint.events().contains(event.type()))
-                .map(event -> new Deliver(id, event))
-                .forEach(deliveries::add);
+    /** How an endpoint stands is asked for those alone that hear of something. */
+    private List<Deliver> ofEndpoint(DocumentId id, List<WebhookEvent> events) {
+        List<Deliver> heard =
+                endpoints.find(id).stream()
+                        .flatMap(endpoint -> events.stream().filter(endpoint::hears))
+                        .map(event -> new Deliver(id, event))
+                        .toList();
+        return heard.isEmpty() || !standings.find(id).takesEvents() ? List.of() : heard;
     }
 }

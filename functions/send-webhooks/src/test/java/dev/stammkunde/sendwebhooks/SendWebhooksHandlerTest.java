@@ -175,7 +175,82 @@ final class SendWebhooksHandlerTest {
     }
 
     private static Set<WebhookEventType> all() {
-        return EnumSet.allOf(WebhookEventType.class);
+        return EnumSet.of(
+                WebhookEventType.POINTS_BOOKED,
+                WebhookEventType.REWARD_REDEEMED,
+                WebhookEventType.POINTS_EXPIRING);
+    }
+
+    private void existsOf(String partner, DocumentId id) {
+        endpoints.create(
+                id,
+                new WebhookEndpoint(
+                        receiver.address() + "/hooks/" + id.id(),
+                        partner,
+                        Set.of(WebhookEventType.PARTNER_EARNED),
+                        null),
+                acting());
+        webhooks.save(webhooks.find(id).findRotated(KEYS.currentId(), NOW).orElseThrow());
+    }
+
+    private void earnedAt(String partner) throws IOException {
+        assertThat(
+                        handle(
+                                """
+                                {"id": "e-1", "time": "2026-05-01T22:20:00Z",
+                                  "source": "stammkunde.points", "detail-type": "PointsBooked",
+                                  "detail": {"schema": 1, "shopId": "demo-shop", "bookings": [
+                                   {"schema": 1, "shopId": "demo-shop", "customerId": "7001",
+                                    "sequence": 9, "bookedAt": "2026-05-01T22:19:00Z",
+                                    "effects": {"points": 6}, "kind": "partner", "booking": {
+                                     "what": "EARNED", "partner": "%s", "partnerName": "Cafe",
+                                     "transaction": "b-1001", "agreement": 3, "amount": "4.20",
+                                     "currency": "EUR", "occurredAt": "2026-05-01T22:18:00Z"}}]}}
+                                """
+                                        .formatted(partner),
+                                NOW))
+                .isEqualTo(DONE);
+    }
+
+    @Test
+    void told_bookingAtAPartner_isSentToItsEndpointAloneAndNamesNoCustomer() throws IOException {
+        exists(ERP, all());
+        existsOf("cafe", CRM);
+        existsOf("bakery", new DocumentId("demo-shop", "bakery-till"));
+
+        earnedAt("cafe");
+        for (Deliver each : List.copyOf(ordered)) {
+            deliver(each.endpoint(), each.event(), NOW);
+        }
+
+        assertThat(ordered).extracting(Deliver::endpoint).containsExactlyInAnyOrder(ERP, CRM);
+        assertThat(receiver.got())
+                .filteredOn(got -> got.body().contains("partner."))
+                .singleElement()
+                .satisfies(
+                        got ->
+                                assertThat(got.body())
+                                        .contains("\"transactionId\":\"b-1001\"")
+                                        .doesNotContain("7001"));
+        assertThat(ordered)
+                .allSatisfy(
+                        it ->
+                                assertThat(webhooks.find(it.endpoint(), it.event().id()))
+                                        .map(WebhookDelivery::state)
+                                        .contains(DeliveryState.DELIVERED));
+    }
+
+    @Test
+    void deliver_eventOfAnotherPartner_isStoppedAndNotSent() throws IOException {
+        existsOf("bakery", ERP);
+        existsOf("cafe", CRM);
+        earnedAt("cafe");
+
+        deliver(ERP, ordered.getFirst().event(), NOW);
+
+        assertThat(receiver.got()).isEmpty();
+        assertThat(webhooks.find(ERP, ordered.getFirst().event().id()).orElseThrow().state())
+                .isEqualTo(DeliveryState.STOPPED);
     }
 
     @Test

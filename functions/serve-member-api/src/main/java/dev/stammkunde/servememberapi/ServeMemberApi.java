@@ -83,7 +83,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         this.referrals = new ReferralAnswers(ports.referrals());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
-        this.carts = new CartAnswers(rewards.ladders(), programmes);
+        this.carts = new CartAnswers(ledger, rewards, programmes);
     }
 
     @Override

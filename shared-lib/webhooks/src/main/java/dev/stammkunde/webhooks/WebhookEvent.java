@@ -2,6 +2,8 @@ package dev.stammkunde.webhooks;
 
 import dev.stammkunde.platform.KeyedId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,16 +15,28 @@ import java.util.regex.Pattern;
  *
  * @param id the {@code webhook-id}: the same for all endpoints and all attempts, so that a receiver
  *     can tell a repeat. It sorts like time
+ * @param partner of whom it is alone; absent of what is for the shop's own endpoints
  * @param payload the body, which is signed as it is
  */
 public record WebhookEvent(
-        String id, String shopId, WebhookEventType type, Instant at, String payload) {
+        String id,
+        String shopId,
+        @Nullable String partner,
+        WebhookEventType type,
+        Instant at,
+        String payload) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private static final Pattern ID = Pattern.compile("msg_[0-9TZ]{19}_[A-Za-z0-9_-]{24}");
+
+    /** Makes one for the shop's own endpoints. */
+    public WebhookEvent(
+            String id, String shopId, WebhookEventType type, Instant at, String payload) {
+        this(id, shopId, null, type, at, payload);
+    }
 
     /**
      * Returns the id of an event. It tells nothing of the key, which names a customer.

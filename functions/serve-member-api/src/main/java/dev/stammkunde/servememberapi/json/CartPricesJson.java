@@ -13,12 +13,14 @@ import dev.stammkunde.programmes.ladders.QuoteCart.QuotedLine;
 import dev.stammkunde.programmes.ladders.QuoteCart.Skipped;
 import dev.stammkunde.servememberapi.query.PriceCart.Known;
 import dev.stammkunde.servememberapi.query.PriceCart.Priced;
+import dev.stammkunde.servememberapi.query.ShowBenefits.Benefit;
 import dev.stammkunde.servememberapi.text.LadderWords;
 import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes what a cart costs, by which steps, and what is missing to the next. */
@@ -29,7 +31,7 @@ public final class CartPricesJson {
     private CartPricesJson() {}
 
     /** Returns the document {@code CartPrices}. */
-    public static String write(Priced priced) {
+    public static String write(Priced priced, List<Benefit> benefits) {
         Cart cart = priced.asked().cart();
         Quote quote = priced.quote();
         CurrencyUnit currency = cart.currency();
@@ -41,8 +43,9 @@ public final class CartPricesJson {
                             .text("prices", cart.prices())
                             .object("listed", minor(currency, quote.listed()))
                             .object("total", minor(currency, quote.total()))
-                            .object("discount", minor(currency, quote.listed() - quote.total()))
-                            .array(
+                            .object("discount", minor(currency, quote.listed() - quote.total()));
+                    BenefitsJson.write(json, benefits);
+                    json.array(
                                     "lines",
                                     all ->
                                             quote.lines()

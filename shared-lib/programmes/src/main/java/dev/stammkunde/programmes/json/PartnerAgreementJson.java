@@ -1,6 +1,7 @@
 package dev.stammkunde.programmes.json;
 
 import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.programmes.partners.PartnerAgreement;
 
 /**
@@ -12,7 +13,7 @@ public final class PartnerAgreementJson {
 
     public static final DocumentType<PartnerAgreement> TYPE =
             new DocumentType<>(
-                    "partner",
+                    PartnerNews.KIND,
                     "Stammkunde partner agreement",
                     "What marketing writes of an agreement with another shop. What the system adds"
                             + " may stand in it and is not looked at, but version. See partners.md.",

@@ -2,7 +2,10 @@ package dev.stammkunde.programmes.json;
 
 import dev.stammkunde.campaigns.json.MoneyShape;
 import dev.stammkunde.platform.documents.StampField;
+import dev.stammkunde.platform.json.Findings;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.NumberShapes;
 import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.Shape;
@@ -15,7 +18,9 @@ import dev.stammkunde.programmes.membership.PlanRenewal;
 
 import org.joda.money.Money;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** The fields of a plan of membership. */
 final class PlanShape {
@@ -83,17 +88,41 @@ final class PlanShape {
     private final ShapeField<PlanBenefits> benefits =
             fields.sparse("benefits", benefits(), PlanDraft::benefits, PlanBenefits.NONE);
 
-    private PlanShape() {
+    private PlanShape(Map<String, PlanDraft> current) {
         StampField.declare(
                 fields,
                 StampField.ID,
                 StampField.VERSION,
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
+        fields.check((given, findings) -> checkAlone(given, findings, current));
     }
 
-    static ObjectShape<PlanDraft> of() {
-        PlanShape it = new PlanShape();
+    /** An order of the article would buy both. */
+    private void checkAlone(Given given, Findings findings, Map<String, PlanDraft> current) {
+        JsonField id = given.object().at("id");
+        if (id.kind() != JsonField.Kind.TEXT) {
+            return;
+        }
+        current.entrySet().stream()
+                .filter(other -> !other.getKey().equals(id.text()))
+                .filter(other -> given.find(sku).filter(other.getValue().sku()::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        other ->
+                                findings.limit(
+                                        given.at(sku),
+                                        "must not be that of another plan: " + other));
+    }
+
+    /**
+     * Returns the shape of drafts.
+     *
+     * @param current the shop's plans that are not archived, by their ids; none of what is stored
+     */
+    static ObjectShape<PlanDraft> of(Map<String, PlanDraft> current) {
+        PlanShape it = new PlanShape(Map.copyOf(current));
         return it.fields.as(
                 given ->
                         new PlanDraft(

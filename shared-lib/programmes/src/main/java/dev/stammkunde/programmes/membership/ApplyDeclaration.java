@@ -49,7 +49,8 @@ public final class ApplyDeclaration {
         NO_CONTRACT(Settled.Kind.NO_CONTRACT),
         MORE_THAN_ONE(Settled.Kind.MORE_THAN_ONE),
         LATER_DAY(Settled.Kind.LATER_DAY),
-        TOO_LATE(Settled.Kind.TOO_LATE);
+        TOO_LATE(Settled.Kind.TOO_LATE),
+        WITHDRAWN_BEFORE(Settled.Kind.WITHDRAWN_BEFORE);
 
         private final Settled.Kind kind;
 
@@ -91,11 +92,15 @@ public final class ApplyDeclaration {
             return new Outcome.ForPeople(Doubt.SAYS_NOTHING);
         }
         List<NamedMembership> named = named(declaration);
+        if (named.isEmpty() && isWithdrawnBefore(declaration)) {
+            return new Outcome.ForPeople(Doubt.WITHDRAWN_BEFORE);
+        }
         if (named.size() != 1) {
             return new Outcome.ForPeople(named.isEmpty() ? Doubt.NO_CONTRACT : Doubt.MORE_THAN_ONE);
         }
         NamedMembership one = named.getFirst();
-        Optional<Doubt> doubt = findDoubt(declaration, one);
+        Optional<Doubt> doubt =
+                isKnown(one, declaration) ? Optional.empty() : findDoubt(declaration, one);
         if (doubt.isPresent()) {
             return new Outcome.ForPeople(doubt.get());
         }
@@ -106,16 +111,28 @@ public final class ApplyDeclaration {
 
     /** Memberships that were on when it came, or that it has ended already. */
     private List<NamedMembership> named(Declaration declaration) {
+        return all(declaration).stream()
+                .filter(it -> it.isOn(declaration.receivedAt()) || isKnown(it, declaration))
+                .toList();
+    }
+
+    private List<NamedMembership> all(Declaration declaration) {
         List<NamedMembership> named = new ArrayList<>();
         for (CustomerId customer : customersWith.apply(declaration.address())) {
             for (Membership one : memberships.of(new AccountId(customer.shopId(), customer.id()))) {
                 NamedMembership.find(one, declaration.said().contract())
-                        .filter(it -> it.isOn(declaration.receivedAt()) || isKnown(it, declaration))
                         .filter(it -> !named.contains(it))
                         .ifPresent(named::add);
             }
         }
         return named;
+    }
+
+    /** Whether nothing is on that it could withdraw from, since it was done before. */
+    private boolean isWithdrawnBefore(Declaration declaration) {
+        return declaration.said().kind() == DeclarationKind.WITHDRAWAL
+                && all(declaration).stream()
+                        .anyMatch(it -> it.isWithdrawn(declaration.receivedAt()));
     }
 
     private static boolean isKnown(NamedMembership one, Declaration declaration) {
@@ -124,10 +141,7 @@ public final class ApplyDeclaration {
 
     private static Optional<Doubt> findDoubt(Declaration declaration, NamedMembership one) {
         return switch (declaration.said().kind()) {
-            case WITHDRAWAL ->
-                    one.mayBeWithdrawn(declaration.receivedAt())
-                            ? Optional.empty()
-                            : Optional.of(Doubt.TOO_LATE);
+            case WITHDRAWAL -> findDoubt(one, declaration.receivedAt());
             case ORDINARY_CANCELLATION, EXTRAORDINARY_CANCELLATION ->
                     declaration
                             .said()
@@ -135,6 +149,13 @@ public final class ApplyDeclaration {
                             .filter(day -> one.isAfterEnd(day, declaration.receivedAt()))
                             .map(_ -> Doubt.LATER_DAY);
         };
+    }
+
+    private static Optional<Doubt> findDoubt(NamedMembership one, Instant at) {
+        if (one.isWithdrawn(at)) {
+            return Optional.of(Doubt.WITHDRAWN_BEFORE);
+        }
+        return one.mayBeWithdrawn(at) ? Optional.empty() : Optional.of(Doubt.TOO_LATE);
     }
 
     /** An extraordinary one ends at least as an ordinary one does; people judge its reason. */

@@ -30,7 +30,7 @@ public final class CustomerMemberships {
     }
 
     /** Returns those of who only reads the ledger. */
-    static CustomerMemberships reading(Memberships memberships, LedgerHistory ledger) {
+    public static CustomerMemberships reading(Memberships memberships, LedgerHistory ledger) {
         return new CustomerMemberships(memberships, ledger::account, ledger);
     }
 

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,6 +40,8 @@ public final class EndMembership {
         NOT_ON,
         /** It is too late to withdraw. */
         TOO_LATE,
+        /** What is meant was withdrawn from before. */
+        WITHDRAWN_BEFORE,
         /** This name said something else before. */
         SAID_OTHERWISE
     }
@@ -80,10 +83,17 @@ public final class EndMembership {
             return Outcome.NOT_ON;
         }
         return switch (notice.kind()) {
-            case WITHDRAWAL -> named.mayBeWithdrawn(notice.at()) ? Outcome.DONE : Outcome.TOO_LATE;
+            case WITHDRAWAL -> doubt(named, notice.at());
             case CANCELLATION, END_BY_SHOP ->
                     named.isOn(notice.at()) ? Outcome.DONE : Outcome.NOT_ON;
         };
+    }
+
+    private static Outcome doubt(NamedMembership named, Instant withdrawnAt) {
+        if (named.isWithdrawn(withdrawnAt)) {
+            return Outcome.WITHDRAWN_BEFORE;
+        }
+        return named.mayBeWithdrawn(withdrawnAt) ? Outcome.DONE : Outcome.TOO_LATE;
     }
 
     /** A time that nobody chose is that of the first request. */

@@ -19,11 +19,14 @@ import dev.stammkunde.shop.ShopEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Hears of orders that buy a membership, and of what becomes of them.
@@ -120,7 +123,8 @@ public final class HearMembershipOrder {
             return Hearing.NOTHING;
         }
         Map<DocumentId, MembershipId> concerned = new LinkedHashMap<>();
-        List<Scheme<PlanDraft>> sold = sold(event, all);
+        List<MembershipId> kept = needs.change().ofOrder(shopId, orderId);
+        List<Scheme<PlanDraft>> sold = newestOfEach(sold(event, all), keptSkus(kept, all));
         Optional<String> buyer = findBuyer(event);
         buyer.map(customerId -> today(shopId, customerId))
                 .filter(today -> !isErased(shopId, today))
@@ -132,7 +136,7 @@ public final class HearMembershipOrder {
                                                         plan.id(),
                                                         new MembershipId(plan.id(), today))));
         // Whoever an order was kept for keeps it, whatever the shop says of its customer since.
-        needs.change().ofOrder(shopId, orderId).forEach(id -> concerned.put(id.plan(), id));
+        kept.forEach(id -> concerned.put(id.plan(), id));
         List<Heard> heard = new ArrayList<>();
         for (MembershipId id : concerned.values()) {
             all.stream()
@@ -156,6 +160,30 @@ public final class HearMembershipOrder {
                 .filter(plan -> !order.placedAt().isBefore(plan.activeSince()))
                 .filter(plan -> MembershipOrder.has(order, plan.draft().sku()))
                 .toList();
+    }
+
+    /** An order that was kept for a plan buys no other by the same article. */
+    private static Set<String> keptSkus(List<MembershipId> kept, List<Scheme<PlanDraft>> all) {
+        return all.stream()
+                .filter(plan -> kept.stream().anyMatch(id -> id.plan().equals(plan.id())))
+                .map(plan -> plan.draft().sku())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the plan that was created or resumed last of those that are sold by one article. None
+     * can be written so; documents of before may be.
+     */
+    private static List<Scheme<PlanDraft>> newestOfEach(
+            List<Scheme<PlanDraft>> sold, Set<String> without) {
+        Map<String, Scheme<PlanDraft>> newest = new LinkedHashMap<>();
+        sold.stream()
+                .filter(plan -> !without.contains(plan.draft().sku()))
+                .sorted(
+                        Comparator.comparing((Scheme<PlanDraft> plan) -> plan.activeSince())
+                                .thenComparing(plan -> plan.id().id()))
+                .forEach(plan -> newest.put(plan.draft().sku(), plan));
+        return List.copyOf(newest.values());
     }
 
     private static Optional<String> findBuyer(ShopEvent event) {

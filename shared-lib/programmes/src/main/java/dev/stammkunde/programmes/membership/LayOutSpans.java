@@ -170,6 +170,27 @@ final class LayOutSpans {
         return isMeant && isInTime(purchase, notice.at());
     }
 
+    /**
+     * Whether what a withdrawal means was withdrawn from before it.
+     *
+     * @param orderId of the purchase that it names; absent where it names none
+     */
+    boolean isWithdrawn(@Nullable String orderId, Instant at) {
+        Optional<MembershipPurchase> meant =
+                orderId == null
+                        ? latest(at)
+                        : purchases.stream()
+                                .filter(purchase -> purchase.orderId().equals(orderId))
+                                .findFirst();
+        return meant.filter(
+                        purchase ->
+                                notices.stream()
+                                        .filter(notice -> notice.kind() == NoticeKind.WITHDRAWAL)
+                                        .filter(notice -> !notice.at().isAfter(at))
+                                        .anyMatch(notice -> isWithdrawn(purchase, notice)))
+                .isPresent();
+    }
+
     /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
     static boolean isInTime(MembershipPurchase purchase, Instant at) {
         PlanTerms terms = purchase.terms();

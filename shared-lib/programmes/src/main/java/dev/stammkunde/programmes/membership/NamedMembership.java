@@ -68,6 +68,11 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
                 .anyMatch(purchase -> LayOutSpans.isInTime(purchase, at));
     }
 
+    /** Whether the purchase that is meant was withdrawn from by then. */
+    boolean isWithdrawn(Instant at) {
+        return new LayOutSpans(membership).isWithdrawn(orderId, at);
+    }
+
     /** Whether a day is after what is paid. */
     boolean isAfterEnd(LocalDate day, Instant at) {
         return course().findEnd(at).filter(end -> !firstOf(day).isBefore(end)).isPresent();

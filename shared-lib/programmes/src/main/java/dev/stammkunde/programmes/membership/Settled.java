@@ -22,6 +22,8 @@ public record Settled(Kind kind, @Nullable String plan) {
         /** It shall end on a day after what is paid. */
         LATER_DAY,
         /** It is too late to withdraw. */
-        TOO_LATE
+        TOO_LATE,
+        /** What it withdraws from was withdrawn from before: it changes nothing. */
+        WITHDRAWN_BEFORE
     }
 }

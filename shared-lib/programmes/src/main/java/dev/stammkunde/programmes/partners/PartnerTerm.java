@@ -3,6 +3,7 @@ package dev.stammkunde.programmes.partners;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * When points can be earned and redeemed with a partner, in days of the shop's time.
@@ -24,6 +25,11 @@ public record PartnerTerm(
         }
         LocalDate last = runOffUntil == null ? until : runOffUntil;
         return day.isAfter(last) ? PartnerPhase.OVER : PartnerPhase.RUNNING_OFF;
+    }
+
+    /** Whether it ends on the same days as another. */
+    public boolean endsWith(PartnerTerm other) {
+        return Objects.equals(until, other.until) && Objects.equals(runOffUntil, other.runOffUntil);
     }
 
     /** Whether a part of the time from one day to another is within it. */

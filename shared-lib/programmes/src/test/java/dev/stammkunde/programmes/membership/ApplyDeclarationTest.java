@@ -199,4 +199,53 @@ final class ApplyDeclarationTest {
         assertThat(declare(DeclarationKind.WITHDRAWAL, "", "", null, SOON))
                 .isEqualTo(new Outcome.ForPeople(Doubt.SAYS_NOTHING));
     }
+
+    private Outcome withdraw(String id, String contract, Instant at) {
+        return apply.apply(
+                new Declaration(
+                        new DeclarationId(Orders.SHOP, id),
+                        new Declared(
+                                DeclarationKind.WITHDRAWAL,
+                                "Anna",
+                                ADDRESS,
+                                contract,
+                                null,
+                                null,
+                                Language.DE),
+                        at),
+                at.plusSeconds(60));
+    }
+
+    @Test
+    void withdrawal_ofWhatIsWithdrawnAlready_saysSo() {
+        assertThat(withdraw("declaration-0001", "1001", SOON))
+                .isEqualTo(new Outcome.Applied(id("anna"), true));
+        Membership before = memberships.find(id("anna")).orElseThrow();
+
+        for (String contract : List.of("Teefreunde", "1001")) {
+            assertThat(withdraw("declaration-0002", contract, SOON.plusSeconds(60)))
+                    .isEqualTo(new Outcome.ForPeople(Doubt.WITHDRAWN_BEFORE));
+        }
+        assertThat(withdraw("declaration-0003", "Teefreunde", LATE))
+                .isEqualTo(new Outcome.ForPeople(Doubt.WITHDRAWN_BEFORE));
+        assertThat(memberships.find(id("anna"))).contains(before);
+        assertThat(withdraw("declaration-0001", "1001", SOON))
+                .isEqualTo(new Outcome.Applied(id("anna"), false));
+    }
+
+    @Test
+    void withdrawal_thatNamesThePlanOfWhichTheLatestOrderIsWithdrawn_saysSoAndEndsNoOther() {
+        SampleMemberships.hearing(plans, memberships, ledger)
+                .hear(
+                        paid(order("1009", "anna", "29.00", 1, BOUGHT.plusSeconds(60))),
+                        BOUGHT.plusSeconds(60));
+        withdraw("declaration-0001", "1009", SOON);
+
+        assertThat(withdraw("declaration-0002", "Teefreunde", SOON.plusSeconds(60)))
+                .isEqualTo(new Outcome.ForPeople(Doubt.WITHDRAWN_BEFORE));
+        assertThat(state(SOON.plusSeconds(120))).isEqualTo(MembershipState.ACTIVE);
+        assertThat(withdraw("declaration-0003", "1001", SOON.plusSeconds(180)))
+                .isEqualTo(new Outcome.Applied(id("anna"), true));
+        assertThat(state(SOON.plusSeconds(200))).isEqualTo(MembershipState.WITHDRAWN);
+    }
 }

@@ -12,6 +12,8 @@ import static dev.stammkunde.programmes.testing.SampleMemberships.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.PointsAccount;
@@ -270,5 +272,30 @@ final class HearMembershipOrderTest {
 
         assertThat(bonuses("c1", "2026-05-01T00:00:00")).hasSize(1);
         assertThat(state("c1", "2026-05-01T00:00:00")).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    private static Scheme<PlanDraft> another(String id, String since) {
+        return new Scheme<>(
+                new DocumentId(Orders.SHOP, id), 1, DocumentState.ACTIVE, at(since), year());
+    }
+
+    @Test
+    void hear_articleOfSeveralPlans_buysTheNewestOfThemOnce() {
+        plans.put(another("tea-newest", "2026-03-02T00:00:00"));
+        plans.put(another("tea-later", "2026-03-16T00:00:00"));
+
+        assertThat(hear.hear(PAID, BOUGHT).memberships())
+                .extracting(heard -> heard.membership().id().plan().id())
+                .containsExactly("tea-newest");
+    }
+
+    @Test
+    void hear_againAfterAnotherPlanGotItsArticle_buysNoOther() {
+        hear.hear(PAID, BOUGHT);
+        plans.put(another("tea-newest", "2026-03-14T00:00:00"));
+
+        assertThat(hear.hear(PAID, BOUGHT).memberships())
+                .extracting(heard -> heard.membership().id().plan().id())
+                .containsExactly("tea-friends");
     }
 }

@@ -2,7 +2,9 @@ package dev.stammkunde.webhooks.json;
 
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.StampField;
+import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.ListShape;
 import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.Shape;
@@ -24,6 +26,8 @@ public final class WebhookEndpointJson {
 
     private static final int MOST_BYTES = 10_000;
 
+    private static final List<WebhookEventType> OFFERED = WebhookEventType.offered();
+
     /** Whether a host is one of the internet is looked at when an endpoint is saved, and called. */
     public static final DocumentType<WebhookEndpoint> TYPE =
             new DocumentType<>(
@@ -37,6 +41,26 @@ public final class WebhookEndpointJson {
 
     private WebhookEndpointJson() {}
 
+    /** A partner hears of what is its own, and the shop's systems of what is the shop's. */
+    private static void checkEvents(
+            Given given,
+            Findings findings,
+            ShapeField<String> partner,
+            ShapeField<Set<WebhookEventType>> events) {
+        boolean isOfPartner = given.find(partner).isPresent();
+        boolean areOthers =
+                given.find(events).stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(type -> type.isForPartners() != isOfPartner);
+        if (areOthers) {
+            findings.add(
+                    given.object().at("events"),
+                    isOfPartner
+                            ? "must be events of partners, such as partner.earned"
+                            : "must not be events of partners where no partner is named");
+        }
+    }
+
     private static ObjectShape<WebhookEndpoint> endpoint() {
         FieldsOf<WebhookEndpoint> fields = new FieldsOf<>();
         StampField.declare(
@@ -46,16 +70,20 @@ public final class WebhookEndpointJson {
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
         ShapeField<String> url = fields.required("url", url(), WebhookEndpoint::url);
+        ShapeField<String> partner =
+                fields.optional(
+                        "partner",
+                        TextShapes.line("the id of a partner", "[a-z0-9][a-z0-9-]{0,39}")
+                                .described("Whose it is; the shop's own has none"),
+                        WebhookEndpoint::partner);
         ShapeField<Set<WebhookEventType>> events =
                 fields.required(
                         "events",
                         ListShape.set(
-                                new ListShape.Size(
-                                        "a list of events", 1, WebhookEventType.values().length),
-                                WordShapes.oneOf(
-                                        List.of(WebhookEventType.values()),
-                                        WebhookEventType::word)),
+                                new ListShape.Size("a list of events", 1, OFFERED.size()),
+                                WordShapes.oneOf(OFFERED, WebhookEventType::word)),
                         WebhookEndpoint::events);
+        fields.check((given, findings) -> checkEvents(given, findings, partner, events));
         ShapeField<String> note =
                 fields.optional(
                         "note",
@@ -63,7 +91,11 @@ public final class WebhookEndpointJson {
                         WebhookEndpoint::note);
         return fields.as(
                 given ->
-                        new WebhookEndpoint(given.get(url), given.get(events), given.orNull(note)));
+                        new WebhookEndpoint(
+                                given.get(url),
+                                given.orNull(partner),
+                                given.get(events),
+                                given.orNull(note)));
     }
 
     /** No query and no fragment: what identifies the sender is the signature. */

@@ -6,7 +6,9 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.queues.BusEvent;
 import dev.stammkunde.points.ExpiringPoints;
+import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.points.json.BookingsEventJson;
+import dev.stammkunde.points.json.PartnerNewsEventJson;
 import dev.stammkunde.points.json.PointsExpiringEventJson;
 import dev.stammkunde.webhooks.WebhookEvent;
 import dev.stammkunde.webhooks.WebhookEventType;
@@ -57,6 +59,8 @@ public final class WebhookEventsJson {
                         .map(expiring -> expiring(expiring, noticedAt))
                         .toList();
             }
+            case PartnerNewsEventJson.PARTNER_TOLD ->
+                    List.of(PartnerEvents.of(PartnerNewsEventJson.read(event.detail())));
             default -> List.of();
         };
     }
@@ -74,6 +78,9 @@ public final class WebhookEventsJson {
         }
         if (REDEEMED.contains(booking.text("kind"))) {
             events.add(redeemed(booking, -points - reserved));
+        }
+        if (booking.text("kind").equals(PartnerNews.KIND)) {
+            events.add(PartnerEvents.ofBooking(booking, points));
         }
         return events;
     }
@@ -151,7 +158,8 @@ public final class WebhookEventsJson {
                                         .number("daysBefore", expiring.daysBefore())));
     }
 
-    private static String payload(
+    /** Returns a body, whoever it is for. */
+    static String payload(
             WebhookEventType type, Instant at, String shopId, Consumer<JsonObjectText> data) {
         return JsonText.object(
                 json ->

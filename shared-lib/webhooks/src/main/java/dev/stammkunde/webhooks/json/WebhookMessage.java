@@ -45,6 +45,7 @@ public sealed interface WebhookMessage {
                 new WebhookEvent(
                         json.text("id"),
                         shopId,
+                        json.findText("partner").orElse(null),
                         json.at("type")
                                 .parsed(
                                         "a type of events",
@@ -69,6 +70,7 @@ public sealed interface WebhookMessage {
                                         o.text("shopId", event.shopId())
                                                 .text("endpointId", deliver.endpoint().id())
                                                 .text("id", event.id())
+                                                .text("partner", event.partner())
                                                 .text("type", event.type().word())
                                                 .text("at", event.at())
                                                 .text("payload", event.payload())));

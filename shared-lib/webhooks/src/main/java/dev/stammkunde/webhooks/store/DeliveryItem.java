@@ -26,6 +26,7 @@ final class DeliveryItem {
      */
     static final Duration KEPT = Duration.ofDays(25);
 
+    private static final String PARTNER = "partner";
     private static final String TYPE = "type";
     private static final String AT = "at";
     private static final String PAYLOAD = "payload";
@@ -43,6 +44,7 @@ final class DeliveryItem {
                 new ItemWriter()
                         .number(WebhookKeys.VERSION, delivery.version() + 1)
                         .text(WebhookKeys.STATE, delivery.state())
+                        .text(PARTNER, event.partner())
                         .text(TYPE, event.type())
                         .text(AT, event.at())
                         .text(PAYLOAD, event.payload())
@@ -73,6 +75,7 @@ final class DeliveryItem {
                 new WebhookEvent(
                         item.text(KeyText.SK),
                         endpoint.shopId(),
+                        item.findText(PARTNER).orElse(null),
                         WebhookEventType.valueOf(item.text(TYPE)),
                         item.instant(AT),
                         item.text(PAYLOAD)),

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.testing.DocumentTypeContract;
 import dev.stammkunde.platform.testing.SchemaFile;
 import dev.stammkunde.webhooks.WebhookEndpoint;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,12 @@ final class WebhookEndpointTypeTest extends DocumentTypeContract<WebhookEndpoint
             """
             {"version":3,"url":"https://erp.shop.example:8443/hooks/stammkunde",
              "events":["points.booked","reward.redeemed","points.expiring"],"note":"ERP"}
+            """;
+
+    private static final String OF_PARTNER =
+            """
+            {"partner":"cafe","url":"https://till.cafe.example/hooks",
+             "events":["partner.earned","partner.month-closed"]}
             """;
 
     @Override
@@ -44,7 +51,7 @@ final class WebhookEndpointTypeTest extends DocumentTypeContract<WebhookEndpoint
 
     @Override
     protected List<String> whole() {
-        return List.of(LEAST, WHOLE);
+        return List.of(LEAST, WHOLE, OF_PARTNER);
     }
 
     @ParameterizedTest
@@ -63,5 +70,25 @@ final class WebhookEndpointTypeTest extends DocumentTypeContract<WebhookEndpoint
         String json = LEAST.replace("https://erp.shop.example", url);
 
         assertThat(type().read(Json.parse(json))).isInstanceOf(Reading.Invalid.class);
+    }
+
+    @Test
+    void read_eventsOfPartnersAndOfTheShopMixed_areRefusedByTheirField() {
+        for (String json :
+                List.of(
+                        OF_PARTNER.replace("partner.earned", "points.booked"),
+                        OF_PARTNER.replace("\"partner\":\"cafe\",", ""),
+                        LEAST.replace("{", "{\"partner\":\"cafe\","))) {
+            assertThat(type().read(Json.parse(json)))
+                    .isInstanceOfSatisfying(
+                            Reading.Invalid.class,
+                            invalid -> assertThat(invalid.toString()).contains("events"));
+        }
+    }
+
+    @Test
+    void read_testAsAnEvent_isNoneThatCanBeAskedFor() {
+        assertThat(type().read(Json.parse(LEAST.replace("points.booked", "webhook.test"))))
+                .isInstanceOf(Reading.Invalid.class);
     }
 }

@@ -3,21 +3,28 @@ package dev.stammkunde.webhooks.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.queues.BusEvent;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.ExpiringPoints;
+import dev.stammkunde.points.PartnerNews;
+import dev.stammkunde.points.json.PartnerNewsEventJson;
 import dev.stammkunde.points.json.PointsExpiringEventJson;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.webhooks.WebhookEvent;
 import dev.stammkunde.webhooks.WebhookEventType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 final class WebhookEventsJsonTest {
@@ -167,5 +174,90 @@ final class WebhookEventsJsonTest {
 
     private static String sample(String path) throws IOException {
         return Files.readString(RepositoryRoot.path().resolve(path));
+    }
+
+    private static String deal(String what, long points, String more) {
+        return """
+               {"schema":1,"shopId":"demo-shop","bookings":[
+                 {"schema":1,"shopId":"demo-shop","customerId":"7001","sequence":9,
+                  "bookedAt":"2026-12-02T09:16:00Z","effects":{"points":%d},
+                  "kind":"partner","booking":{"what":"%s","partner":"cafe",
+                   "partnerName":"Cafe","issuer":"cafe","acceptor":"demo-shop",
+                   "transaction":"b-1001",%s"agreement":3,"amount":"4.20","currency":"EUR",
+                   "occurredAt":"2026-12-02T09:15:30Z","given":[],"taken":[],"owed":0}}]}
+               """
+                .formatted(points, what, more);
+    }
+
+    @Test
+    void of_bookingAtAPartner_tellsTheShopByCustomerAndThePartnerByItsOwnIds() {
+        List<WebhookEvent> events = of("PointsBooked", deal("EARNED", 6, ""));
+
+        assertThat(events)
+                .extracting(WebhookEvent::type)
+                .containsExactly(WebhookEventType.POINTS_BOOKED, WebhookEventType.PARTNER_EARNED);
+        assertThat(events).extracting(WebhookEvent::partner).containsExactly(null, "cafe");
+        assertThat(events.getLast().payload())
+                .isEqualTo(
+                        "{\"type\":\"partner.earned\",\"timestamp\":\"2026-12-02T09:16:00Z\","
+                                + "\"data\":{\"shopId\":\"demo-shop\",\"partnerId\":\"cafe\","
+                                + "\"transactionId\":\"b-1001\",\"points\":6,\"amount\":\"4.20\","
+                                + "\"currency\":\"EUR\",\"occurredAt\":\"2026-12-02T09:15:30Z\","
+                                + "\"agreementVersion\":3}}");
+    }
+
+    @Test
+    void of_bookingAtAPartner_hasAnIdThatFollowsFromNoCustomer() {
+        String ofOne = deal("REDEEMED", -6, "");
+        String ofAnother =
+                ofOne.replace("7001", "7002").replace("\"sequence\":9", "\"sequence\":4");
+
+        assertThat(of("PointsBooked", ofOne).getLast())
+                .isEqualTo(of("PointsBooked", ofAnother).getLast());
+        assertThat(of("PointsBooked", ofOne).getLast().type())
+                .isEqualTo(WebhookEventType.PARTNER_REDEEMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EARNING_REVERSED", "REDEMPTION_REVERSED"})
+    void of_whatIsTakenBackAtAPartner_isToldThoughNoPointsMove(String what) {
+        assertThat(of("PointsBooked", deal(what, 0, "\"reversal\":\"r-1\",")))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.type()).isEqualTo(WebhookEventType.PARTNER_REVERSED);
+                            assertThat(event.payload())
+                                    .contains("\"reversalId\":\"r-1\",\"points\":0");
+                        });
+    }
+
+    @Test
+    void of_newsOfAnAgreement_areThePartners() {
+        DocumentId cafe = new DocumentId("demo-shop", "cafe");
+        List<PartnerNews> news =
+                List.of(
+                        new PartnerNews.MonthClosed(cafe, TOLD, YearMonth.of(2026, 4)),
+                        new PartnerNews.DisputeAnswered(cafe, TOLD, YearMonth.of(2026, 4), 2, true),
+                        new PartnerNews.AgreementEnds(
+                                cafe,
+                                TOLD,
+                                4,
+                                PartnerNews.AgreementEnd.ENDS,
+                                LocalDate.of(2026, 12, 31),
+                                null));
+
+        List<WebhookEvent> events =
+                news.stream()
+                        .flatMap(one -> of("PartnerTold", PartnerNewsEventJson.write(one)).stream())
+                        .toList();
+
+        assertThat(events).extracting(WebhookEvent::partner).containsOnly("cafe");
+        assertThat(events).extracting(WebhookEvent::id).doesNotHaveDuplicates();
+        assertThat(events)
+                .extracting(event -> event.payload().replaceAll(".*\"partnerId\":\"cafe\",", ""))
+                .containsExactly(
+                        "\"month\":\"2026-04\"}}",
+                        "\"month\":\"2026-04\",\"dispute\":2,\"settled\":true}}",
+                        "\"end\":\"ENDS\",\"until\":\"2026-12-31\",\"agreementVersion\":4}}");
     }
 }

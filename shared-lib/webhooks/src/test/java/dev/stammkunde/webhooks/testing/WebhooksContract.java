@@ -14,6 +14,8 @@ import dev.stammkunde.webhooks.WebhookDeliveries;
 import dev.stammkunde.webhooks.WebhookDeliveries.Page;
 import dev.stammkunde.webhooks.WebhookDeliveries.Question;
 import dev.stammkunde.webhooks.WebhookDelivery;
+import dev.stammkunde.webhooks.WebhookEvent;
+import dev.stammkunde.webhooks.WebhookEventType;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,22 @@ public abstract class WebhooksContract {
     private WebhookDelivery saved(WebhookDelivery delivery) {
         assertThat(deliveries().save(delivery)).isEqualTo(SaveResult.SAVED);
         return deliveries().find(delivery.endpoint(), delivery.event().id()).orElseThrow();
+    }
+
+    @Test
+    void save_deliveryOfAPartner_isFoundWithWhoseItIs() {
+        WebhookEvent booked = SampleWebhooks.booked(1);
+        WebhookEvent event =
+                new WebhookEvent(
+                        booked.id(),
+                        booked.shopId(),
+                        "cafe",
+                        WebhookEventType.PARTNER_EARNED,
+                        booked.at(),
+                        "{}");
+
+        assertThat(saved(WebhookDelivery.first(SampleWebhooks.ERP, event)).event())
+                .isEqualTo(event);
     }
 
     @Test

@@ -1,0 +1,10 @@
+package dev.stammkunde.manageloyalty;
+
+import dev.stammkunde.programmes.partners.SettleMonths;
+
+/**
+ * What partners are settled with.
+ *
+ * @param news for partners' own systems
+ */
+record PartnerPorts(SettleMonths.Needs settling, TellPartner news) {}
