@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 22.45, 19.25, 1.50",
-        "TRICKLE, 25.20, 22.00, 3.20",
-        "THREE_WEBHOOKS, 27.95, 23.90, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.70, 26.65, 3.20",
-        "FIRST_PURCHASES, 30.20, 25.65, 1.50"
+        "BATCHES, 22.25, 19.05, 1.50",
+        "TRICKLE, 25.00, 21.80, 3.20",
+        "THREE_WEBHOOKS, 27.75, 23.70, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.50, 26.45, 3.20",
+        "FIRST_PURCHASES, 30.00, 25.45, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

@@ -19,7 +19,14 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.PointsKeys;
 import dev.stammkunde.points.testing.CountedOrders;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.membership.MembershipUnits;
+import dev.stammkunde.programmes.stamps.StampCards;
+import dev.stammkunde.programmes.stamps.StampRules;
+import dev.stammkunde.programmes.testing.SampleStampCards;
+import dev.stammkunde.programmes.testing.SampleTiers;
+import dev.stammkunde.programmes.tiers.TierUnits;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Refund;
@@ -184,6 +191,34 @@ final class AwardPointsOnDynamoDbTest {
 
     @Test
     void award_orderThatOtherWingsCount_isOneTransactionAtLessThanTwiceThePrice() {
+        costsLessThanTwice(List.of(new CountedOrders()));
+
+        assertThat(history().account(ACCOUNT).held(CountedOrders.POINTS)).isEqualTo(74);
+    }
+
+    @Test
+    void award_orderThatTouchesTierAndCard_isOneTransactionAtLessThanTwiceThePrice() {
+        StampCards cards =
+                new SampleStampCards()
+                        .with(
+                                "orders",
+                                SampleStampCards.read(
+                                        """
+                                        {"name":"Orders","stampsFor":"ORDER","needed":5,
+                                         "rewardId":"coffee","timeZone":"Europe/Berlin",
+                                         "texts":{"de":{"title":"Bestellungen"}}}
+                                        """));
+        costsLessThanTwice(
+                List.of(
+                        new StampRules(cards),
+                        new TierUnits(SampleTiers.history(SampleTiers.rules())),
+                        new MembershipUnits()));
+
+        assertThat(history().account(ACCOUNT).held(StampRules.unit("orders"))).isEqualTo(2);
+        assertThat(history().account(ACCOUNT).sections()).containsKey(TierUnits.NAME);
+    }
+
+    private void costsLessThanTwice(List<UnitRules> rules) {
         ConsumedCapacity spent = new ConsumedCapacity();
         try (DynamoDbClient metered = spent.meteredClient()) {
             AwardPoints points = awardPoints(metered);
@@ -191,14 +226,16 @@ final class AwardPointsOnDynamoDbTest {
             spent.clear();
             points.award(paid("second", "37.90"), NOW);
             Map<String, Double> without = spent.byOperation();
-            AwardPoints counted = awardPoints(metered, (_, _) -> List.of(new CountedOrders()));
+            AwardPoints counted = awardPoints(metered, (_, _) -> rules);
             counted.award(paid("third", "37.90"), NOW);
             spent.clear();
 
             counted.award(paid("last", "37.90"), NOW);
 
-            assertThat(history().account(ACCOUNT).held(CountedOrders.POINTS)).isEqualTo(74);
-            assertThat(spent.byOperation()).isEqualTo(without);
+            assertThat(spent.calls())
+                    .containsOnly(Map.entry("BatchGetItem", 1), Map.entry("TransactWriteItems", 1));
+            assertThat(spent.byOperation().get("BatchGetItem table"))
+                    .isEqualTo(without.get("BatchGetItem table"));
             List<Integer> kilobytes =
                     itemsOfOrder("last").stream().map(bytes -> Math.ceilDiv(bytes, 1_024)).toList();
             assertThat(kilobytes).hasSize(3);

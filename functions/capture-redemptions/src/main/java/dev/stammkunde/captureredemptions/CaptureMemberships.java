@@ -4,9 +4,11 @@ import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.HearMembershipOrder.Heard;
 import dev.stammkunde.programmes.membership.HearMembershipOrder.Hearing;
+import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.time.Instant;
@@ -32,11 +34,12 @@ final class CaptureMemberships {
     /**
      * Hears an event.
      *
+     * @param plans of its shop as they are now
      * @param now when it was sent
      * @throws RuntimeException if the store fails, or others were always faster: to be heard again
      */
-    List<Heard> hear(ShopEvent event, Instant now) {
-        Hearing hearing = hear.hear(event, now);
+    List<Heard> hear(ShopEvent event, List<Scheme<PlanDraft>> plans, Instant now) {
+        Hearing hearing = hear.hear(event, plans, now);
         if (hearing.isOfGuest() && event instanceof ShopEvent.OrderReported reported) {
             open(reported.source().shopId(), reported.order().orderId(), now);
         }

@@ -7,8 +7,10 @@ import dev.stammkunde.cases.CustomerNow;
 import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder.SaleOutcome;
+import dev.stammkunde.programmes.limited.LimitedOfferDraft;
 import dev.stammkunde.programmes.limited.OfferSale;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -40,11 +42,12 @@ final class CaptureOffers {
     /**
      * Hears an event.
      *
+     * @param offers of its shop as they are now
      * @param now when it was sent
      * @throws RuntimeException if the store fails, or others were always faster: to be heard again
      */
-    List<SaleOutcome> hear(ShopEvent event, Instant now) {
-        List<SaleOutcome> outcomes = hear.hear(event, now);
+    List<SaleOutcome> hear(ShopEvent event, List<Scheme<LimitedOfferDraft>> offers, Instant now) {
+        List<SaleOutcome> outcomes = hear.hear(event, offers, now);
         outcomes.stream()
                 .map(SaleOutcome::sale)
                 .filter(OfferSale::isForPeople)

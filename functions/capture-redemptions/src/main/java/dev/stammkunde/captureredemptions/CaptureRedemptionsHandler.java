@@ -29,9 +29,9 @@ import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
-import dev.stammkunde.programmes.store.CommunityDocuments;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.MembershipStores;
+import dev.stammkunde.programmes.store.OrderDocuments;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
@@ -45,6 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Function;
 
 /** Trigger: orders, refunds and cancellations from the bus, through its queue. */
 public final class CaptureRedemptionsHandler implements RequestStreamHandler {
@@ -53,6 +54,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final CaptureRedemptions captureRedemptions;
+    private final Function<String, OrderDocuments.OfShop> documents;
     private final CaptureOffers captureOffers;
     private final HearCommunity hearCommunity;
     private final HearReferrals hearReferrals;
@@ -69,6 +71,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
         this(
                 hearing(settings, client),
                 new OrderListeners(
+                        new OrderDocuments(client, settings.text("PROGRAMMES_TABLE"), NAME)::of,
                         OfferOrderWiring.hearing(settings, client, NAME),
                         community(settings, client),
                         referrals(settings, client),
@@ -78,6 +81,7 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
 
     CaptureRedemptionsHandler(HearOrder.Needs hearing, OrderListeners programmes, CasePorts cases) {
         captureRedemptions = new CaptureRedemptions(hearing, cases);
+        documents = programmes.documents();
         captureOffers = new CaptureOffers(programmes.offers(), cases);
         hearCommunity = programmes.community();
         hearReferrals = new HearReferrals(programmes.referrals());
@@ -123,7 +127,6 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private static HearCommunity community(Settings settings, DynamoDbClient client) {
         ProgrammeTables tables = tables(settings);
         return new HearCommunity(
-                new CommunityDocuments(client, tables.programmes(), NAME)::of,
                 new HearActionOrder(CommunityStores.needs(client, tables, AuditTable.NONE, NAME)),
                 new HearChallengeOrder(ChallengeStores.needs(client, tables, NAME)));
     }
@@ -151,10 +154,15 @@ public final class CaptureRedemptionsHandler implements RequestStreamHandler {
     private void hear(SqsMessage message) {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
         UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
-        SaleLines.write(LOG, message, event, captureOffers.hear(event, message.sentAt()));
-        CommunityLines.write(LOG, event, hearCommunity.hear(event, message.sentAt()));
+        OrderDocuments.OfShop shop = documents.apply(event.source().shopId());
+        SaleLines.write(
+                LOG, message, event, captureOffers.hear(event, shop.offers(), message.sentAt()));
+        CommunityLines.write(LOG, event, hearCommunity.hear(event, shop, message.sentAt()));
         MembershipLines.write(
-                LOG, message, event, captureMemberships.hear(event, message.sentAt()));
+                LOG,
+                message,
+                event,
+                captureMemberships.hear(event, shop.plans(), message.sentAt()));
         hearReferrals
                 .hear(event, message.sentAt())
                 .ifPresent(

@@ -1,5 +1,6 @@
 package dev.stammkunde.captureredemptions;
 
+import static dev.stammkunde.points.testing.Orders.SHOP;
 import static dev.stammkunde.programmes.testing.SampleMemberships.at;
 import static dev.stammkunde.programmes.testing.SampleMemberships.order;
 import static dev.stammkunde.programmes.testing.SampleMemberships.paid;
@@ -48,7 +49,7 @@ final class CaptureMembershipsTest {
     void hear_orderOfACustomer_isAMembershipAndNoCase() {
         plans.put(scheme(year()));
 
-        capture.hear(paid(order("1", "anna", "29.00", 1, NOW)), NOW);
+        capture.hear(paid(order("1", "anna", "29.00", 1, NOW)), plans.all(SHOP), NOW);
 
         assertThat(memberships.find(SampleMemberships.id("anna"))).isPresent();
         assertThat(cases.all()).isEmpty();
@@ -58,8 +59,8 @@ final class CaptureMembershipsTest {
     void hear_orderOfAGuestTwice_opensOneCase() {
         plans.put(scheme(year()));
 
-        capture.hear(paid(order("1", null, "29.00", 1, NOW)), NOW);
-        capture.hear(paid(order("1", null, "29.00", 1, NOW)), NOW);
+        capture.hear(paid(order("1", null, "29.00", 1, NOW)), plans.all(SHOP), NOW);
+        capture.hear(paid(order("1", null, "29.00", 1, NOW)), plans.all(SHOP), NOW);
 
         assertThat(cases.all())
                 .singleElement()

@@ -99,7 +99,7 @@ final class CaptureOffersTest {
                 .reserve(new ReserveOffer.Wish(a, offer, "key"), NOW);
         new BuyClaim(offers, claims, ledger, _ -> {}).buy(a, offer, "5001", NOW);
 
-        capture.hear(paid("5001", "b"), NOW);
+        capture.hear(paid("5001", "b"), offers.all(SHOP), NOW);
 
         assertThat(cases.all())
                 .singleElement()
@@ -110,10 +110,10 @@ final class CaptureOffersTest {
     void hear_ordersWithoutClaim_countAndOpenACaseWhereThereWasNoPieceOnce() {
         offers.put(SampleOffers.teaYear(1));
 
-        capture.hear(paid("5001", "a"), NOW);
+        capture.hear(paid("5001", "a"), offers.all(SHOP), NOW);
         assertThat(cases.all()).isEmpty();
-        capture.hear(paid("5002", "b"), NOW);
-        capture.hear(paid("5002", "b"), NOW);
+        capture.hear(paid("5002", "b"), offers.all(SHOP), NOW);
+        capture.hear(paid("5002", "b"), offers.all(SHOP), NOW);
 
         assertThat(cases.all())
                 .singleElement()

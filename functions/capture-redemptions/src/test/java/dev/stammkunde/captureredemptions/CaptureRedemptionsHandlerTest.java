@@ -27,7 +27,7 @@ import dev.stammkunde.programmes.challenges.HearChallengeOrder;
 import dev.stammkunde.programmes.community.HearActionOrder;
 import dev.stammkunde.programmes.limited.HearOfferOrder;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
-import dev.stammkunde.programmes.store.CommunityDocuments;
+import dev.stammkunde.programmes.store.OrderDocuments;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleChallenges;
@@ -489,6 +489,7 @@ final class CaptureRedemptionsHandlerTest {
             new CaptureRedemptionsHandler(
                             world.hearing(),
                             new OrderListeners(
+                                    _ -> OrderDocuments.OfShop.NOTHING,
                                     offers(),
                                     community(),
                                     SampleReferrals.none(),
@@ -502,7 +503,6 @@ final class CaptureRedemptionsHandlerTest {
     private HearCommunity community() {
         PointsLedger ledger = world.hearing().ledger();
         return new HearCommunity(
-                _ -> new CommunityDocuments.OfShop(false, List.of()),
                 new HearActionOrder(SampleCommunity.none(ledger)),
                 new HearChallengeOrder(SampleChallenges.none(ledger)));
     }

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
             case BatchGetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            case UpdateItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case QueryRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case ScanRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             default -> throw new IllegalStateException("not metered: " + context.request());
@@ -102,6 +105,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
             case BatchGetItemResponse r -> addAll("BatchGetItem", r.consumedCapacity());
             case GetItemResponse r -> addOne("GetItem", r.consumedCapacity());
             case PutItemResponse r -> addOne("PutItem", r.consumedCapacity());
+            case UpdateItemResponse r -> addOne("UpdateItem", r.consumedCapacity());
             case QueryResponse r -> addOne("Query", r.consumedCapacity());
             case ScanResponse r -> addOne("Scan", r.consumedCapacity());
             default -> throw new IllegalStateException("not metered: " + context.response());

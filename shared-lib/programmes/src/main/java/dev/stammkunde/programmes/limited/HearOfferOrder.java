@@ -67,21 +67,33 @@ public final class HearOfferOrder {
         this.attempts = new Attempts(beforeRetry);
     }
 
+    /** Hears an event as the other, of offers that it asks for itself. */
+    public List<SaleOutcome> hear(ShopEvent event, Instant now) {
+        return hear(event, offers.all(event.source().shopId()), now);
+    }
+
     /**
      * Hears an event.
      *
+     * @param all the offers of its shop as they are now; one without any costs nothing more
      * @param now when it was sent
      * @return what it came to for each offer that the order sells; nothing where it sells none
      * @throws IllegalStateException if others were always faster: to be heard again
      */
-    public List<SaleOutcome> hear(ShopEvent event, Instant now) {
+    public List<SaleOutcome> hear(
+            ShopEvent event, List<Scheme<LimitedOfferDraft>> all, Instant now) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         return switch (event) {
             case ShopEvent.OrderReported reported ->
                     reported.order().test()
                             ? List.of()
-                            : hear(event, reported.order().orderId(), now);
-            case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
-            case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), now);
+                            : hear(event, reported.order().orderId(), sold(reported, all), now);
+            case ShopEvent.OrderRefunded refunded ->
+                    hear(event, refunded.refund().orderId(), Map.of(), now);
+            case ShopEvent.OrderCancelled cancelled ->
+                    hear(event, cancelled.orderId(), Map.of(), now);
             case ShopEvent.CustomersMerged _,
                     ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
@@ -92,17 +104,11 @@ public final class HearOfferOrder {
         };
     }
 
-    /** A shop that never had an offer costs the question whether it has one. */
-    private List<SaleOutcome> hear(ShopEvent event, String orderId, Instant now) {
-        List<Scheme<LimitedOfferDraft>> all = offers.all(event.source().shopId());
-        return all.isEmpty() ? List.of() : hear(event, orderId, sold(event, all), now);
-    }
-
     /** Offers whose article an order has. What a shop tells as history sold no offer. */
-    private Map<DocumentId, String> sold(ShopEvent event, List<Scheme<LimitedOfferDraft>> all) {
+    private Map<DocumentId, String> sold(
+            ShopEvent.OrderReported reported, List<Scheme<LimitedOfferDraft>> all) {
         Map<DocumentId, String> sold = new LinkedHashMap<>();
-        if (event instanceof ShopEvent.OrderReported reported
-                && reported.source().history() == null) {
+        if (reported.source().history() == null) {
             List<String> skus = OfferOrder.skusOf(reported.order());
             List<Scheme<LimitedOfferDraft>> fitting =
                     all.stream()

@@ -90,21 +90,31 @@ public final class HearMembershipOrder {
         this.needs = needs;
     }
 
+    /** Hears an event as the other, of plans that it asks for itself. */
+    public Hearing hear(ShopEvent event, Instant now) {
+        return hear(event, needs.plans().all(event.source().shopId()), now);
+    }
+
     /**
      * Hears an event.
      *
+     * @param all the plans of its shop as they are now; one without any costs nothing more
      * @param now when it was sent
      * @return what it came to. An order of a guest buys nothing until the shop says whose it is
      * @throws IllegalStateException if others were always faster: to be heard again
      */
-    public Hearing hear(ShopEvent event, Instant now) {
+    public Hearing hear(ShopEvent event, List<Scheme<PlanDraft>> all, Instant now) {
+        if (all.isEmpty()) {
+            return Hearing.NOTHING;
+        }
         return switch (event) {
             case ShopEvent.OrderReported reported ->
                     reported.order().test()
                             ? Hearing.NOTHING
-                            : hear(event, reported.order().orderId(), now);
-            case ShopEvent.OrderRefunded refunded -> hear(event, refunded.refund().orderId(), now);
-            case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), now);
+                            : hear(event, reported.order().orderId(), all, now);
+            case ShopEvent.OrderRefunded refunded ->
+                    hear(event, refunded.refund().orderId(), all, now);
+            case ShopEvent.OrderCancelled cancelled -> hear(event, cancelled.orderId(), all, now);
             case ShopEvent.CustomersMerged _,
                     ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
@@ -115,13 +125,9 @@ public final class HearMembershipOrder {
         };
     }
 
-    /** A shop that never had a plan costs the question whether it has one. */
-    private Hearing hear(ShopEvent event, String orderId, Instant now) {
+    private Hearing hear(
+            ShopEvent event, String orderId, List<Scheme<PlanDraft>> all, Instant now) {
         String shopId = event.source().shopId();
-        List<Scheme<PlanDraft>> all = needs.plans().all(shopId);
-        if (all.isEmpty()) {
-            return Hearing.NOTHING;
-        }
         Map<DocumentId, MembershipId> concerned = new LinkedHashMap<>();
         List<MembershipId> kept = needs.change().ofOrder(shopId, orderId);
         List<Scheme<PlanDraft>> sold = newestOfEach(sold(event, all), keptSkus(kept, all));

@@ -14,6 +14,7 @@ import dev.stammkunde.programmes.stamps.StampCardsOfShops;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,13 @@ public final class DynamoDbStampCards implements StampCardsOfShops {
      */
     @Override
     public StampCards of(String shopId) {
+        return of(documents.latestVersions(shopId));
+    }
+
+    /** Returns the same of a shop of which the latest versions are known already. */
+    StampCards of(Map<DocumentId, Integer> versions) {
         List<Scheme<StampCardDraft>> latest =
-                documents.latestVersions(shopId).entrySet().stream()
+                versions.entrySet().stream()
                         .map(each -> version(each.getKey(), each.getValue()))
                         .toList();
         return new StampCards() {

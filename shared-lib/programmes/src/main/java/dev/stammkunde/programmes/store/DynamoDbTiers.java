@@ -69,7 +69,11 @@ public final class DynamoDbTiers implements TiersOfShops {
      */
     @Override
     public TierHistory history(String shopId) {
-        Map<DocumentId, Integer> latest = documents.latestVersions(shopId);
+        return history(shopId, documents.latestVersions(shopId));
+    }
+
+    /** Returns the same of a shop of which the latest versions are known already. */
+    TierHistory history(String shopId, Map<DocumentId, Integer> latest) {
         if (latest.isEmpty()) {
             return TierHistory.NONE;
         }

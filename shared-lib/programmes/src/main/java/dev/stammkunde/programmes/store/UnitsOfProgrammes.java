@@ -2,8 +2,12 @@ package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.points.units.UnitRules;
 import dev.stammkunde.points.units.UnitRulesOfShops;
+import dev.stammkunde.programmes.json.StampCardJson;
+import dev.stammkunde.programmes.json.TiersJson;
 import dev.stammkunde.programmes.membership.MembershipUnits;
+import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.stamps.StampRulesOfShops;
+import dev.stammkunde.programmes.tiers.TierHistory;
 import dev.stammkunde.programmes.tiers.TierUnitsOfShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,13 +23,19 @@ public final class UnitsOfProgrammes {
 
     private UnitsOfProgrammes() {}
 
-    /** Returns the rules of all programmes that count orders. */
+    /** Returns the rules of all programmes that count orders: one query tells which there are. */
     public static UnitRulesOfShops of(DynamoDbClient client, String table) {
-        UnitRulesOfShops tiers = new TierUnitsOfShops(new DynamoDbTiers(client, table));
-        UnitRulesOfShops stamps = new StampRulesOfShops(new DynamoDbStampCards(client, table));
+        LatestDocuments latest =
+                new LatestDocuments(client, table, StampCardJson.TYPE, TiersJson.TYPE);
+        DynamoDbTiers tiers = new DynamoDbTiers(client, table);
+        DynamoDbStampCards cards = new DynamoDbStampCards(client, table);
         return (shopId, asOf) -> {
-            List<UnitRules> rules = new ArrayList<>(tiers.rules(shopId, asOf));
-            rules.addAll(stamps.rules(shopId, asOf));
+            LatestDocuments.OfShop ofShop = latest.of(shopId);
+            TierHistory history = tiers.history(shopId, ofShop.of(TiersJson.TYPE));
+            StampCards known = cards.of(ofShop.of(StampCardJson.TYPE));
+            List<UnitRules> rules =
+                    new ArrayList<>(new TierUnitsOfShops(_ -> history).rules(shopId, asOf));
+            rules.addAll(new StampRulesOfShops(_ -> known).rules(shopId, asOf));
             rules.add(MEMBERSHIPS);
             return rules;
         };

@@ -21,6 +21,10 @@ final class DynamoDbSixteenAtOnceTest extends SixteenAtOnceContract {
         DynamoDbRedemptions redemptions =
                 new DynamoDbRedemptions(
                         DYNAMO_DB.client(), DYNAMO_DB.table("RewardsTable"), ledger);
-        return new Stores(ledger, redemptions, redemptions);
+        return new Stores(
+                ledger,
+                redemptions,
+                redemptions,
+                new DynamoDbChallenges(DYNAMO_DB.client(), DYNAMO_DB.table("ProgrammesTable")));
     }
 }

@@ -14,9 +14,18 @@ import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.points.units.UnitRules;
+import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
+import dev.stammkunde.programmes.challenges.ChallengeNeeds;
+import dev.stammkunde.programmes.challenges.Challenges;
+import dev.stammkunde.programmes.challenges.HearChallengeOrder;
+import dev.stammkunde.programmes.challenges.ParticipantId;
+import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.stamps.ExchangeCard;
 import dev.stammkunde.programmes.stamps.StampCards;
 import dev.stammkunde.programmes.stamps.StampRules;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleStampCards;
 import dev.stammkunde.programmes.testing.SampleTiers;
 import dev.stammkunde.programmes.tiers.GiveTier;
@@ -79,7 +88,11 @@ abstract class SixteenAtOnceContract {
     private final List<UnitRules> rules = List.of(new StampRules(cards), new TierUnits(tiers));
 
     /** Where all of it is kept. */
-    record Stores(PointsLedger ledger, Redemptions redemptions, RewardCounts counts) {}
+    record Stores(
+            PointsLedger ledger,
+            Redemptions redemptions,
+            RewardCounts counts,
+            Challenges challenges) {}
 
     abstract Stores stores();
 
@@ -124,6 +137,32 @@ abstract class SixteenAtOnceContract {
         assertThat(tier().current()).extracting(current -> current.tier().id()).isEqualTo("silver");
         assertThat(stamps()).isEqualTo(AT_ONCE);
         assertThat(account().sequence()).isEqualTo(AT_ONCE);
+    }
+
+    @Test
+    @AtOnce
+    void pay_sixteenOrdersForTierCardAndChallenge_rewardEachOnceInOneEntryForEachOrder()
+            throws Exception {
+        Scheme<ChallengeDraft> challenge = SampleChallenges.oneCoffeeInMarch();
+        ChallengeNeeds needs =
+                SampleChallenges.needs(
+                        new InMemorySchemes<>(), stores.challenges(), stores.ledger());
+        HearChallengeOrder hear = new HearChallengeOrder(needs);
+
+        atOnce(
+                i ->
+                        () -> {
+                            settle(i);
+                            return hear.hear(order(i), List.of(challenge), NOW);
+                        });
+
+        assertThat(tier().current()).extracting(current -> current.tier().id()).isEqualTo("silver");
+        assertThat(stamps()).isEqualTo(AT_ONCE);
+        assertThat(account().sequence()).isEqualTo(AT_ONCE);
+        TakingPart part =
+                stores.challenges().find(new ParticipantId(challenge.id(), CUSTOMER)).orElseThrow();
+        assertThat(part.shares()).hasSize(AT_ONCE);
+        assertThat(part.prizes()).hasSize(1);
     }
 
     @Test
@@ -179,9 +218,13 @@ abstract class SixteenAtOnceContract {
         IntStream.range(0, orders).forEach(this::settle);
     }
 
+    private static ShopEvent.OrderReported order(int number) {
+        return Orders.paid("order-" + number, CUSTOMER, "10.00");
+    }
+
     /** An order of 10 EUR. */
     private Written settle(int number) {
-        ShopEvent.OrderReported reported = Orders.paid("order-" + number, CUSTOMER, "10.00");
+        ShopEvent.OrderReported reported = order(number);
         OrderReport<Order> report = OrderReport.of(reported, (Order order) -> order).orElseThrow();
         for (int attempt = 0; ; attempt++) {
             LedgerOrder before =
