@@ -33,6 +33,7 @@ import dev.stammkunde.programmes.ForgetParticipation;
 import dev.stammkunde.programmes.challenges.ForgetChallenges;
 import dev.stammkunde.programmes.community.ForgetActions;
 import dev.stammkunde.programmes.gatherings.ForgetSignups;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.membership.EraseDeclarations;
 import dev.stammkunde.programmes.membership.ForgetMemberships;
 import dev.stammkunde.programmes.referral.ForgetReferrals;
@@ -42,6 +43,7 @@ import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbMemberships;
 import dev.stammkunde.programmes.store.DynamoDbReferrals;
+import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbSignups;
 import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.vip.Vips;
@@ -125,6 +127,11 @@ record Stores(
                 new DynamoDbMemberships(client, names.programmes()),
                 new DynamoDbVips(client, names.programmes(), AuditTable.NONE),
                 new ForgetSignups(
+                                new DynamoDbSchemes<>(
+                                        client,
+                                        names.programmes(),
+                                        GatheringJson.TYPE,
+                                        "keep-customers"),
                                 new DynamoDbSignups(client, names.programmes(), AuditTable.NONE),
                                 Backoff.random())
                         ::forget);
