@@ -59,7 +59,11 @@ const w = words({
   declined: ["Der Gewinn ist weitergegeben.", "The prize is passed on."],
   which: ["Wessen", "Whose"],
   reason: ["Grund", "Reason"],
-  reasonHelp: ["Für Kollegen und das Protokoll.", "For colleagues and the audit."],
+  reasonHelp: ["Steht im Protokoll.", "It is in the audit."],
+  NO_ANSWER: ["hat sich nicht gemeldet", "did not answer"],
+  NOT_WANTED: ["möchte den Gewinn nicht", "does not want the prize"],
+  NOT_ELIGIBLE: ["darf nach den Bedingungen nicht teilnehmen", "may not take part by the conditions"],
+  NOT_DELIVERABLE: ["ist für den Gewinn nicht erreichbar", "cannot be brought the prize"],
 });
 
 const problems = words({
@@ -71,6 +75,9 @@ const problems = words({
     "Its terms are not those on which it was opened. Please write them back.",
   ],
 });
+
+/** Why somebody does not have a prize. */
+const REASONS = ["NO_ANSWER", "NOT_WANTED", "NOT_ELIGIBLE", "NOT_DELIVERABLE"];
 
 /** What comes next, by phase. */
 const NEXT = { NOT_OPEN: "open", OPEN: "close", CLOSING: "close", CLOSED: "draw" };
@@ -174,7 +181,7 @@ class ContestRun extends Page {
         label: w.which,
         options: won.map((one) => [one.entry, `${one.customerId ?? w.erased} · ${this.#prize(one)}`]),
       })}
-      ${field(this.#wish, { name: "reason", label: w.reason, help: w.reasonHelp, most: 500, isRequired: true })}
+      ${field(this.#wish, { name: "reason", label: w.reason, help: w.reasonHelp, options: REASONS.map((each) => [each, w[each]]) })}
       ${this.#wish.fault && !this.#wish.hasFaults ? faultNotice(this.#wish.fault, undefined, problems) : nothing}
       <p class="actions">${submitButton(this.#wish, w.decline, w.declining)}</p>
     </form>`;
@@ -183,7 +190,7 @@ class ContestRun extends Page {
   async #decline(event, won) {
     event.preventDefault();
     const entry = won.find((one) => one.entry === this.#wish.get("entry"))?.entry ?? won[0].entry;
-    const wish = { reason: this.#wish.get("reason").trim() };
+    const wish = { reason: this.#wish.get("reason") || REASONS[0] };
     if (
       (await ask({ title: w.decline, text: w.declineText, yes: w.decline })) &&
       (await this.#wish.send(() => send(`${this.#path()}${path`/winners/${entry}/decline`}`, wish)))

@@ -161,6 +161,8 @@ final class EventRules {
                     path.startsWith("/webhooks/")
                             || path.startsWith("/mail/")
                             || path.startsWith("/surveys/")
+                            // The link of who is invited is signed.
+                            || path.startsWith("/events/")
                             // Everybody may tell the shop something.
                             || path.startsWith("/feedback/")
                             // Law wants contracts to end without signing in.

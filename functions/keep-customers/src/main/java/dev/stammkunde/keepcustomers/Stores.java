@@ -101,6 +101,6 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                ForgottenProgrammes.in(client, names.programmes()));
+                ForgottenProgrammes.in(client, names.programmes(), "keep-customers"));
     }
 }

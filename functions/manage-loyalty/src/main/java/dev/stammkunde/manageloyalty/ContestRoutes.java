@@ -19,6 +19,7 @@ import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.contests.ContestRun;
 import dev.stammkunde.programmes.contests.ContestRunOutcome;
 import dev.stammkunde.programmes.contests.ContestRunOutcome.RunRefusal;
+import dev.stammkunde.programmes.contests.DeclineReason;
 import dev.stammkunde.programmes.contests.Drawn;
 import dev.stammkunde.programmes.contests.RunContest;
 import dev.stammkunde.programmes.contests.ShowContests;
@@ -35,7 +36,6 @@ final class ContestRoutes {
 
     private static final String ONE = " /admin/shops/{shopId}/contests/{contestId}";
     private static final int MOST_BYTES = 5_000;
-    private static final int LONGEST = 500;
     private static final String REASON = "reason";
 
     private final RunContest run;
@@ -97,12 +97,8 @@ final class ContestRoutes {
         Findings findings = Findings.strict();
         JsonField body = input.body(MOST_BYTES);
         findings.object(body, List.of(REASON));
-        Optional<String> reason =
-                findings.value(
-                        body.at(REASON),
-                        "a text of 1 to 500 characters",
-                        JsonField::text,
-                        text -> !text.isBlank() && text.length() <= LONGEST);
+        Optional<DeclineReason> reason =
+                findings.oneOf(body.at(REASON), List.of(DeclineReason.values()));
         if (!findings.isClean()) {
             throw AdminRefusedException.invalid(findings.problems());
         }

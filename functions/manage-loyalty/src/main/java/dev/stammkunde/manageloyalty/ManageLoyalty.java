@@ -57,7 +57,7 @@ final class ManageLoyalty {
     }
 
     private static <T> Stream<LoyaltyRoute> routes(LoyaltyKind<T> kind, ManageLoyaltyPorts ports) {
-        return kind.routes(ports.documents().apply(kind.type()));
+        return kind.routes(ports.documentsOf(kind.type()));
     }
 
     List<LoyaltyRoute> routes() {

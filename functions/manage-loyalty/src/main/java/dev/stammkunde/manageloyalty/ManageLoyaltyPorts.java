@@ -7,6 +7,7 @@ import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
+import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.limited.Claims;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
@@ -46,4 +47,11 @@ record ManageLoyaltyPorts(
         Declarations declarations,
         PartnerPorts partners,
         MembershipPorts memberships,
-        VipPorts vips) {}
+        VipPorts vips) {
+
+    /** Returns documents of a type as they are changed here. */
+    DocumentCollection<DocumentId> documentsOf(DocumentType<?> type) {
+        DocumentCollection<DocumentId> stored = documents.apply(type);
+        return type.equals(ChallengeJson.TYPE) ? new PlannedChallenges(stored, challenges) : stored;
+    }
+}

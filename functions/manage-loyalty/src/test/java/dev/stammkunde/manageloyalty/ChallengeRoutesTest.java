@@ -2,8 +2,11 @@ package dev.stammkunde.manageloyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.DocumentId;
+
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** What the team sees of challenges, on 29 November 2026. */
@@ -64,5 +67,17 @@ final class ChallengeRoutesTest {
 
         assertThat(api.create(body).body().toString())
                 .contains("must be left out where all reach it together");
+    }
+
+    @Test
+    void change_whateverItIs_isLookedAtByTheNextRun() {
+        DocumentId tea = new DocumentId(LoyaltyApi.SHOP, "tea");
+        api.create(running());
+        assertThat(api.challenges.planned(Instant.MAX, 10)).containsExactly(tea);
+        api.challenges.finish(tea);
+
+        api.replace(running().replace("\"points\"", "\"goalOf\": \"TOGETHER\", \"points\""), 1);
+
+        assertThat(api.challenges.planned(Instant.MAX, 10)).containsExactly(tea);
     }
 }

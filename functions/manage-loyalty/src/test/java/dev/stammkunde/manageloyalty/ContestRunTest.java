@@ -92,14 +92,22 @@ final class ContestRunTest {
                 api.ask(
                         "POST",
                         "/{id}/winners/{entryId}/decline",
-                        "{\"reason\": \"No answer\"}",
+                        "{\"reason\": \"NO_ANSWER\"}",
                         Map.of("at", OVER, "entry", entry));
 
         assertThat(declined.body().at("/drawn/0/state").asText()).isEqualTo("DECLINED");
         assertThat(api.contests.audit().getLast().changes().changes())
-                .anySatisfy(change -> assertThat(change.toString()).contains("No answer"));
-        assertThat(api.ask("POST", "/{id}/winners/{entryId}/decline", "{}", Map.of()).fields())
-                .containsExactly("reason");
+                .anySatisfy(change -> assertThat(change.toString()).contains("NO_ANSWER"));
+        for (String refused : List.of("{}", "{\"reason\": \"Mia is ill\"}")) {
+            assertThat(
+                            api.ask(
+                                            "POST",
+                                            "/{id}/winners/{entryId}/decline",
+                                            refused,
+                                            Map.of("at", OVER, "entry", entry))
+                                    .fields())
+                    .containsExactly("reason");
+        }
     }
 
     @Test

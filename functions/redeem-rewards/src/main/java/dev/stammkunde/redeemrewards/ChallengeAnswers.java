@@ -68,7 +68,7 @@ final class ChallengeAnswers {
 
     AdminAnswer board(AdminInput input) {
         return findChallenge(input)
-                .flatMap(id -> board.find(id, customer(input), input.request().at()))
+                .flatMap(id -> board.find(id, customer(input)))
                 .map(shown -> AdminAnswer.of(HttpResponse.json(200, BoardView.write(shown))))
                 .orElseGet(ChallengeProblems::noBoard);
     }

@@ -83,6 +83,13 @@ final class ContestProblems {
                             "contest-limit",
                             "The customer has as many entries as one may have",
                             "Entries of all ways count together, and those of joined customers.");
+            case TOO_OFTEN ->
+                    problem(
+                            409,
+                            "contest-entered-too-often",
+                            "The customer has withdrawn too many entries",
+                            "Entries that were withdrawn or not paid stay in the contest's books, at"
+                                    + " most 50 of a customer.");
             case NOT_INVITED ->
                     problem(
                             409,

@@ -18,11 +18,13 @@ import java.time.Instant;
 /** Answers who wants to come to events. */
 final class GatheringAnswers {
 
+    private final EventPages pages;
     private final SignUp signUp;
     private final CancelSignup cancel;
     private final ShowGatherings show;
 
-    GatheringAnswers(GatheringNeeds needs) {
+    GatheringAnswers(GatheringNeeds needs, EventPages pages) {
+        this.pages = pages;
         this.signUp = new SignUp(needs);
         this.cancel = new CancelSignup(needs);
         this.show = new ShowGatherings(needs);
@@ -33,6 +35,17 @@ final class GatheringAnswers {
                 HttpResponse.json(
                         200,
                         GatheringViewJson.list(show.show(customer(input), input.request().at()))));
+    }
+
+    /** Lists them for the shop's server, with the pages that it may lead the customer to. */
+    AdminAnswer listWithPages(AdminInput input) {
+        AccountId customer = customer(input);
+        Instant now = input.request().at();
+        return AdminAnswer.of(
+                HttpResponse.json(
+                        200,
+                        GatheringViewJson.list(
+                                show.show(customer, now), pages.paths(customer, now))));
     }
 
     AdminAnswer signUp(AdminInput input) {

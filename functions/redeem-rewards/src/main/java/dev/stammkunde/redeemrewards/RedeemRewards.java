@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.mail.pages.ShopPages;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -30,6 +31,7 @@ final class RedeemRewards implements HttpEdge.Answering {
     private final ChallengeAnswers challenges;
     private final ContestAnswers contests;
     private final GatheringAnswers events;
+    private final EventPages eventPages;
     private final PartnerAnswers partners;
     private final MemberDoor door;
     private final Metrics metrics;
@@ -41,7 +43,9 @@ final class RedeemRewards implements HttpEdge.Answering {
         this.actions = new ActionAnswers(ports.community());
         this.challenges = new ChallengeAnswers(ports.challenges());
         this.contests = new ContestAnswers(ports.contests());
-        this.events = new GatheringAnswers(ports.events());
+        this.eventPages =
+                new EventPages(ports.eventPages(), ports.advancing().readers(), ports.events());
+        this.events = new GatheringAnswers(ports.events(), eventPages);
         this.partners = new PartnerAnswers(ports.partners());
         this.door = ports.door();
         this.metrics = metrics;
@@ -110,7 +114,10 @@ final class RedeemRewards implements HttpEdge.Answering {
                 case ENTER_CONTEST -> contests.enter(input, input.idempotencyKey());
                 case MY_ENTER_CONTEST -> contests.enter(input, RedeemDraft.memberKey(input));
                 case WITHDRAW_ENTRY, MY_WITHDRAW_ENTRY -> contests.withdraw(input);
-                case EVENTS, MY_EVENTS -> events.list(input);
+                case EVENTS -> events.listWithPages(input);
+                case MY_EVENTS -> events.list(input);
+                case EVENT_PAGE, LOOK_AT_EVENT_PAGE, ANSWER_EVENT ->
+                        AdminAnswer.of(ShopPages.answer(request, eventPages.answer(request)));
                 case TAKE_SEAT, MY_TAKE_SEAT -> events.signUp(input);
                 case GIVE_SEAT_BACK, MY_GIVE_SEAT_BACK -> events.cancel(input);
                 case CHECK_CONTEST -> contests.proof(input);

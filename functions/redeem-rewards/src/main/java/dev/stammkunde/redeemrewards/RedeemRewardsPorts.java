@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param challenges goals with an end, and how far customers have come
  * @param contests in which customers take part
  * @param events to which customers come
+ * @param eventPages for pages on which customers sign up for them
  * @param partners what partners report
  * @param door lets customers' browsers in
  */
@@ -41,5 +42,6 @@ record RedeemRewardsPorts(
         ChallengeNeeds challenges,
         ContestNeeds contests,
         GatheringNeeds events,
+        EventPagePorts eventPages,
         PartnerPorts partners,
         MemberDoor door) {}

@@ -34,6 +34,9 @@ enum RedeemRoute {
     TAKE_SEAT("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/sign-up"),
     GIVE_SEAT_BACK("POST /shops/{shopId}/customers/{customerId}/events/{eventId}/cancel"),
     MY_EVENTS("GET /shops/{shopId}/me/events"),
+    EVENT_PAGE("GET /events/{token}"),
+    LOOK_AT_EVENT_PAGE("HEAD /events/{token}"),
+    ANSWER_EVENT("POST /events/{token}"),
     MY_TAKE_SEAT("POST /shops/{shopId}/me/events/{eventId}/sign-up"),
     MY_GIVE_SEAT_BACK("POST /shops/{shopId}/me/events/{eventId}/cancel"),
     BOARD("GET /shops/{shopId}/customers/{customerId}/challenges/{challengeId}/board"),
@@ -105,6 +108,9 @@ enum RedeemRoute {
                     EVENTS,
                     TAKE_SEAT,
                     GIVE_SEAT_BACK,
+                    EVENT_PAGE,
+                    LOOK_AT_EVENT_PAGE,
+                    ANSWER_EVENT,
                     BOARD,
                     BOARD_NAME,
                     REPORT_DEAL,
@@ -157,6 +163,9 @@ enum RedeemRoute {
                     EVENTS,
                     TAKE_SEAT,
                     GIVE_SEAT_BACK,
+                    EVENT_PAGE,
+                    LOOK_AT_EVENT_PAGE,
+                    ANSWER_EVENT,
                     MY_EVENTS,
                     MY_TAKE_SEAT,
                     MY_GIVE_SEAT_BACK ->
@@ -164,9 +173,14 @@ enum RedeemRoute {
         };
     }
 
+    /** Whether somebody asks who came by a link, which is signed. */
+    boolean isOfLinks() {
+        return this == EVENT_PAGE || this == LOOK_AT_EVENT_PAGE || this == ANSWER_EVENT;
+    }
+
     /** Whether a shop's server asks, with a key of the shop; a draw is checked by anybody. */
     boolean isOfShops() {
-        return !isOfBrowsers() && !isOfPartners() && this != CHECK_CONTEST;
+        return !isOfBrowsers() && !isOfPartners() && !isOfLinks() && this != CHECK_CONTEST;
     }
 
     static Optional<RedeemRoute> find(String key) {

@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
+import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
@@ -77,6 +78,11 @@ final class RedeemWiring {
                 ChallengeStores.needs(client, tables(settings), RedeemRewardsHandler.NAME),
                 parts.needs(audiences::isIn, AuditTable.NONE),
                 parts.gatherings(audiences::isIn, AuditTable.NONE),
+                new EventPagePorts(
+                        new SignedLinks(
+                                new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")),
+                                ""),
+                        stores.mailSettings()),
                 PartnerWiring.ports(settings, client),
                 door(settings, client, secrets, stores.mailSettings()));
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.programmes.contests.ContestNeeds;
+import dev.stammkunde.programmes.contests.DeclineReason;
 import dev.stammkunde.programmes.contests.RunContest;
 import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.redeemrewards.RedeemApi.Reply;
@@ -156,7 +157,7 @@ final class ContestsTest {
         run.draw(SampleContests.ID, SampleEntries.acting(AFTER));
         api.now = AFTER;
         String winner = draw().body().at("/draw/drawn/0/entry").asText();
-        run.decline(SampleContests.ID, winner, "no time", SampleEntries.acting(AFTER));
+        run.decline(SampleContests.ID, winner, DeclineReason.NO_ANSWER, SampleEntries.acting(AFTER));
 
         JsonNode draw = draw().body().path("draw");
 

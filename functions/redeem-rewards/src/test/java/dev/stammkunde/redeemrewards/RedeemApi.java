@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.challenges.ChallengeDraft;
@@ -64,6 +65,7 @@ import java.util.Optional;
 final class RedeemApi {
 
     static final OpenApiDocument DOCUMENT = OpenApiDocument.read("redemptions-api.yaml");
+    static final OpenApiDocument LINKS = OpenApiDocument.read("event-links-api.yaml");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
@@ -129,6 +131,7 @@ final class RedeemApi {
                         SampleChallenges.needs(challenges, progress, redeeming.ledger()),
                         SampleContests.needs(contestDocuments, contests, redeeming.ledger()),
                         SampleGatherings.needs(events, signups, redeeming.ledger()),
+                        new EventPagePorts(new SignedLinks(members.keys, ""), members::settings),
                         partners(redeeming.ledger()),
                         members.door()));
     }
@@ -233,23 +236,56 @@ final class RedeemApi {
     }
 
     private Reply send(String event) {
+        JsonNode answer = answer(event);
+        Map<String, String> headers = new HashMap<>();
+        answer.path("headers")
+                .properties()
+                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        return new Reply(
+                answer.path("statusCode").asInt(), headers, read(answer.path("body").asText()));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode answer(String event) {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         try {
             handler.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     response,
                     FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Map<String, String> headers = new HashMap<>();
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-            return new Reply(
-                    answer.path("statusCode").asInt(),
-                    headers,
-                    MAPPER.readTree(answer.path("body").asText()));
+            return MAPPER.readTree(response.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page, as who follows a link is shown it. */
+    record Page(int status, String html) {}
+
+    /** Follows a link, or presses its button. */
+    Page follow(String method, String path, String form) {
+        ObjectNode event = MAPPER.createObjectNode();
+        String key = method + " /events/{token}";
+        event.put("version", "2.0").put("routeKey", key).put("rawPath", path);
+        event.put("rawQueryString", "");
+        event.putObject("pathParameters").put("token", path.replace("/events/", ""));
+        event.putObject("headers").put("content-type", "application/x-www-form-urlencoded");
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
+        context.putObject("http").put("method", method);
+        event.put("body", form).put("isBase64Encoded", false);
+        JsonNode answer = answer(event.toString());
+        assertThat(LINKS.operations().get(key).path("responses").properties())
+                .extracting(Map.Entry::getKey)
+                .contains(answer.path("statusCode").asText());
+        assertThat(answer.at("/headers/cache-control").asText()).isEqualTo("no-store");
+        return new Page(answer.path("statusCode").asInt(), answer.path("body").asText());
     }
 }

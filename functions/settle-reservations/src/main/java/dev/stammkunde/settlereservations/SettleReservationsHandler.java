@@ -108,7 +108,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         String customers = settings.text("CUSTOMERS_TABLE");
         DynamoDbPurchases purchases = new DynamoDbPurchases(new CustomersTable(client, customers));
         return new EndDepartures(
-                ForgottenProgrammes.in(client, settings.text("PROGRAMMES_TABLE")),
+                ForgottenProgrammes.in(
+                        client, settings.text("PROGRAMMES_TABLE"), "settle-reservations"),
                 name -> purchases.buyer(name).id(),
                 new DynamoDbFindCustomer(client, customers));
     }

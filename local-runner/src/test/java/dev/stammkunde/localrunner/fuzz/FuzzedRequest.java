@@ -27,7 +27,7 @@ public record FuzzedRequest(
         List<String> mutations) {
 
     private static final List<String> PAGES =
-            List.of("/mail/", "/surveys/", "/feedback/", "/contracts/");
+            List.of("/mail/", "/surveys/", "/events/", "/feedback/", "/contracts/");
     private static final Pattern PARAMETER = Pattern.compile("(\\w*)/\\{(\\w+)\\+?}");
 
     /**

@@ -32,6 +32,13 @@ public interface MakeLinks {
     String preferences(CustomerId customer, EmailKey address, String topic, Instant now);
 
     /**
+     * Returns the link by which a customer signs up for an event, and gives their seat back.
+     *
+     * @param address that the mail goes to
+     */
+    String event(CustomerId customer, EmailKey address, String eventId, Instant now);
+
+    /**
      * Returns the address of the report of a month, for people of the team: it is the same for all
      * of them, gives nobody access, and asks for a sign-in.
      */

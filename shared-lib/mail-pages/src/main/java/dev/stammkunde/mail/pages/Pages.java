@@ -10,6 +10,7 @@ import dev.stammkunde.shop.Language;
 import gg.jte.generated.precompiled.JteconfirmGenerated;
 import gg.jte.generated.precompiled.JtedeclarationGenerated;
 import gg.jte.generated.precompiled.JtedeclaredGenerated;
+import gg.jte.generated.precompiled.JteeventGenerated;
 import gg.jte.generated.precompiled.JteevidenceGenerated;
 import gg.jte.generated.precompiled.JtefeedbackGenerated;
 import gg.jte.generated.precompiled.JtemessageGenerated;
@@ -298,6 +299,21 @@ public final class Pages {
     /** Says that a shop offers no contracts. */
     public HtmlPage contractsUnknown() {
         return told(404, words.declaration("unknown_title"), words.declaration("unknown_lead"));
+    }
+
+    /** Shows an event to who is invited. */
+    public HtmlPage event(EventForm form) {
+        return page(200, out -> JteeventGenerated.render(out, null, frame, form));
+    }
+
+    /** Says that a link leads to no event to which its reader is invited, whatever the reason. */
+    public HtmlPage eventUnknown() {
+        return told(410, words.event("unknown_title"), words.event("unknown_lead"));
+    }
+
+    /** Says that a link went to another address than the customer's, and shows nothing of them. */
+    public HtmlPage eventOfOtherAddress() {
+        return told(410, words.event("unknown_title"), words.event("other_address"));
     }
 
     /** Shows evidence, to be printed. */

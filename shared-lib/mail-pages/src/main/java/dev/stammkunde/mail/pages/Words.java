@@ -58,6 +58,11 @@ public record Words(Language language, Address address) {
         return say(DeclarationText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text of the page of an event, by its name, with names in it. */
+    public String event(String text, String... names) {
+        return say(EventText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
     private String say(SpokenText text, String... names) {
         return pattern(text).formatted((Object[]) names);
     }

@@ -4,6 +4,7 @@ import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.pages.EventForm.Doing;
 import dev.stammkunde.mail.pages.EvidenceView.Row;
 import dev.stammkunde.mail.pages.EvidenceView.Section;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
@@ -112,6 +113,17 @@ final class PageStates {
         states.put("preferences-expired", pages.preferencesExpired());
         states.putAll(SurveySamples.of(pages));
         states.putAll(FeedbackSamples.of(pages));
+        states.put("event", pages.event(event(pages, german, Doing.SIGN_UP, "", "open")));
+        states.put(
+                "event-seat", pages.event(event(pages, german, Doing.GIVE_BACK, "done", "seated")));
+        states.put("event-full", pages.event(event(pages, german, Doing.WAIT, "", "full")));
+        states.put(
+                "event-waiting", pages.event(event(pages, german, Doing.LEAVE, "done", "waiting")));
+        states.put(
+                "event-over",
+                pages.event(event(pages, german, Doing.NOTHING, "refused", "started")));
+        states.put("event-unknown", pages.eventUnknown());
+        states.put("event-other-address", pages.eventOfOtherAddress());
         states.put("forged", Pages.ofNobody(wording.language).forged());
         states.put("evidence", pages.evidence("Nachweise", evidence()));
         return states;
@@ -138,6 +150,28 @@ final class PageStates {
                 problems,
                 saved,
                 1_790_000_000_000L);
+    }
+
+    private static EventForm event(
+            Pages pages, boolean german, Doing doing, String notice, String lead) {
+        Words words = pages.words();
+        return new EventForm(
+                notice.isEmpty() ? "" : words.event(notice),
+                german ? "Kränze binden" : "Wreath workshop",
+                german
+                        ? "Samstag, 28. November 2026, 15:00 bis 17:00 Uhr"
+                        : "Saturday, 28 November 2026, 15:00 to 17:00",
+                german ? "Laden, Lindenstraße 12, Leipzig" : "Shop, Lindenstraße 12, Leipzig",
+                german
+                        ? "Zwei Stunden, ein Kranz, dazu Tee und Gebäck."
+                        : "Two hours, one wreath, with tea and biscuits.",
+                words.event(lead),
+                switch (doing) {
+                    case SIGN_UP -> words.event("seats", words.number(3), words.number(12));
+                    case WAIT -> words.event("on_list", words.number(2));
+                    case GIVE_BACK, LEAVE, NOTHING -> "";
+                },
+                doing);
     }
 
     private static EvidenceView evidence() {

@@ -49,6 +49,7 @@ class PicturesTest {
                     "survey-thanks",
                     "feedback",
                     "feedback-error",
+                    "event",
                     "forged");
 
     private static final List<Look> LOOKS =
@@ -63,7 +64,9 @@ class PicturesTest {
                     new Look("computer", "survey", GREEN, false, 900),
                     new Look("small", "survey", GREEN, false, 320),
                     new Look("small", "survey-more", GREEN, false, 320),
-                    new Look("small", "feedback-error", GREEN, false, 320));
+                    new Look("small", "feedback-error", GREEN, false, 320),
+                    new Look("small", "event", GREEN, false, 320),
+                    new Look("dark", "event-seat", GREEN, true, 375));
 
     private static Path docs() {
         String root = System.getProperty("stammkunde.root", "");

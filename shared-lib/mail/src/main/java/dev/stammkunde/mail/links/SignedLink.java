@@ -42,6 +42,9 @@ public record SignedLink(
     /** For how long a survey's page opens: far longer than its answers count. */
     public static final Duration SURVEYS_LAST = Duration.ofDays(400);
 
+    /** For how long the page of an event opens. */
+    public static final Duration EVENTS_LAST = Duration.ofDays(400);
+
     /** For how long a browser shows points by one token. */
     public static final Duration MEMBERS_LAST = Duration.ofMinutes(15);
 
@@ -51,6 +54,7 @@ public record SignedLink(
         UNSUBSCRIBE('u', "/mail/unsubscribe/"),
         PREFERENCES('p', "/mail/preferences/"),
         SURVEY('s', "/surveys/"),
+        EVENT('e', "/events/"),
         /** Stands in no mail and has no page: its token goes in a header. */
         MEMBER('m', "");
 
@@ -109,6 +113,11 @@ public record SignedLink(
     public static SignedLink survey(CustomerId customer, String occurrence, Instant at) {
         return new SignedLink(
                 Purpose.SURVEY, customer, null, occurrence, at, at.plus(SURVEYS_LAST));
+    }
+
+    /** Returns the link by which a customer signs up for an event, and gives their seat back. */
+    public static SignedLink event(CustomerId customer, String eventId, Instant at) {
+        return new SignedLink(Purpose.EVENT, customer, null, eventId, at, at.plus(EVENTS_LAST));
     }
 
     /** Returns what lets a customer's browser show and redeem points for some minutes. */

@@ -77,6 +77,11 @@ public final class SignedLinks implements MakeLinks {
         return url(SignedLink.preferences(customer, topic, now).sentTo(address), now);
     }
 
+    @Override
+    public String event(CustomerId customer, EmailKey address, String eventId, Instant now) {
+        return url(SignedLink.event(customer, eventId, now).sentTo(address), now);
+    }
+
     /** {@inheritDoc} It is a place of the console, which asks who it is. */
     @Override
     public String monthReport(String shopId, YearMonth month) {

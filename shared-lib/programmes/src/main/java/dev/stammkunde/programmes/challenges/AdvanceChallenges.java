@@ -101,6 +101,17 @@ public final class AdvanceChallenges {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .ifPresentOrElse(at -> challenges.plan(id, at), () -> challenges.finish(id));
+        if (isChanged(challenge)) {
+            challenges.plan(id, now);
+        }
+    }
+
+    /** Whoever changed it planned a look, which this one has just replaced. */
+    private boolean isChanged(Scheme<ChallengeDraft> challenge) {
+        return needs.documents()
+                .find(challenge.id())
+                .filter(now -> now.version() != challenge.version())
+                .isPresent();
     }
 
     /** As long as something can go back, the board is made anew each hour. */

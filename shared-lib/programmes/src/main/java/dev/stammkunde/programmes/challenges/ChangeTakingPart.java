@@ -127,14 +127,13 @@ final class ChangeTakingPart {
     /** Before it is written, so that what follows is not forgotten if this stops then. */
     private void plan(
             Scheme<ChallengeDraft> challenge, Found found, TakingPart after, Instant now) {
-        if (found.isNew() && isTogether(challenge)) {
-            challenges.plan(challenge.id(), challenge.draft().decidedAt());
-        }
         boolean isFreed =
                 after.places() < found.places() && challenge.draft().mostWinners() != null;
         boolean isOnBoard =
                 challenge.draft().showsBoard() && (found.isNew() || !found.others().isEmpty());
-        if (isFreed || isOnBoard || after.findWaiting().isPresent()) {
+        // The run plans what is next by the newest version, which may be another than this.
+        boolean isDecided = found.isNew() && isTogether(challenge);
+        if (isDecided || isFreed || isOnBoard || after.findWaiting().isPresent()) {
             challenges.plan(challenge.id(), now);
         }
     }

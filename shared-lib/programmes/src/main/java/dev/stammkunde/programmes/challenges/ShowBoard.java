@@ -5,7 +5,6 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Scheme;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -43,24 +42,22 @@ public final class ShowBoard {
 
     /**
      * Finds it; empty where there is no such challenge, or it has no board. One that is not made
-     * yet, such as of a challenge that had none before, is made by the next run.
+     * yet, such as of a challenge that had none before, is made by the hourly run. It reads and
+     * changes nothing.
      */
-    public Optional<Shown> find(DocumentId id, AccountId customer, Instant now) {
+    public Optional<Shown> find(DocumentId id, AccountId customer) {
         return needs.documents()
                 .find(id)
                 .filter(challenge -> challenge.state() != DocumentState.ARCHIVED)
                 .filter(challenge -> challenge.draft().showsBoard())
-                .map(challenge -> shown(challenge, customer, now));
+                .map(challenge -> shown(challenge, customer));
     }
 
-    private Shown shown(Scheme<ChallengeDraft> challenge, AccountId customer, Instant now) {
+    private Shown shown(Scheme<ChallengeDraft> challenge, AccountId customer) {
         Optional<LeaderBoard> board =
                 needs.challenges()
                         .findBoard(challenge.id())
                         .filter(made -> made.unit().equals(challenge.draft().goal().unit()));
-        if (board.isEmpty()) {
-            needs.challenges().plan(challenge.id(), now);
-        }
         return new Shown(challenge, board, find.find(challenge.id(), customer).whole());
     }
 }

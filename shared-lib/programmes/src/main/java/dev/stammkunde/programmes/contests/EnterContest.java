@@ -28,6 +28,12 @@ import java.util.Optional;
  */
 public final class EnterContest {
 
+    /**
+     * So many entries of a customer at most count for nothing: all of them lie in one item, and
+     * each takes one of {@link Contests#MOST_ENTRIES}.
+     */
+    static final int MOST_WITHDRAWN = 50;
+
     private final ContestNeeds needs;
     private final KnownCustomers known;
     private final SettleEntry settle;
@@ -147,13 +153,14 @@ public final class EnterContest {
     }
 
     private Optional<EntryRefusal> ofCustomer(Read read, Instant now) {
-        long counted =
-                read.theirs().stream()
-                        .flatMap(each -> each.entries().stream())
-                        .filter(entry -> entry.state().isCounted())
-                        .count();
+        List<ContestEntry> made =
+                read.theirs().stream().flatMap(each -> each.entries().stream()).toList();
+        long counted = made.stream().filter(entry -> entry.state().isCounted()).count();
         if (counted >= read.terms().most()) {
             return Optional.of(EntryRefusal.LIMIT);
+        }
+        if (made.size() - counted >= MOST_WITHDRAWN) {
+            return Optional.of(EntryRefusal.TOO_OFTEN);
         }
         if (!needs.invitations()
                 .isInvited(read.contest().draft().mayEnter(), read.account(), now)) {

@@ -38,6 +38,8 @@ public sealed interface EntryOutcome {
         WAY_NOT_OFFERED,
         /** The customer has as many entries as one may have. */
         LIMIT,
+        /** The customer has entered and withdrawn too often. */
+        TOO_OFTEN,
         /** The contest is for others. */
         NOT_INVITED,
         /** The customer has fewer points than an entry costs. */

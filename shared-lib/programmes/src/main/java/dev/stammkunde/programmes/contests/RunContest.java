@@ -167,7 +167,8 @@ public final class RunContest {
      * @param reason for the audit
      * @throws RuntimeException if the store fails: to do it again is safe
      */
-    public ContestRunOutcome decline(DocumentId id, String entryId, String reason, Acting acting) {
+    public ContestRunOutcome decline(
+            DocumentId id, String entryId, DeclineReason reason, Acting acting) {
         return step(
                 id,
                 acting,

@@ -21,8 +21,8 @@ public final class ShowContests {
     }
 
     /**
-     * Returns what a customer sees: contests that are open, and those in which they took part, the
-     * next to end first.
+     * Returns what a customer sees: contests that were opened and are neither paused nor archived,
+     * over ones too, and those in which they took part; the first to end first.
      *
      * @param customer as the caller names them
      */

@@ -1,8 +1,10 @@
 package dev.stammkunde.programmes.gatherings;
 
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.Attempts;
+import dev.stammkunde.programmes.Schemes;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.function.IntConsumer;
  */
 public final class ForgetSignups {
 
+    private final Schemes<GatheringDraft> documents;
     private final Signups signups;
     private final MoveUp moveUp;
     private final Attempts attempts;
@@ -23,7 +26,9 @@ public final class ForgetSignups {
      *
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
-    public ForgetSignups(Signups signups, IntConsumer beforeRetry) {
+    public ForgetSignups(
+            Schemes<GatheringDraft> documents, Signups signups, IntConsumer beforeRetry) {
+        this.documents = documents;
         this.signups = signups;
         this.moveUp = new MoveUp(signups);
         this.attempts = new Attempts(MoveUp.ATTEMPTS, beforeRetry);
@@ -39,7 +44,7 @@ public final class ForgetSignups {
 
     private Optional<Boolean> leave(Signup signup, Instant now) {
         Optional<Signup> found = signups.find(signup.event(), signup.holder());
-        Roster roster = signups.roster(signup.event());
+        Roster roster = roster(signup.event());
         boolean isOpen =
                 found.filter(
                                 it ->
@@ -54,5 +59,11 @@ public final class ForgetSignups {
                         ? moveUp.leave(roster, found.get())
                         : moveUp.leaveAlone(roster, found.get());
         return left == SaveResult.SAVED ? Optional.of(true) : Optional.empty();
+    }
+
+    /** By the newest document, whose capacity may be lower than when somebody signed up. */
+    private Roster roster(DocumentId event) {
+        Roster kept = signups.roster(event);
+        return documents.find(event).map(found -> kept.by(found.draft())).orElse(kept);
     }
 }

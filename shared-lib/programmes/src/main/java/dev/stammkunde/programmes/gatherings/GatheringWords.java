@@ -2,6 +2,8 @@ package dev.stammkunde.programmes.gatherings;
 
 import dev.stammkunde.shop.Language;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +34,14 @@ public final class GatheringWords {
                                     isOneDay ? "HH:mm" : "EEEE, d MMMM uuuu, HH:mm",
                                     Locale.ENGLISH,
                                     ends);
+        };
+    }
+
+    /** Says a moment, such as Montag, 1. März 2027, 09:00 Uhr. */
+    public static String at(Instant at, ZoneId zone, Language language) {
+        return switch (language) {
+            case DE -> format("EEEE, d. MMMM uuuu, HH:mm", Locale.GERMAN, at.atZone(zone)) + " Uhr";
+            case EN -> format("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH, at.atZone(zone));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows events. It reads and changes nothing. */
 public final class ShowGatherings {
@@ -48,9 +49,35 @@ public final class ShowGatherings {
                 .toList();
     }
 
+    /**
+     * Finds one event, over ones too; empty where there is none to which the customer is invited or
+     * for which they signed up.
+     *
+     * @param customer as the caller names them
+     */
+    public Optional<GatheringView> find(AccountId customer, String eventId, Instant now) {
+        Optional<Scheme<GatheringDraft>> event = SignUp.find(needs, customer.shopId(), eventId);
+        if (event.isEmpty()) {
+            return Optional.empty();
+        }
+        PointsAccount account = needs.ledger().account(customer);
+        Optional<Signup> theirs =
+                new SignupsOfPerson(needs.ledger())
+                        .names(account)
+                        .flatMap(name -> needs.signups().find(event.get().id(), name).stream())
+                        .filter(it -> it.state() != SignupState.CANCELLED)
+                        .findFirst();
+        return theirs.isPresent() || isForThem(event.get(), account, now)
+                ? Optional.of(view(event.get(), theirs.orElse(null), now))
+                : Optional.empty();
+    }
+
     private boolean isOffered(Scheme<GatheringDraft> event, PointsAccount account, Instant now) {
+        return now.isBefore(event.draft().times().starts()) && isForThem(event, account, now);
+    }
+
+    private boolean isForThem(Scheme<GatheringDraft> event, PointsAccount account, Instant now) {
         return event.state() == DocumentState.ACTIVE
-                && now.isBefore(event.draft().times().starts())
                 && needs.invitations().isInvited(event.draft().invited(), account, now);
     }
 

@@ -11,7 +11,11 @@ import dev.stammkunde.programmes.gatherings.GatheringWords;
 import dev.stammkunde.programmes.gatherings.Signup;
 import dev.stammkunde.shop.Language;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What customers are told of events, as JSON. */
 public final class GatheringViewJson {
@@ -20,11 +24,33 @@ public final class GatheringViewJson {
 
     /** Writes some. */
     public static String list(List<GatheringView> events) {
+        return list(events, _ -> Optional.empty());
+    }
+
+    /**
+     * Writes some.
+     *
+     * @param pages finds the path of an event's page by its id
+     */
+    public static String list(
+            List<GatheringView> events, Function<String, Optional<String>> pages) {
         return JsonText.object(
                 json ->
                         json.array(
                                 "events",
-                                all -> events.forEach(it -> all.object(o -> write(o, it)))));
+                                all ->
+                                        events.forEach(
+                                                it ->
+                                                        all.object(
+                                                                o -> {
+                                                                    write(o, it);
+                                                                    o.text("page", page(it, pages));
+                                                                }))));
+    }
+
+    private static @Nullable String page(
+            GatheringView view, Function<String, Optional<String>> pages) {
+        return pages.apply(view.event().id().id()).orElse(null);
     }
 
     /** Writes one. */

@@ -12,6 +12,7 @@ import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.shop.AsOf;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -157,14 +161,54 @@ final class ChallengeWorld {
         };
     }
 
+    /** Marketing changes it, and by that has it looked at. */
     void change(DocumentId id, UnaryOperator<Scheme<ChallengeDraft>> next) {
         documents.put(next.apply(documents.find(id).orElseThrow()));
+        challenges.plan(id, documents.find(id).orElseThrow().activeSince());
+    }
+
+    /** The hourly run, of which something happens in the midst. */
+    void runsWhile(Instant now, Runnable midst) {
+        Deque<Runnable> once = new ArrayDeque<>(List.of(midst));
+        AdvanceChallenges run =
+                new AdvanceChallenges(
+                        SampleChallenges.needs(new Meanwhile(documents, once), challenges, ledger));
+        challenges.planned(now, 100).forEach(id -> run.look(id, now, () -> true));
     }
 
     /** The hourly run. */
     void runs(Instant now) {
         challenges.due(now, 1_000).forEach(id -> advance.advance(id, now));
         challenges.planned(now, 100).forEach(id -> advance.look(id, now, () -> true));
+    }
+
+    /** Documents that somebody changes right after one was read. */
+    private record Meanwhile(Schemes<ChallengeDraft> documents, Deque<Runnable> once)
+            implements Schemes<ChallengeDraft> {
+
+        @Override
+        public Optional<Scheme<ChallengeDraft>> find(DocumentId id) {
+            Optional<Scheme<ChallengeDraft>> found = documents.find(id);
+            if (!once.isEmpty()) {
+                once.pop().run();
+            }
+            return found;
+        }
+
+        @Override
+        public Optional<Scheme<ChallengeDraft>> findVersion(DocumentId id, int version) {
+            return documents.findVersion(id, version);
+        }
+
+        @Override
+        public List<Scheme<ChallengeDraft>> all(String shopId) {
+            return documents.all(shopId);
+        }
+
+        @Override
+        public List<Scheme<ChallengeDraft>> active(String shopId) {
+            return documents.active(shopId);
+        }
     }
 
     SignUpForChallenge.Outcome signUp(DocumentId challenge, String customer, Instant now) {

@@ -68,6 +68,66 @@ abstract class ChallengesTogetherContract {
                         });
     }
 
+    private static String saying(String json, String... replaced) {
+        return json.replace(replaced[0], replaced[1]);
+    }
+
+    @Test
+    void together_shortened_isDecidedAtItsNewEnd() {
+        ChallengeWorld world = new ChallengeWorld(challenges());
+        world.with(ALL, SampleChallenges.TOGETHER);
+        world.hears(teas("1", "a", 10, may(3)));
+        world.runs(may(4));
+        String shorter = saying(SampleChallenges.TOGETHER, "2026-05-31", "2026-05-10");
+        assertThat(shorter).isNotEqualTo(SampleChallenges.TOGETHER);
+
+        world.change(ALL, before -> SampleChallenges.saying(shorter, before));
+        world.runs(may(5));
+        world.runs(may(24));
+        assertThat(world.points("a")).isZero();
+        world.runs(may(26));
+
+        assertThat(world.points("a")).isEqualTo(30);
+    }
+
+    @Test
+    void together_shortenedWhileARunLooksAtIt_isLookedAtAgain() {
+        ChallengeWorld world = new ChallengeWorld(challenges());
+        world.with(ALL, SampleChallenges.TOGETHER);
+        world.hears(teas("1", "a", 10, may(3)));
+        String shorter = saying(SampleChallenges.TOGETHER, "2026-05-31", "2026-05-10");
+
+        world.runsWhile(
+                may(4),
+                () -> world.change(ALL, before -> SampleChallenges.saying(shorter, before)));
+        world.runs(may(5));
+        world.runs(may(26));
+
+        assertThat(world.points("a")).isEqualTo(30);
+    }
+
+    /** What was counted for each alone is no part of what they have together. */
+    @Test
+    void together_onceItWasForEach_isDecidedByWhatIsHeardSince() {
+        ChallengeWorld world = new ChallengeWorld(challenges());
+        String each =
+                saying(SampleChallenges.TOGETHER, "\"goalOf\":\"TOGETHER\"", "\"goalOf\":\"EACH\"");
+        assertThat(each).isNotEqualTo(SampleChallenges.TOGETHER);
+        world.with(ALL, each);
+        world.hears(teas("1", "a", 3, may(3)));
+        world.change(ALL, before -> SampleChallenges.saying(SampleChallenges.TOGETHER, before));
+        world.hears(teas("2", "a", 9, may(4)));
+        world.hears(teas("3", "b", 1, may(4)));
+
+        world.runs(may(5));
+        world.runs(may(46));
+
+        assertThat(world.challenges.findDecision(ALL))
+                .hasValueSatisfying(decision -> assertThat(decision.amount()).isEqualTo(10));
+        assertThat(world.points("a")).isEqualTo(30);
+        assertThat(world.points("b")).isEqualTo(30);
+    }
+
     private static LeaderBoard board(ChallengeWorld world) {
         return world.challenges.findBoard(TEAS).orElseThrow();
     }
@@ -158,16 +218,17 @@ abstract class ChallengesTogetherContract {
     }
 
     @Test
-    void board_shownByALaterVersion_isMadeOnceSomebodyAsks() {
+    void board_shownByALaterVersion_isMadeByTheNextRun_andNothingIsChangedByWhoAsks() {
         ChallengeWorld world = new ChallengeWorld(challenges());
         world.with(TEAS, SampleChallenges.THREE_TEAS.replace("\"showsBoard\":true,", ""));
         world.hears(teas("1", "a", 2, may(3)));
         world.change(TEAS, before -> SampleChallenges.saying(SampleChallenges.THREE_TEAS, before));
         ShowBoard show = new ShowBoard(world.needs);
 
-        assertThat(show.find(TEAS, account("a"), may(4)).orElseThrow().board()).isEmpty();
+        assertThat(show.find(TEAS, account("a")).orElseThrow().board()).isEmpty();
+        assertThat(show.find(TEAS, account("b")).orElseThrow().findPlace()).isEmpty();
         world.runs(may(5));
 
-        assertThat(show.find(TEAS, account("a"), may(5)).orElseThrow().findPlace()).hasValue(1);
+        assertThat(show.find(TEAS, account("a")).orElseThrow().findPlace()).hasValue(1);
     }
 }

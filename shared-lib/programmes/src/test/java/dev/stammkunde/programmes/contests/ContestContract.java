@@ -155,6 +155,22 @@ abstract class ContestContract {
     }
 
     @Test
+    void enter_andWithdrawAgainAndAgain_isRefusedClearly() {
+        ContestWorld world = opened();
+        for (int i = 0; i < EnterContest.MOST_WITHDRAWN; i++) {
+            world.withdraw("a", world.entered("a", FREE, "k" + i), NOW);
+        }
+
+        assertThat(refusal(world.enter("a", FREE, "once more"))).isEqualTo(EntryRefusal.TOO_OFTEN);
+        assertThat(world.enter("a", FREE, "k0"))
+                .isInstanceOfSatisfying(
+                        EntryOutcome.Done.class, done -> assertThat(done.isRepeat()).isTrue());
+        assertThat(world.enter("b", FREE, "k")).isInstanceOf(EntryOutcome.Done.class);
+        assertThat(world.contests.find(SampleContests.ID).orElseThrow().entered())
+                .isEqualTo(EnterContest.MOST_WITHDRAWN + 1);
+    }
+
+    @Test
     void enter_notInvited_isRefused() {
         ContestWorld world = world();
         put(
@@ -328,8 +344,13 @@ abstract class ContestContract {
 
         ContestRun after =
                 ContestWorld.done(
-                        world.team().decline(SampleContests.ID, winner, "No time", mia(AFTER)));
-        world.team().decline(SampleContests.ID, winner, "No time", mia(AFTER));
+                        world.team()
+                                .decline(
+                                        SampleContests.ID,
+                                        winner,
+                                        DeclineReason.NOT_WANTED,
+                                        mia(AFTER)));
+        world.team().decline(SampleContests.ID, winner, DeclineReason.NOT_WANTED, mia(AFTER));
 
         assertThat(after.drawn()).hasSize(4);
         assertThat(after.drawn().getFirst().state()).isEqualTo(DrawnState.DECLINED);
@@ -338,7 +359,14 @@ abstract class ContestContract {
         ContestList list = requireNonNull(after.list());
         DrawOrder order = DrawOrder.of(after.seed(), list.hash(), list.size());
         after.drawn().forEach(it -> assertThat(order.next() + 1).isEqualTo(it.number()));
-        assertThat(refusal(world.team().decline(SampleContests.ID, "nobody", "x", mia(AFTER))))
+        assertThat(
+                        refusal(
+                                world.team()
+                                        .decline(
+                                                SampleContests.ID,
+                                                "nobody",
+                                                DeclineReason.NO_ANSWER,
+                                                mia(AFTER))))
                 .isEqualTo(RunRefusal.NO_WINNER);
     }
 

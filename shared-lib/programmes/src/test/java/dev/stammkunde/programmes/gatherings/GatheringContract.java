@@ -220,7 +220,7 @@ abstract class GatheringContract {
     @Test
     void forget_afterTheStart_countsTheSeatAndWhoWaitsNoMore() {
         fill(12);
-        ForgetSignups forget = new ForgetSignups(signups, _ -> {});
+        ForgetSignups forget = new ForgetSignups(documents, signups, _ -> {});
 
         forget.forget(customer("c11"), SampleGatherings.STARTS);
         forget.forget(customer("c0"), SampleGatherings.STARTS);
@@ -235,7 +235,7 @@ abstract class GatheringContract {
     @Test
     void forget_beforeTheEvent_givesTheSeatToWhoWaits() {
         fill(11);
-        ForgetSignups forget = new ForgetSignups(signups, _ -> {});
+        ForgetSignups forget = new ForgetSignups(documents, signups, _ -> {});
 
         forget.forget(customer("c0"), NOW);
         forget.forget(customer("c0"), NOW);
@@ -244,6 +244,21 @@ abstract class GatheringContract {
         assertThat(signups.all(SampleGatherings.ID)).hasSize(10);
         assertThat(state("c10")).isEqualTo(SignupState.SEATED);
         assertThat(signups.roster(SampleGatherings.ID).taken()).isEqualTo(10);
+    }
+
+    @Test
+    void forget_afterTheCapacityWasLowered_givesNoSeatThatThereIsNot() {
+        fill(11);
+        documents.put(
+                SampleGatherings.scheme(
+                        2, SampleGatherings.TASTING.replace("\"capacity\":10", "\"capacity\":9")));
+        assertThat(documents.find(SampleGatherings.ID).orElseThrow().draft().capacity())
+                .isEqualTo(9);
+
+        new ForgetSignups(documents, signups, _ -> {}).forget(customer("c0"), NOW);
+
+        assertThat(signups.roster(SampleGatherings.ID).taken()).isEqualTo(9);
+        assertThat(state("c10")).isEqualTo(SignupState.WAITING);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.Scheme;
+import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.challenges.Challenges;
@@ -105,7 +106,7 @@ public final class SampleChallenges {
 
     /** Challenges of shops whose customers are all known, but those called stranger. */
     public static ChallengeNeeds needs(
-            InMemorySchemes<ChallengeDraft> documents, Challenges challenges, PointsLedger ledger) {
+            Schemes<ChallengeDraft> documents, Challenges challenges, PointsLedger ledger) {
         return new ChallengeNeeds(
                 documents,
                 challenges,
