@@ -17,6 +17,7 @@ import { conflictView } from "./campaign-merge.js";
 import { ruleFields } from "./campaign-rule.js";
 import { scheduleFields, scheduleReading } from "./campaign-schedule.js";
 import { slug, start, starts } from "./campaign-starts.js";
+import "./sample-size.js";
 
 const w = words({
   begin: ["Was möchten Sie tun?", "What do you want to do?"],
@@ -141,6 +142,11 @@ class CampaignEditor extends Page {
           ></sk-audience-count>`
         : nothing}
       ${giftFields(edit)} ${detailFields(edit)}
+      <sk-sample-size
+        .shopId=${this.shopId}
+        .heldPercent=${Number(edit.value.holdoutPercent ?? 0)}
+        .days=${Number(edit.value.purchaseDays ?? 14)}
+      ></sk-sample-size>
     `;
   }
 

@@ -9,6 +9,7 @@ import { fact } from "../ui/fact.js";
 import "./campaign-comparison.js";
 import { frame } from "./campaign-frame.js";
 import { reasonRows } from "./campaign-words.js";
+import "./lift.js";
 
 const w = words({
   none: ["Die Kampagne ist noch nicht gelaufen.", "The campaign has not run yet."],
@@ -96,6 +97,7 @@ class CampaignResults extends Page {
       ${this.#facts(runs)} ${bars(w.why, reasonRows(sums(runs, "skipped")), (value) => number(value))}
       ${bars(w.whyWait, reasonRows(sums(runs, "waiting")), (value) => number(value))}
       <sk-campaign-comparison .shopId=${this.shopId} .campaignId=${this.campaignId} .zone=${zone}></sk-campaign-comparison>
+      <sk-campaign-lift .shopId=${this.shopId} .campaignId=${this.campaignId}></sk-campaign-lift>
       <h2>${w.runs}</h2>
       <div class="scroll">
         <table class="broad">

@@ -9,6 +9,7 @@ import { ask } from "../ui/dialog.js";
 import { save } from "../ui/download.js";
 import { tell } from "../ui/toast.js";
 import { reportView } from "./finance-report.js";
+import "./insights-lift.js";
 
 const w = words({
   titleOf: [(name) => `Finanzen: ${name}`, (name) => `Finance: ${name}`],
@@ -71,6 +72,7 @@ class FinanceMonth extends Page {
       ${this.#month.show(
         ({ made, report }) => html`
           ${this.#closing(made, report)} ${reportView(report)}
+          <sk-month-lift .shopId=${this.shopId} .month=${this.month}></sk-month-lift>
           <h2>${w.downloads}</h2>
           <ul class="actions">
             ${made.files.map(

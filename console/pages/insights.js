@@ -8,6 +8,7 @@ import { save } from "../ui/download.js";
 import { fact } from "../ui/fact.js";
 import { tabs } from "../ui/tabs.js";
 import "./insights-cohorts.js";
+import "./insights-lift.js";
 import "./insights-value.js";
 import { intervalText, meanings, names, periodText, populationText, valueText } from "./insights-words.js";
 
@@ -33,6 +34,7 @@ const w = words({
   years: ["Zwölf Monate", "Twelve months"],
   cohorts: ["Kohorten", "Cohorts"],
   value: ["Wert und Abwanderung", "Value and churn"],
+  lift: ["Wirkung", "Effect"],
   period: ["Zeitraum", "Period"],
   running: ["läuft noch", "not over"],
   customers: ["Kunden", "Customers"],
@@ -54,9 +56,10 @@ const w = words({
   definitions: ["Unter jeder Zahl steht, was sie zählt.", "Below each figure stands what it counts."],
 });
 
-/** What customers are worth is asked for by its own page, and is no table. */
+/** These ask by pages of their own, and are no tables. */
 const VALUE = "value";
-const VIEWS = ["months", "years", "cohorts", VALUE];
+const LIFT = "lift";
+const VIEWS = ["months", "years", "cohorts", VALUE, LIFT];
 const COURSE = ["RETENTION_RATE", "REPEAT_PURCHASE_RATE", "PURCHASE_FREQUENCY", "REGULAR_SHARE"];
 
 export default class Insights extends Page {
@@ -94,9 +97,20 @@ export default class Insights extends Page {
         ? html`<p class="notice warn">${w.unreadable(number(insights.unreadableLines))}</p>`
         : nothing}
       ${tabs(w.views, shown)}
-      ${view === VALUE ? html`<sk-customer-value .shopId=${this.shopId}></sk-customer-value>` : this.#counted(insights, view)}
+      ${this.#shown(insights, view)}
       ${this.fault ? faultNotice(this.fault) : nothing}
     `;
+  }
+
+  #shown(insights, view) {
+    switch (view) {
+      case VALUE:
+        return html`<sk-customer-value .shopId=${this.shopId}></sk-customer-value>`;
+      case LIFT:
+        return html`<sk-insights-lift .shopId=${this.shopId}></sk-insights-lift>`;
+      default:
+        return this.#counted(insights, view);
+    }
   }
 
   #counted(insights, view) {

@@ -7,8 +7,11 @@ import dev.stammkunde.insights.gathering.Gathering;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.gathering.KeptLines;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
+import dev.stammkunde.insights.testing.PlannedDraws;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -88,7 +91,8 @@ public final class InsightsTimes {
                                 new JsonPurchaseLines(),
                                 gatherings,
                                 figures,
-                                new InMemoryKeptValue()));
+                                new InMemoryKeptValue(),
+                                new GatherLifts(new PlannedDraws(), new InMemoryKeptLifts())));
         for (int night = 1; night <= 2; night++) {
             long start = System.nanoTime();
             long cpu = THREADS.getCurrentThreadCpuTime();

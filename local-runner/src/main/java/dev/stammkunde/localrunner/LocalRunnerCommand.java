@@ -7,6 +7,7 @@ import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.localrunner.demo.DemoInsights;
 import dev.stammkunde.localrunner.demo.DemoMemberships;
 import dev.stammkunde.localrunner.demo.DemoPartners;
+import dev.stammkunde.localrunner.demo.DemoPastCampaign;
 import dev.stammkunde.localrunner.demo.DemoProgrammes;
 import dev.stammkunde.stacktemplate.TemplateException;
 
@@ -175,6 +176,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
         }
         DemoCampaigns.load(runner.address(), now)
                 .forEach(refusal -> console.println("! " + refusal));
+        DemoPastCampaign.load(runner.address(), now)
+                .forEach(problem -> console.println("! " + problem));
         DemoPartners.load(runner.address(), now)
                 .forEach(refusal -> console.println("! " + refusal));
         DemoMemberships.load(runner.address(), now)

@@ -3,17 +3,29 @@ package dev.stammkunde.gatherinsights;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.finance.json.CachedFinanceSettings;
+import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.store.LambdaOrderGatherings;
 import dev.stammkunde.insights.store.S3Gatherings;
 import dev.stammkunde.insights.store.S3KeptFigures;
+import dev.stammkunde.insights.store.S3KeptLifts;
 import dev.stammkunde.insights.store.S3KeptValue;
+import dev.stammkunde.insights.store.StoredDraws;
+import dev.stammkunde.mail.store.DynamoDbCampaignMails;
+import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.logs.LogKey;
@@ -90,7 +102,23 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                         new JsonPurchaseLines(),
                         new S3Gatherings(objects, bucket),
                         new S3KeptFigures(objects, bucket),
-                        new S3KeptValue(objects, bucket)));
+                        new S3KeptValue(objects, bucket),
+                        new GatherLifts(
+                                draws(settings, tables), new S3KeptLifts(objects, bucket))));
+    }
+
+    private static StoredDraws draws(Settings settings, DynamoDbClient tables) {
+        String campaigns = settings.text("CAMPAIGNS_TABLE");
+        DynamoDbCampaigns documents = new DynamoDbCampaigns(tables, campaigns);
+        DynamoDbMailSettings mailSettings = new DynamoDbMailSettings(tables, campaigns);
+        return new StoredDraws(
+                new StoredCampaigns(documents, new CachedCampaigns(documents, mailSettings), NAME),
+                new DynamoDbCampaignRuns(tables, campaigns),
+                mailSettings,
+                new DynamoDbCampaignMails(tables, settings.text("MAIL_TABLE")),
+                new CachedFinanceSettings(
+                        new DynamoDbFinanceSettings(
+                                tables, settings.text("SHOPS_TABLE"), AuditTable.NONE)));
     }
 
     @Override

@@ -8,9 +8,12 @@ import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.OrderGatherings.Call;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
+import dev.stammkunde.insights.testing.PlannedDraws;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -40,6 +43,7 @@ final class GatherInsightsHandlerTest {
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryKeptFigures figures = new InMemoryKeptFigures();
     private final InMemoryKeptValue value = new InMemoryKeptValue();
+    private final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
     private final List<Call> ordered = new ArrayList<>();
     private final GatherInsightsHandler handler =
             new GatherInsightsHandler(
@@ -55,7 +59,8 @@ final class GatherInsightsHandlerTest {
                                     new JsonPurchaseLines(),
                                     new InMemoryGatherings(),
                                     figures,
-                                    value)),
+                                    value,
+                                    new GatherLifts(new PlannedDraws(), lifts))),
                     _ -> ordered::add);
 
     @Test
@@ -73,6 +78,7 @@ final class GatherInsightsHandlerTest {
         assertThat(ordered).isEmpty();
         assertThat(figures.find("kaffeerad").orElseThrow().asOf()).isEqualTo(NIGHT);
         assertThat(value.find("kaffeerad").orElseThrow().asOf()).isEqualTo(NIGHT);
+        assertThat(lifts.find("kaffeerad").orElseThrow().asOf()).isEqualTo(NIGHT);
     }
 
     @Test

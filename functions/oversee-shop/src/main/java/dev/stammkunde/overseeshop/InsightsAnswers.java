@@ -1,11 +1,15 @@
 package dev.stammkunde.overseeshop;
 
+import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.KeptFigures;
 import dev.stammkunde.insights.gathering.KeptValueReports;
+import dev.stammkunde.insights.lift.KeptLifts;
 import dev.stammkunde.insights.output.InsightsAnswer;
 import dev.stammkunde.insights.output.InsightsCsv;
+import dev.stammkunde.insights.output.LiftAnswer;
+import dev.stammkunde.insights.output.SampleSizeAnswer;
 import dev.stammkunde.insights.output.ValueAnswer;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -18,13 +22,40 @@ import java.util.Optional;
 final class InsightsAnswers {
 
     private static final int USUAL_MONTHS = 24;
+    private static final long MOST_CUSTOMERS = 100_000_000;
+    private static final long MOST_DAYS = 91;
+    private static final Long USUAL_HELD = 10L;
+    private static final Long USUAL_DAYS = (long) CampaignDraft.USUAL_PURCHASE_DAYS;
 
     private final KeptFigures figures;
     private final KeptValueReports value;
+    private final KeptLifts lifts;
 
-    InsightsAnswers(KeptFigures figures, KeptValueReports value) {
+    InsightsAnswers(KeptFigures figures, KeptValueReports value, KeptLifts lifts) {
         this.figures = figures;
         this.value = value;
+        this.lifts = lifts;
+    }
+
+    /** What campaigns brought against those who were held out. */
+    HttpResponse lift(AdminInput input) {
+        String campaign = input.request().findQuery("campaign").orElse(null);
+        return HttpResponse.json(
+                200,
+                lifts.find(input.shopId())
+                        .map(found -> LiftAnswer.of(found, campaign))
+                        .orElseGet(LiftAnswer::nothing));
+    }
+
+    /** What a comparison could show, before it begins. */
+    HttpResponse sampleSize(AdminInput input) {
+        SampleSizeAnswer.Ask ask =
+                new SampleSizeAnswer.Ask(
+                        WholeNumber.find(input, "customers", 1, MOST_CUSTOMERS).orElse(null),
+                        WholeNumber.find(input, "heldPercent", 1, 99).orElse(USUAL_HELD).intValue(),
+                        WholeNumber.find(input, "days", 1, MOST_DAYS).orElse(USUAL_DAYS).intValue(),
+                        WholeNumber.find(input, "effect", 1, MOST_CUSTOMERS).orElse(null));
+        return HttpResponse.json(200, SampleSizeAnswer.of(lifts.find(input.shopId()), ask));
     }
 
     /** What customers are worth. */
@@ -59,16 +90,8 @@ final class InsightsAnswers {
     }
 
     private static int months(AdminInput input) {
-        String expected = "must be a whole number from 1 to " + TallyCustomers.MOST_MONTHS;
-        try {
-            int months =
-                    input.request().findQuery("months").map(Integer::parseInt).orElse(USUAL_MONTHS);
-            if (months >= 1 && months <= TallyCustomers.MOST_MONTHS) {
-                return months;
-            }
-        } catch (NumberFormatException _) {
-            // Refused below.
-        }
-        throw AdminRefusedException.parameter("months", expected);
+        return WholeNumber.find(input, "months", 1, TallyCustomers.MOST_MONTHS)
+                .map(Long::intValue)
+                .orElse(USUAL_MONTHS);
     }
 }

@@ -13,6 +13,8 @@ enum OverseeRoute implements GuardedRoute {
     CALENDAR("GET /admin/shops/{shopId}/calendar"),
     INSIGHTS("GET /admin/shops/{shopId}/insights"),
     INSIGHTS_VALUE("GET /admin/shops/{shopId}/insights/value"),
+    INSIGHTS_LIFT("GET /admin/shops/{shopId}/insights/lift"),
+    SAMPLE_SIZE("GET /admin/shops/{shopId}/insights/sample-size"),
     INSIGHTS_FILE("GET /admin/shops/{shopId}/insights.csv"),
     SHOW_NOTICES("GET /admin/shops/{shopId}/my-notices"),
     CHANGE_NOTICES("PUT /admin/shops/{shopId}/my-notices");

@@ -29,7 +29,7 @@ final class OverseeShop {
         me = new MeAnswer(ports.shops());
         today = new TodayAnswer(ports);
         calendar = new CalendarAnswer(ports);
-        insights = new InsightsAnswers(ports.insights(), ports.value());
+        insights = new InsightsAnswers(ports.insights(), ports.value(), ports.lifts());
         notices = ports.notices();
     }
 
@@ -48,6 +48,8 @@ final class OverseeShop {
             case CALENDAR -> calendar.answer(input);
             case INSIGHTS -> insights.answer(input);
             case INSIGHTS_VALUE -> insights.value(input);
+            case INSIGHTS_LIFT -> insights.lift(input);
+            case SAMPLE_SIZE -> insights.sampleSize(input);
             case INSIGHTS_FILE -> insights.file(input);
             case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);
             case CHANGE_NOTICES -> {

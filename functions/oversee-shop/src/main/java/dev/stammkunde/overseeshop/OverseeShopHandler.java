@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
 import dev.stammkunde.insights.store.S3KeptFigures;
+import dev.stammkunde.insights.store.S3KeptLifts;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -67,6 +68,7 @@ public final class OverseeShopHandler implements RequestStreamHandler {
                 new JollydayHolidays(),
                 new S3KeptFigures(objects, settings.text("JOURNAL_BUCKET")),
                 new S3KeptValue(objects, settings.text("JOURNAL_BUCKET")),
+                new S3KeptLifts(objects, settings.text("JOURNAL_BUCKET")),
                 new DynamoDbNotices(client, shops, new AuditTable(shops)));
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.insights.gathering.KeptFigures;
 import dev.stammkunde.insights.gathering.KeptValueReports;
+import dev.stammkunde.insights.lift.KeptLifts;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.notices.Reader;
 import dev.stammkunde.notices.content.TodayPorts;
@@ -28,4 +29,5 @@ record OverseeShopPorts(
         NamedHolidays holidays,
         KeptFigures insights,
         KeptValueReports value,
+        KeptLifts lifts,
         DocumentVersions<Reader> notices) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.testing.SampleFigures;
+import dev.stammkunde.insights.testing.SampleLifts;
 import dev.stammkunde.insights.testing.SampleValue;
 import dev.stammkunde.insights.value.RateCustomers;
 import dev.stammkunde.testkit.http.Reply;
@@ -131,6 +132,56 @@ final class InsightsAnswersTest {
 
         assertThat(value.path("buyers").asLong()).isEqualTo(3);
         assertThat(value.path("returns")).isEmpty();
+    }
+
+    @Test
+    void lift_ofAShopInWhichNothingWasCompared_isNone() {
+        Reply reply = ask(OverseeRoute.INSIGHTS_LIFT, "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().has("asOf")).isFalse();
+        assertThat(reply.body().path("campaigns")).isEmpty();
+    }
+
+    @Test
+    void lift_ofACampaign_hasDifferencesWithIntervalsAndWhatItCost() {
+        team.lifts.keep(SampleLifts.report("shop"));
+
+        JsonNode lift = ask(OverseeRoute.INSIGHTS_LIFT, "campaign=news").body();
+
+        assertThat(lift.path("campaigns")).hasSize(1);
+        JsonNode news = lift.path("campaigns").get(0);
+        assertThat(news.path("revenue").path("verdict").asText()).isEqualTo("MORE");
+        JsonNode adjusted = news.path("revenue").path("adjusted");
+        assertThat(adjusted.path("difference").doubleValue())
+                .isBetween(adjusted.path("from").doubleValue(), adjusted.path("to").doubleValue());
+        assertThat(news.path("revenue").path("gain").path("cost").asLong()).isEqualTo(200);
+        assertThat(news.path("buyers").path("from").doubleValue()).isPositive();
+        assertThat(news.path("treated").path("customers").asLong()).isEqualTo(200);
+        assertThat(ask(OverseeRoute.INSIGHTS_LIFT, "campaign=other").body().path("campaigns"))
+                .isEmpty();
+        JsonNode programme = lift.path("programme").get(0);
+        assertThat(programme.path("revenue").path("verdict").asText()).isEqualTo("NOT_YET");
+        assertThat(programme.path("revenue").has("adjusted")).isFalse();
+        assertThat(programme.path("buyers").has("from")).isFalse();
+    }
+
+    @Test
+    void sampleSize_ofSomeCustomers_tellsTheSmallestDifferenceThatCanBeSeen() {
+        team.lifts.keep(SampleLifts.report("shop"));
+
+        JsonNode size =
+                ask(OverseeRoute.SAMPLE_SIZE, "customers=1000&heldPercent=20&effect=100").body();
+
+        assertThat(size.path("smallestRevenue").doubleValue()).isPositive();
+        assertThat(size.path("smallestBuyers").doubleValue()).isBetween(0.0, 0.2);
+        assertThat(size.path("needed").asLong()).isGreaterThan(1_000);
+        assertThat(ask(OverseeRoute.SAMPLE_SIZE, "heldPercent=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void sampleSize_withoutPurchases_isNotKnown() {
+        assertThat(ask(OverseeRoute.SAMPLE_SIZE, "").body().has("smallestRevenue")).isFalse();
     }
 
     private static CountedPurchase bought(String order, Instant at, int daysBefore) {

@@ -21,6 +21,7 @@ import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
@@ -56,6 +57,7 @@ final class SampleTeam {
     final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
     final InMemoryKeptFigures insights = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
+    final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
@@ -81,6 +83,7 @@ final class SampleTeam {
                 new JollydayHolidays(),
                 insights,
                 value,
+                lifts,
                 notices);
     }
 

@@ -19,6 +19,9 @@ public record MailKey(CustomerId customer, String name) {
      */
     public static final String REMINDER = "/reminder";
 
+    /** Stands in names of mails that repeat another one, before what names the repetition. */
+    static final String AGAIN = "/again/";
+
     /** With a letter that no id of a campaign has. */
     private static final String TEST = "test:";
 
@@ -50,6 +53,11 @@ public record MailKey(CustomerId customer, String name) {
         return Arrays.stream(ServiceKind.values())
                 .filter(kind -> name.startsWith(kind.label() + '/'))
                 .findFirst();
+    }
+
+    /** Whether it repeats another mail. */
+    public boolean isRepeat() {
+        return name.contains(AGAIN);
     }
 
     /** Whether it is of a marketer's test. */

@@ -28,7 +28,6 @@ import java.util.Optional;
  */
 public final class ResendMail {
 
-    private static final String AGAIN = "/again/";
     private static final int ATTEMPTS = 12;
     private static final int KEY_BYTES = 12;
 
@@ -179,7 +178,7 @@ public final class ResendMail {
                                 + '\n'
                                 + requestKey);
         return original.name()
-                + AGAIN
+                + MailKey.AGAIN
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(Arrays.copyOf(hash, KEY_BYTES));

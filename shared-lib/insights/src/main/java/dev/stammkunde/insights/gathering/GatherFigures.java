@@ -5,6 +5,7 @@ import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
+import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.value.RateCustomers;
 import dev.stammkunde.insights.value.ValueReport;
 import dev.stammkunde.points.journal.BrokenJournalException;
@@ -22,9 +23,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Counts a shop's figures and rates its customers: takes in what the journal has that was not read
- * yet, and then counts all purchases, customer by customer. What was before stays until the new is
- * whole.
+ * Counts a shop's figures, rates its customers and compares who was drawn: takes in what the
+ * journal has that was not read yet, and then counts all purchases, customer by customer. What was
+ * before stays until the new is whole.
  *
  * <p>It goes in steps, each of which is kept before the next one begins; one that dies anywhere is
  * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
@@ -61,7 +62,8 @@ public final class GatherFigures {
             PurchaseLines purchases,
             Gatherings gatherings,
             KeptFigures figures,
-            KeptValueReports value) {}
+            KeptValueReports value,
+            GatherLifts lifts) {}
 
     /** The journal, and how its lines are understood. */
     public record Journal(
@@ -162,8 +164,33 @@ public final class GatherFigures {
             if (!timeLeft.getAsBoolean()) {
                 return Outcome.MORE;
             }
-            places.value().keep(value(counted));
+            if (!isRated(counted)) {
+                places.value().keep(value(counted));
+            }
+            if (!timeLeft.getAsBoolean()) {
+                return Outcome.MORE;
+            }
+            places.lifts().gather(lifts(counted), this::eachCustomer);
             return Outcome.DONE;
+        }
+
+        /** A call before this one may have rated them, and had no time to compare. */
+        private boolean isRated(InsightsFigures counted) {
+            return !hasMoved
+                    && places.value()
+                            .find(ask.shopId())
+                            .filter(it -> it.asOf().equals(counted.asOf()))
+                            .isPresent();
+        }
+
+        private GatherLifts.Ask lifts(InsightsFigures counted) {
+            JoinedCustomers joins = new JoinedCustomers(stored.gathering().joined());
+            return new GatherLifts.Ask(
+                    ask.shopId(),
+                    ask.zone(),
+                    ask.now(),
+                    counted.findMainCurrency().orElse(null),
+                    joins::whoStays);
         }
 
         private LineSource newest() {

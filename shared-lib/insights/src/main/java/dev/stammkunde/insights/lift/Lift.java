@@ -18,6 +18,15 @@ public record Lift(long treated, long held, OfRevenue revenue, OfBuyers buyers) 
     /** Of what confidence all intervals are. */
     public static final double CONFIDENCE = 0.95;
 
+    /** Returns one that nothing can be told of, for a reason. */
+    static Lift without(LiftVerdict reason, long treated, long held) {
+        return new Lift(
+                treated,
+                held,
+                new OfRevenue(reason, null, null, null),
+                new OfBuyers(reason, null, null));
+    }
+
     /**
      * A difference of revenue.
      *

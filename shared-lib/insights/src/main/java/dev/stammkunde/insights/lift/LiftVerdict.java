@@ -10,6 +10,8 @@ public enum LiftVerdict {
     NOT_YET,
     /** So many more, or fewer, are held out than were to be drawn that something else drew. */
     UNEVEN,
+    /** The share that is held out was another one when some were drawn. */
+    CHANGED,
     /** Too few customers or buyers to say anything. */
     TOO_FEW,
     /** The interval of the difference has 0 in it. */

@@ -28,7 +28,7 @@ public final class LiftWords {
                     new BothLanguages(
                             "Es sind zu wenige Kunden oder Käufer, um Umsätze zu vergleichen.",
                             "There are too few customers or buyers to compare revenue.");
-            case NO_HOLDOUT, NO_LAST_DAY, NOT_YET, UNEVEN -> notJudged(verdict);
+            case NO_HOLDOUT, NO_LAST_DAY, NOT_YET, UNEVEN, CHANGED -> notJudged(verdict);
         };
     }
 
@@ -51,7 +51,7 @@ public final class LiftWords {
                     new BothLanguages(
                             "Es sind zu wenige Kunden, um zu erkennen, ob mehr von ihnen kauften.",
                             "There are too few customers to tell whether more of them bought.");
-            case NO_HOLDOUT, NO_LAST_DAY, NOT_YET, UNEVEN -> notJudged(verdict);
+            case NO_HOLDOUT, NO_LAST_DAY, NOT_YET, UNEVEN, CHANGED -> notJudged(verdict);
         };
     }
 
@@ -74,6 +74,12 @@ public final class LiftWords {
                                     + " Vergleich nichts taugt.",
                             "So many more or fewer are held out than were to be drawn that the"
                                     + " comparison is worth nothing.");
+            case CHANGED ->
+                    new BothLanguages(
+                            "Der Anteil derer, die außen vor bleiben, wurde zwischendurch geändert;"
+                                    + " deshalb lassen sich die Gruppen nicht vergleichen.",
+                            "The share that is held out was changed on the way, so the groups"
+                                    + " cannot be compared.");
             case NOT_YET, TOO_FEW, NO_DIFFERENCE, MORE, LESS ->
                     new BothLanguages(
                             "Noch lässt sich nichts sagen: Es können noch Mails hinausgehen oder"

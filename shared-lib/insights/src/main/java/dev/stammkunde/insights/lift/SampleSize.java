@@ -2,6 +2,8 @@ package dev.stammkunde.insights.lift;
 
 import dev.stammkunde.platform.statistics.Quantiles;
 
+import java.util.OptionalDouble;
+
 /**
  * How many customers it takes to see an effect in four of five trials, at 95 % confidence; asked
  * for before anybody is drawn.
@@ -10,6 +12,9 @@ public final class SampleSize {
 
     /** In how many trials an effect is seen that is there. */
     public static final double POWER = 0.8;
+
+    /** Until what is left is less than a billionth. */
+    private static final int HALVINGS = 30;
 
     private SampleSize() {}
 
@@ -51,6 +56,31 @@ public final class SampleSize {
      */
     public static long ofBuyers(double share, double lifted, double heldShare) {
         return ofBuyers(share, lifted, heldShare, z(POWER));
+    }
+
+    /**
+     * Finds by how much the share of buyers must be larger so that so many customers let it be
+     * seen; empty where no share is large enough.
+     *
+     * @param share of those who are left alone who buy, from 0 to 1
+     * @param heldShare of all, more than 0 and less than 1
+     */
+    public static OptionalDouble smallestMoreBuyers(
+            long customers, double share, double heldShare) {
+        double seen = 1 - share;
+        if (seen <= 0 || ofBuyers(share, 1, heldShare) > customers) {
+            return OptionalDouble.empty();
+        }
+        double unseen = 0;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = (seen + unseen) / 2;
+            if (ofBuyers(share, share + middle, heldShare) <= customers) {
+                seen = middle;
+            } else {
+                unseen = middle;
+            }
+        }
+        return OptionalDouble.of(seen);
     }
 
     static long ofBuyers(double share, double lifted, double held, double power) {

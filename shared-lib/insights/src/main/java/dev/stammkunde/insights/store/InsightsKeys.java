@@ -29,4 +29,9 @@ final class InsightsKeys {
     static String value(String shopId) {
         return ROOT + shopId + "/_value.json";
     }
+
+    /** What was compared in a shop. It is replaced. */
+    static String lift(String shopId) {
+        return ROOT + shopId + "/_lift.json";
+    }
 }

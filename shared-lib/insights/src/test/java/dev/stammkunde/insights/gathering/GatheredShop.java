@@ -3,9 +3,12 @@ package dev.stammkunde.insights.gathering;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
+import dev.stammkunde.insights.testing.PlannedDraws;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.json.JournalLineJson;
@@ -22,6 +25,8 @@ final class GatheredShop {
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
+    final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
+    final PlannedDraws draws = new PlannedDraws();
 
     GatherFigures.Outcome gather(Instant now, BooleanSupplier timeLeft) {
         return gather(now, timeLeft, gatherings, journal);
@@ -39,7 +44,8 @@ final class GatheredShop {
                                 new JsonPurchaseLines(),
                                 its,
                                 figures,
-                                value),
+                                value,
+                                new GatherLifts(draws, lifts)),
                         new StepSize(3, 1_000),
                         4)
                 .goOn(new GatherFigures.Ask(ShopLedger.SHOP, SampleFigures.BERLIN, now), timeLeft);

@@ -48,4 +48,13 @@ class SampleSizeTest {
 
         assertThat(seen).isBetween(70L, 90L);
     }
+
+    @Test
+    void smallestMoreBuyers_ofManyCustomers_isWhatTheyAreEnoughFor() {
+        double more = SampleSize.smallestMoreBuyers(4_000, 0.1, 0.2).orElseThrow();
+
+        assertThat(SampleSize.ofBuyers(0.1, 0.1 + more, 0.2)).isEqualTo(4_000);
+        assertThat(SampleSize.smallestMoreBuyers(4, 0.1, 0.2)).isEmpty();
+        assertThat(SampleSize.smallestMoreBuyers(4_000, 1, 0.2)).isEmpty();
+    }
 }

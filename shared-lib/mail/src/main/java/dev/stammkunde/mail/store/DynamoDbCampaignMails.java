@@ -2,9 +2,13 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOutcome;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
@@ -14,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +28,7 @@ import java.util.function.Consumer;
  * Finds a campaign's mails by the index {@code byCampaign}, which comes in eight parts and is some
  * seconds behind the table at most. An entry has about 200 bytes.
  */
-public final class DynamoDbCampaignMails implements FindCampaignMails {
+public final class DynamoDbCampaignMails implements FindCampaignMails, FindDrawnCustomers {
 
     private static final int MOST_KEYS = 100;
 
@@ -55,6 +60,37 @@ public final class DynamoDbCampaignMails implements FindCampaignMails {
                     .map(page -> page.items().stream().map(DynamoDbCampaignMails::keyOf).toList())
                     .forEach(keys -> read(keys, each));
         }
+    }
+
+    /** {@inheritDoc} A mail that repeats another one is of no run. */
+    @Override
+    public void find(CampaignId campaign, Instant from, Instant until, Consumer<Drawn> each) {
+        for (int shard = 0; shard < MailKeys.SHARDS; shard++) {
+            QueryRequest query =
+                    query("campaignShard = :shard AND orderedAt BETWEEN :from AND :until")
+                            .expressionAttributeValues(
+                                    new ItemWriter()
+                                            .text(":shard", MailKeys.campaignShard(campaign, shard))
+                                            .text(":from", from)
+                                            .text(":until", until)
+                                            .toItem())
+                            .build();
+            client.queryPaginator(query).items().stream()
+                    .filter(entry -> !keyOf(entry).isRepeat())
+                    .map(DynamoDbCampaignMails::drawn)
+                    .filter(drawn -> drawn.run().isBefore(until))
+                    .forEach(each);
+        }
+    }
+
+    private static Drawn drawn(Map<String, AttributeValue> entry) {
+        ItemReader item = new ItemReader(entry);
+        MailOutcome outcome = OutcomeText.read(item.text(MailKeys.OUTCOME));
+        return new Drawn(
+                keyOf(entry).customer(),
+                item.instant(MailKeys.ORDERED_AT),
+                outcome.state() == MailState.SENT,
+                outcome.skippedFor().equals(Optional.of(SkipReason.HOLDOUT)));
     }
 
     private QueryRequest.Builder query(String condition) {

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.testing.CampaignMailsContract;
 import dev.stammkunde.platform.counting.CountThings;
@@ -25,6 +26,11 @@ final class DynamoDbCampaignMailsTest extends CampaignMailsContract {
 
     @Override
     protected FindCampaignMails campaignMails() {
+        return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected FindDrawnCustomers drawn() {
         return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 

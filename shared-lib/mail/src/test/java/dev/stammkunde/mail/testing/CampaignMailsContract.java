@@ -15,6 +15,7 @@ import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailDecision.Hold;
@@ -42,6 +43,8 @@ public abstract class CampaignMailsContract {
 
     protected abstract FindCampaignMails campaignMails();
 
+    protected abstract FindDrawnCustomers drawn();
+
     /** Counts what was kept, and tells of it. */
     protected abstract CountCampaignMails counted();
 
@@ -67,6 +70,26 @@ public abstract class CampaignMailsContract {
                         mails -> mails.forEach(it -> found.add(it.value().key().customer())));
 
         assertThat(found).containsExactlyInAnyOrder(ANNA, ben);
+    }
+
+    @Test
+    void find_mailsOfRuns_areThoseWhomTheRunsOrderedThemForWhateverCameOfThem() {
+        CustomerId ben = new CustomerId(SHOP, "ben");
+        CustomerId carl = new CustomerId(SHOP, "carl");
+        keep(sent(order(ANNA, "once"), "id1"));
+        keep(skipped(order(ben, "once")));
+        keep(held(order(carl, "once"), NOW));
+        keep(skipped(at(order(carl, "late"), NOW.plusSeconds(60))));
+        keep(sent(order(new CustomerId("other-shop", "anna"), "once"), "id2"));
+
+        List<FindDrawnCustomers.Drawn> found = new ArrayList<>();
+        drawn().find(CAMPAIGN, NOW, NOW.plusSeconds(60), found::add);
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new FindDrawnCustomers.Drawn(ANNA, NOW, true, false),
+                        new FindDrawnCustomers.Drawn(ben, NOW, false, true),
+                        new FindDrawnCustomers.Drawn(carl, NOW, false, false));
     }
 
     @Test

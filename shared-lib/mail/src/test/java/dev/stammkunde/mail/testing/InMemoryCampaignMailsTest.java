@@ -3,6 +3,7 @@ package dev.stammkunde.mail.testing;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.MailRecords;
 
 final class InMemoryCampaignMailsTest extends CampaignMailsContract {
@@ -16,6 +17,11 @@ final class InMemoryCampaignMailsTest extends CampaignMailsContract {
 
     @Override
     protected FindCampaignMails campaignMails() {
+        return mails;
+    }
+
+    @Override
+    protected FindDrawnCustomers drawn() {
         return mails;
     }
 

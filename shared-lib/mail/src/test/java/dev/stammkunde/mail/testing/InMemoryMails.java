@@ -7,6 +7,7 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.MailboxChange;
@@ -51,6 +52,7 @@ public final class InMemoryMails
                 ResendRecords,
                 FindMailHistory,
                 FindCampaignMails,
+                FindDrawnCustomers,
                 CountCampaignMails,
                 Standings,
                 Suppressions,
@@ -176,6 +178,12 @@ public final class InMemoryMails
         for (int from = 0; from < paused.size(); from += PAGE) {
             each.accept(paused.subList(from, Math.min(paused.size(), from + PAGE)));
         }
+    }
+
+    @Override
+    public synchronized void find(
+            CampaignId campaign, Instant from, Instant until, Consumer<Drawn> each) {
+        kept.drawn(campaign, from, until).forEach(each);
     }
 
     @Override

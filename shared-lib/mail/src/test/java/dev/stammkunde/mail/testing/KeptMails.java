@@ -2,6 +2,7 @@ package dev.stammkunde.mail.testing;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.FindDrawnCustomers;
 import dev.stammkunde.mail.FindMailHistory.Page;
 import dev.stammkunde.mail.FindMailHistory.Place;
 import dev.stammkunde.mail.HoldReason;
@@ -11,6 +12,7 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailState;
 import dev.stammkunde.mail.MailTally;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
 
 import java.time.Instant;
@@ -87,6 +89,22 @@ record KeptMails(Map<MailKey, Versioned<MailRecord>> byKey) {
         Map<Instant, MailResults> results = new HashMap<>();
         tallies.forEach((run, tally) -> results.put(run, tally.results()));
         return results;
+    }
+
+    List<FindDrawnCustomers.Drawn> drawn(CampaignId campaign, Instant from, Instant until) {
+        return ofCampaign(campaign)
+                .map(Versioned::value)
+                .filter(it -> !it.key().isRepeat())
+                .filter(it -> !it.orderedAt().isBefore(from) && it.orderedAt().isBefore(until))
+                .map(
+                        it ->
+                                new FindDrawnCustomers.Drawn(
+                                        it.key().customer(),
+                                        it.orderedAt(),
+                                        it.state() == MailState.SENT,
+                                        it.findSkipReason()
+                                                .equals(Optional.of(SkipReason.HOLDOUT))))
+                .toList();
     }
 
     private Stream<Versioned<MailRecord>> ofCampaign(CampaignId campaign) {
