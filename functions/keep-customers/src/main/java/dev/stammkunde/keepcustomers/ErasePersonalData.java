@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
@@ -47,6 +48,7 @@ final class ErasePersonalData {
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
     private final Vips vips;
+    private final Behaviours behaviours;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -77,6 +79,7 @@ final class ErasePersonalData {
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.vips = stores.vips();
+        this.behaviours = stores.behaviours();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -123,6 +126,7 @@ final class ErasePersonalData {
         events.forget(account, at);
         referrals.forget(customer);
         vips.forget(customer);
+        behaviours.forget(customer);
         return outcome;
     }
 

@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -45,6 +46,7 @@ final class ForgetReports {
     private final ForgetChallenges challenges;
     private final ForgetReferrals referrals;
     private final Vips vips;
+    private final Behaviours behaviours;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -63,6 +65,7 @@ final class ForgetReports {
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.vips = stores.vips();
+        this.behaviours = stores.behaviours();
         this.retry = retry;
     }
 
@@ -105,6 +108,7 @@ final class ForgetReports {
         events.forget(account, redactedAt);
         referrals.forget(customer);
         vips.forget(customer);
+        behaviours.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

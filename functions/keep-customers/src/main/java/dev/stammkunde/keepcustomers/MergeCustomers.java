@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -31,6 +32,7 @@ final class MergeCustomers {
     private final TakePlace takePlace;
     private final HandOverStandings standings;
     private final FollowLists lists;
+    private final Behaviours behaviours;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
@@ -41,6 +43,7 @@ final class MergeCustomers {
         this.takePlace = new TakePlace(stores);
         this.standings = new HandOverStandings(stores.standings());
         this.lists = stores.lists();
+        this.behaviours = stores.behaviours();
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -92,6 +95,8 @@ final class MergeCustomers {
     private void follow(CustomerId gone, CustomerId stays) {
         standings.handOver(gone, stays);
         lists.handOver(gone, stays);
+        // Agreed to under a name that is gone: who stays agrees for themselves.
+        behaviours.forget(gone);
         giveWay(stays);
     }
 

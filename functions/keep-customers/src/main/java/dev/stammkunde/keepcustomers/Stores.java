@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
 import dev.stammkunde.campaigns.store.DynamoDbFollowLists;
 import dev.stammkunde.cases.EraseCases;
@@ -75,7 +77,8 @@ record Stores(
         ForgetReferrals referrals,
         ForgetMemberships memberships,
         Vips vips,
-        ForgetParticipation events) {
+        ForgetParticipation events,
+        Behaviours behaviours) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -87,7 +90,8 @@ record Stores(
             String mails,
             String cases,
             String surveys,
-            String programmes) {}
+            String programmes,
+            String behaviour) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -127,7 +131,8 @@ record Stores(
                 new ForgetSignups(
                                 new DynamoDbSignups(client, names.programmes(), AuditTable.NONE),
                                 Backoff.random())
-                        ::forget);
+                        ::forget,
+                new DynamoDbBehaviours(client, names.behaviour()));
     }
 
     /** What customers did beside buying, and in what they took part. */

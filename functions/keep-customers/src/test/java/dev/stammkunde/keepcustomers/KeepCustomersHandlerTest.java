@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
 import dev.stammkunde.campaigns.CelebrationSeries;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.CaseOpening;
@@ -92,7 +93,8 @@ final class KeepCustomersHandlerTest {
                             _ -> {},
                             erasedMemberships::add,
                             new InMemoryVips(),
-                            (_, _) -> {}));
+                            (_, _) -> {},
+                            new InMemoryBehaviours()));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
@@ -73,7 +74,8 @@ final class Shop {
                         referrals,
                         _ -> {},
                         new InMemoryVips(),
-                        (_, _) -> {}));
+                        (_, _) -> {},
+                        new InMemoryBehaviours()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

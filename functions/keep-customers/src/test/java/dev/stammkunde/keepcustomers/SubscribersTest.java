@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
@@ -74,7 +75,8 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryVips(),
-                            (_, _) -> {}));
+                            (_, _) -> {},
+                            new InMemoryBehaviours()));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {
