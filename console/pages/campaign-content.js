@@ -64,6 +64,7 @@ const templates = words({
   "tier-reached": ["Stufe erreicht", "Tier reached"],
   "tier-ends": ["Stufe läuft bald ab", "Tier ends soon"],
   "tier-fell": ["Stufe abgelaufen", "Tier ended"],
+  "left-basket": ["Warenkorb liegen gelassen", "Basket was left"],
 });
 
 /**

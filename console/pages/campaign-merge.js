@@ -97,6 +97,7 @@ const names = words({
   articles: ["wohin die Mail führt", "what the mail leads to"],
   links: ["Verweise", "links"],
   title: ["Titel", "title"],
+  hours: ["Stunden, in denen nichts geschah", "hours in which nothing happened"],
   fromPoints: ["ab so vielen Punkten", "from so many points on"],
 });
 

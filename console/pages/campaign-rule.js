@@ -71,6 +71,11 @@ const w = words({
   article: [(n) => `Ziel ${n}`, (n) => `target ${n}`],
   url: [(language) => `Adresse (${language})`, (language) => `Address (${language})`],
   linkTitle: [(language) => `Titel (${language})`, (language) => `Title (${language})`],
+  hours: ["Stunden, in denen nichts geschah", "Hours in which nothing happened"],
+  hoursHelp: [
+    "nur, wer eingewilligt hat, dass der Warenkorb gespeichert wird, und Mails bekommen darf; nie nach einem Kauf",
+    "only who agreed that the basket is kept and may be mailed; never after a purchase",
+  ],
   fromPoints: ["ab so vielen verfallenden Punkten", "from so many points that are lost"],
 });
 
@@ -95,6 +100,7 @@ const EMPTY = {
   AFTER_OPT_IN: { kind: "AFTER_OPT_IN", days: 0 },
   BEFORE_EXPIRY: { kind: "BEFORE_EXPIRY", days: 30 },
   TIER: { kind: "TIER", turn: "REACHED" },
+  ABANDONED_BASKET: { kind: "ABANDONED_BASKET", hours: 4 },
 };
 
 const OCCASIONS = {
@@ -127,6 +133,9 @@ export function ruleFields(edit) {
       ? line(edit, ["rule", "days"], { label: w.days, type: "number", step: 1, min: 0, max: 365 })
       : nothing}
     ${kind === "BEFORE_EXPIRY" ? beforeExpiry(edit) : nothing} ${kind === "TIER" ? tier(edit) : nothing}
+    ${kind === "ABANDONED_BASKET"
+      ? line(edit, ["rule", "hours"], { label: w.hours, help: w.hoursHelp, type: "number", step: 1, min: 1, max: 168 })
+      : nothing}
   `;
 }
 

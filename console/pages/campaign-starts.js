@@ -14,6 +14,7 @@ const w = words({
   "tier-reached": ["Zu einer neuen Stufe gratulieren", "Congratulate on a new tier"],
   "tier-ends": ["Daran erinnern, dass eine Stufe abläuft", "Remind that a tier ends"],
   "tier-fell": ["Nach dem Ende einer Stufe schreiben", "Write after a tier has ended"],
+  "left-basket": ["An liegen gelassene Warenkörbe erinnern", "Remind of baskets that were left"],
 });
 
 const nameOf = words({
@@ -28,6 +29,7 @@ const nameOf = words({
   "tier-reached": ["Stufe erreicht", "Tier reached"],
   "tier-ends": ["Stufe läuft ab", "Tier ends"],
   "tier-fell": ["Stufe abgelaufen", "Tier ended"],
+  "left-basket": ["Warenkorb wartet", "Basket waits"],
 });
 
 const inBoth = (template) => ({ de: { template }, en: { template } });
@@ -92,6 +94,11 @@ const STARTS = {
     rule: { kind: "TIER", turn: "FELL" },
     timing: { expression: "cron(0 9 * * ? *)" },
     contents: { main: inBoth("tier-fell") },
+  }),
+  "left-basket": () => ({
+    rule: { kind: "ABANDONED_BASKET", hours: 4 },
+    timing: { expression: "cron(0 9-20 * * ? *)" },
+    contents: { main: inBoth("left-basket") },
   }),
 };
 

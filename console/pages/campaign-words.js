@@ -10,6 +10,7 @@ const kinds = words({
   AFTER_OPT_IN: ["Nach der Anmeldung", "After signing up"],
   BEFORE_EXPIRY: ["Bevor Punkte verfallen", "Before points are lost"],
   TIER: ["Stufe erreicht, läuft ab oder abgelaufen", "Tier reached, ending or ended"],
+  ABANDONED_BASKET: ["Warenkorb liegen gelassen", "Basket was left"],
 });
 
 const states = words({
@@ -49,6 +50,7 @@ const reasons = words({
   NOT_PAID: ["Bestellung ist nicht bezahlt", "the order is not paid"],
   OTHER_GOODS: ["andere Artikel gekauft", "bought other articles"],
   OTHER_PURCHASE: ["ist nicht der gemeinte Kauf (etwa der erste)", "is not the purchase that is meant (such as the first)"],
+  BOUGHT_SINCE: ["hat seitdem gekauft", "has bought since"],
   FEW_POINTS: ["verliert zu wenige Punkte", "loses too few points"],
   ALREADY_SENT: ["hat die Mail schon bekommen", "got the mail already"],
   NOT_BEFORE: ["wartet auf die Uhrzeit", "waits for the time of day"],
@@ -79,6 +81,8 @@ const reasons = words({
   PURCHASED_SINCE: ["hat inzwischen gekauft", "has bought in the meantime"],
   ORDER_TAKEN_BACK: ["Bestellung storniert oder erstattet", "the order was cancelled or refunded"],
   ORDER_WITHOUT_POINTS: ["Bestellung bringt keine Punkte", "the order brings no points"],
+  BEHAVIOUR_NOT_AGREED: ["keine Einwilligung mehr, den Warenkorb zu speichern", "no consent any more that the basket is kept"],
+  BASKET_CHANGED: ["Warenkorb seitdem geändert", "the basket was changed since"],
   DATE_TAKEN_BACK: ["Datum inzwischen gelöscht", "the date was deleted in the meantime"],
   TIER_CHANGED: ["Stufe inzwischen anders", "the tier has changed in the meantime"],
   POINTS_SPENT: ["Punkte inzwischen ausgegeben", "the points were spent in the meantime"],

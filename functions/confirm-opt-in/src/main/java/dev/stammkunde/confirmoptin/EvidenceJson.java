@@ -46,6 +46,7 @@ final class EvidenceJson {
                         switch (agreed.matter()) {
                             case TRACKING -> "TRACKING_CONSENT";
                             case LIFE_DATES -> "DATES_CONSENT";
+                            case BEHAVIOUR -> "BEHAVIOUR_CONSENT";
                         });
                 json.text("consentVersion", agreed.text().version());
                 json.text("consentText", agreed.text().text()).text("link", agreed.link());
@@ -57,6 +58,7 @@ final class EvidenceJson {
                                 switch (withdrawn.matter()) {
                                     case TRACKING -> "TRACKING_WITHDRAWAL";
                                     case LIFE_DATES -> "DATES_WITHDRAWAL";
+                                    case BEHAVIOUR -> "BEHAVIOUR_WITHDRAWAL";
                                 })
                         .text("link", withdrawn.link());
                 json.object("withdrawn", o -> write(o, withdrawn.said()));

@@ -114,6 +114,7 @@ final class EvidenceTexts {
                 switch (agreed.matter()) {
                     case TRACKING -> "Einwilligung in die Messung (Einstellungsseite)";
                     case LIFE_DATES -> "Einwilligung in persönliche Tage (Einstellungsseite)";
+                    case BEHAVIOUR -> "Einwilligung in die Auswertung des Verhaltens im Shop";
                 },
                 rows);
     }
@@ -128,6 +129,7 @@ final class EvidenceTexts {
                 switch (withdrawn.matter()) {
                     case TRACKING -> "Widerruf der Messung (Einstellungsseite)";
                     case LIFE_DATES -> "Widerruf der persönlichen Tage (Einstellungsseite)";
+                    case BEHAVIOUR -> "Widerruf der Auswertung des Verhaltens im Shop";
                 },
                 rows);
     }
@@ -135,6 +137,9 @@ final class EvidenceTexts {
     private static String purpose(Matter matter) {
         return switch (matter) {
             case TRACKING -> "Messung von Öffnungen und Klicks (§ 25 TDDDG)";
+            case BEHAVIOUR ->
+                    "Verhalten im Shop (Angesehenes, Wunschliste, Suche, Warenkorb) für 30 Tage"
+                            + " speichern (§ 25 TDDDG, Art. 6 Abs. 1 Buchst. a DSGVO)";
             case LIFE_DATES ->
                     "Tage im Leben speichern, für E-Mails zu diesen Anlässen"
                             + " (Art. 6 Abs. 1 Buchst. a DSGVO)";

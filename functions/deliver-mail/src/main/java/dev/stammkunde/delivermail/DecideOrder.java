@@ -81,7 +81,10 @@ final class DecideOrder {
         MailRecord following = by.followed(record);
         MailDecision decision =
                 FindTakenBackDate.unlessGone(
-                        by.unlessNeedless(DecideMail.decide(facts)), by.campaign(), facts);
+                        FindMailedBasket.unlessBought(
+                                by.unlessNeedless(DecideMail.decide(facts)), by, facts),
+                        by.campaign(),
+                        facts);
         return switch (decision) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip ->

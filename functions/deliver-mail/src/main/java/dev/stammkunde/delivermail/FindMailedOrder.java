@@ -75,7 +75,7 @@ final class FindMailedOrder {
         }
         long earned = points.pointsOf(id.shopId(), id.id());
         return new Found(
-                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null, null),
+                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null, null, null),
                 rule.orders().withPoints() && earned <= 0 ? SkipReason.ORDER_WITHOUT_POINTS : null);
     }
 }

@@ -34,8 +34,8 @@ final class FindOrderedBy {
     private final FindMailedOrder orders;
     private final Offered offered;
 
-    /** What a reader has and can have. */
-    record Offered(FindMailedReward rewards, FindMailedTier tiers) {}
+    /** What a reader has and can have, and left. */
+    record Offered(FindMailedReward rewards, FindMailedTier tiers, FindMailedBasket baskets) {}
 
     FindOrderedBy(
             Surveys surveys,
@@ -101,6 +101,7 @@ final class FindOrderedBy {
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         FindMailedOrder.Found found =
                 FindExpiringPoints.find(mail.order(), campaign, account, settings.zone())
+                        .or(() -> offered.baskets().find(mail.order(), campaign, mail.now()))
                         .orElseGet(() -> orders.find(mail.order(), campaign));
         if (found.obstacle() != null) {
             return found;

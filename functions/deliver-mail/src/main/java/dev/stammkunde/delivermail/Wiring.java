@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
@@ -122,7 +123,12 @@ record Wiring(
                                         new DynamoDbFindOrderPoints(
                                                 dynamoDb, settings.text("POINTS_TABLE"))),
                                 new FindOrderedBy.Offered(
-                                        rewards(settings, dynamoDb), tiers(settings, dynamoDb))),
+                                        rewards(settings, dynamoDb),
+                                        tiers(settings, dynamoDb),
+                                        new FindMailedBasket(
+                                                new DynamoDbBehaviours(
+                                                        dynamoDb,
+                                                        settings.text("BEHAVIOUR_TABLE"))))),
                         links));
     }
 

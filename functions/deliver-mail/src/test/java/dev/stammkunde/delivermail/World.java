@@ -10,9 +10,11 @@ import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.TierTurn;
 import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.behaviour.FindBehaviour;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.NamesNoAudience;
 import dev.stammkunde.customers.Customer;
@@ -107,6 +109,10 @@ final class World implements NamesNoAudience {
     int rewardsAsked;
 
     Optional<TierToTell> tier = Optional.empty();
+
+    /** What readers did in the shop's pages. */
+    final InMemoryBehaviours behaviours = new InMemoryBehaviours();
+
     int tiersAsked;
 
     /** Whether what mails say of tiers is still so. */
@@ -309,7 +315,10 @@ final class World implements NamesNoAudience {
                                                     rewardsAsked++;
                                                     return reward;
                                                 },
-                                                tiers())),
+                                                tiers(),
+                                                new FindMailedBasket(
+                                                        crash.around(
+                                                                FindBehaviour.class, behaviours)))),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
@@ -41,6 +42,7 @@ final class ErasePersonalData {
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final Behaviours behaviours;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -63,6 +65,7 @@ final class ErasePersonalData {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.programmes = stores.programmes();
+        this.behaviours = stores.behaviours();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -134,6 +137,7 @@ final class ErasePersonalData {
                             .challenges()
                             .forgetNames(new AccountId(customer.shopId(), customer.id()));
         }
+        behaviours.forget(customer);
         return outcome;
     }
 

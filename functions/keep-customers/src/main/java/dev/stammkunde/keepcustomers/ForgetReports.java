@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -35,6 +36,7 @@ final class ForgetReports {
     private final EraseDeclarations declarations;
     private final FollowLists lists;
     private final ForgetProgrammes programmes;
+    private final Behaviours behaviours;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -48,6 +50,7 @@ final class ForgetReports {
         this.declarations = stores.declarations();
         this.lists = stores.lists();
         this.programmes = stores.programmes();
+        this.behaviours = stores.behaviours();
         this.retry = retry;
     }
 
@@ -84,6 +87,7 @@ final class ForgetReports {
         declarations.erase(customer);
         lists.forget(customer);
         programmes.forget(customer, redactedAt);
+        behaviours.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -36,6 +37,7 @@ final class MergeCustomers {
     private final FollowLists lists;
     private final ForgetProgrammes programmes;
     private final MoveVip moveVip;
+    private final Behaviours behaviours;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
@@ -48,6 +50,7 @@ final class MergeCustomers {
         this.lists = stores.lists();
         this.programmes = stores.programmes();
         this.moveVip = new MoveVip(programmes.vips());
+        this.behaviours = stores.behaviours();
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -105,6 +108,8 @@ final class MergeCustomers {
     private void follow(CustomerId gone, CustomerId stays, CustomersMerged event) {
         standings.handOver(gone, stays);
         lists.handOver(gone, stays);
+        // Agreed to under a name that is gone: who stays agrees for themselves.
+        behaviours.forget(gone);
         switch (profiles.profileOf(stays).value()) {
             case Customer.Known(Profile profile) -> {
                 // Under all names: one may have been merged into who was deleted before this.

@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.FollowLists;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
 import dev.stammkunde.campaigns.store.DynamoDbFollowLists;
 import dev.stammkunde.cases.EraseCases;
@@ -57,7 +59,8 @@ record Stores(
         EraseFeedback feedback,
         EraseDeclarations declarations,
         FollowLists lists,
-        ForgetProgrammes programmes) {
+        ForgetProgrammes programmes,
+        Behaviours behaviours) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -69,7 +72,8 @@ record Stores(
             String mails,
             String cases,
             String surveys,
-            String programmes) {}
+            String programmes,
+            String behaviour) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -101,6 +105,7 @@ record Stores(
                 new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE),
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
-                ForgottenProgrammes.in(client, names.programmes(), "keep-customers"));
+                ForgottenProgrammes.in(client, names.programmes(), "keep-customers"),
+                new DynamoDbBehaviours(client, names.behaviour()));
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
@@ -68,7 +69,8 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryCustomerLists(),
-                            InMemoryDepartures.forgettingNothing()));
+                            InMemoryDepartures.forgettingNothing(),
+                            new InMemoryBehaviours()));
 
     static List<ShopEvent> erasures() {
         return List.of(

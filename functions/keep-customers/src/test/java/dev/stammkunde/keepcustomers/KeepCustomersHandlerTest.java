@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
 import dev.stammkunde.campaigns.CelebrationSeries;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.CaseOpening;
@@ -84,7 +85,8 @@ final class KeepCustomersHandlerTest {
                             feedback,
                             declarations,
                             lists,
-                            documents.forgetting()));
+                            documents.forgetting(),
+                            new InMemoryBehaviours()));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
@@ -72,7 +73,8 @@ final class Shop {
                         _ -> {},
                         _ -> {},
                         lists,
-                        programmes));
+                        programmes,
+                        new InMemoryBehaviours()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

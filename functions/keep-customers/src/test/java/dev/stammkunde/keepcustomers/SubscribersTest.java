@@ -2,6 +2,7 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.cases.EraseCases;
@@ -69,7 +70,8 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             lists,
-                            InMemoryDepartures.forgettingNothing()));
+                            InMemoryDepartures.forgettingNothing(),
+                            new InMemoryBehaviours()));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

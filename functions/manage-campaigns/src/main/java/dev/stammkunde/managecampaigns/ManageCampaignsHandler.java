@@ -107,7 +107,8 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         new FollowUpStores.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("MAIL_TABLE"),
-                                settings.text("POINTS_TABLE")),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("BEHAVIOUR_TABLE")),
                         TurnStores.in(
                                 client,
                                 settings.text("POINTS_TABLE"),

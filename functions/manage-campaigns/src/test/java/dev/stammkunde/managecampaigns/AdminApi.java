@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.FindTierTurns;
 import dev.stammkunde.campaigns.MatchLines;
 import dev.stammkunde.campaigns.UploadList;
+import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
@@ -87,7 +88,8 @@ final class AdminApi {
                                                     customers,
                                                     ledger,
                                                     ledger,
-                                                    FindTierTurns.NONE)),
+                                                    FindTierTurns.NONE,
+                                                    FindLeftBaskets.NONE)),
                                     SampleFacts.of(customers, ledger, mails, lists),
                                     mails,
                                     now -> (shop, at) -> programme,

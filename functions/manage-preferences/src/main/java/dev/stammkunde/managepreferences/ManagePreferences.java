@@ -1,5 +1,7 @@
 package dev.stammkunde.managepreferences;
 
+import dev.stammkunde.campaigns.behaviour.FindBehaviour;
+import dev.stammkunde.campaigns.behaviour.SayConsent;
 import dev.stammkunde.campaigns.json.CampaignTopics;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.customers.Customer;
@@ -58,6 +60,8 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final KeepOwnWord keepOwnWord;
     private final AnswerOtherAddress otherAddress;
     private final MarkUnsubscribed mark;
+    private final FindBehaviour behaviour;
+    private final SayConsent ofBehaviour;
 
     ManagePreferences(ManagePreferencesPorts ports) {
         links = ports.links();
@@ -78,6 +82,8 @@ final class ManagePreferences implements HttpEdge.Answering {
                         ports.evidence(),
                         new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
         keepOwnWord = new KeepOwnWord(ports.profiles());
+        behaviour = ports.behaviours();
+        ofBehaviour = new SayConsent(ports.behaviours(), ports.evidence());
         mark = new MarkUnsubscribed(ports.standings(), ports.records());
         otherAddress = new AnswerOtherAddress(links, shops, wishes, ports.evidence(), mark);
     }
@@ -163,7 +169,9 @@ final class ManagePreferences implements HttpEdge.Answering {
         return inForce(visit)
                 .form(
                         visit.profile().lifeDates(),
-                        new Shown(Map.of(), saved, visit.request().at()));
+                        new Shown(Map.of(), saved, visit.request().at()))
+                .withBehaviour(
+                        behaviour.behaviourOf(visit.link().customer()).consent().isAgreed());
     }
 
     private HtmlPage change(Visit visit) {
@@ -174,6 +182,10 @@ final class ManagePreferences implements HttpEdge.Answering {
             return pages.tooLong();
         }
         FormBody form = FormBody.of(request);
+        if (takesBackBehaviour(form)) {
+            // By itself, and whatever else is wrong: nobody waits for a deletion.
+            ofBehaviour.withdraw(link.customer(), link.subject(), ShopPages.contact(request));
+        }
         Preferences before = inForce(visit);
         Preferences chosen = Preferences.read(form, before.offered());
         Saving saving =
@@ -203,7 +215,9 @@ final class ManagePreferences implements HttpEdge.Answering {
         LifeDates kept = visit.profile().lifeDates();
         Map<String, FormProblem> problems = chosen.problems(today, kept);
         if (!problems.isEmpty()) {
-            return pages.preferences(chosen.form(kept, new Shown(problems, false, shownAt)));
+            return pages.preferences(
+                    chosen.form(kept, new Shown(problems, false, shownAt))
+                            .withBehaviour(form.find(PreferencesForm.BEHAVIOUR).isPresent()));
         }
         Asked asked = save.save(saving);
         if (saving.endsMailsLikeIts()) {
@@ -220,6 +234,11 @@ final class ManagePreferences implements HttpEdge.Answering {
             case NOBODY -> saved.pages().preferencesWithoutMail(form(saved, true));
             case EARLIER_ONES -> saved.pages().preferencesToConfirm(form(saved, true), false);
         };
+    }
+
+    private static boolean takesBackBehaviour(FormBody form) {
+        return form.find(PreferencesForm.BEHAVIOUR_OFFERED).isPresent()
+                && form.find(PreferencesForm.BEHAVIOUR).isEmpty();
     }
 
     /** For the results of its campaign: its reader wants no more mails like the link's. */

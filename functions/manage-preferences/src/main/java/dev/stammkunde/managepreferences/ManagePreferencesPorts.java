@@ -2,7 +2,9 @@ package dev.stammkunde.managepreferences;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.behaviour.Behaviours;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.store.CustomersTable;
@@ -42,7 +44,8 @@ record ManagePreferencesPorts(
         MailRecords records,
         Suppressions suppressions,
         ProfileStore profiles,
-        OrderMails mails) {
+        OrderMails mails,
+        Behaviours behaviours) {
 
     static ManagePreferencesPorts in(
             Settings settings,
@@ -65,6 +68,7 @@ record ManagePreferencesPorts(
                 new DynamoDbMailRecords(client, mailTable),
                 new DynamoDbSuppressions(client, mailTable),
                 new DynamoDbProfiles(customers),
-                new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
+                new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
+                new DynamoDbBehaviours(client, settings.text("BEHAVIOUR_TABLE")));
     }
 }

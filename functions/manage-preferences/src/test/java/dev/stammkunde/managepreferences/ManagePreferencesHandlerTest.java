@@ -2,6 +2,10 @@ package dev.stammkunde.managepreferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
+import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.customers.Customer;
@@ -26,6 +30,8 @@ import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Matter;
@@ -102,6 +108,7 @@ class ManagePreferencesHandlerTest {
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final InMemorySurveys surveys = new InMemorySurveys();
+    private final InMemoryBehaviours behaviours = new InMemoryBehaviours();
     private final SignedLinks links =
             new SignedLinks(
                     () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
@@ -203,6 +210,47 @@ class ManagePreferencesHandlerTest {
         assertThat(consents.evidenceOf(CUSTOMER).getLast())
                 .isInstanceOfSatisfying(
                         Withdrawn.class, proof -> assertThat(proof.said().at()).isEqualTo(later));
+    }
+
+    @Test
+    void look_byWhoNeverAgreedToBehaviour_hasNoBoxToAgreeBy() throws IOException {
+        assertThat(send("GET", token, "", NOW).text("body")).doesNotContain("behaviour");
+    }
+
+    @Test
+    void save_behaviourUnticked_deletesItAtOnceWithItsProof() throws IOException {
+        BehaviourConsent agreed = SampleBehaviour.agree(behaviours, CUSTOMER, SENT);
+        behaviours.keep(CUSTOMER, agreed, List.of(SampleBehaviour.viewed("1", SENT)));
+        consents.keep(
+                new Agreed(
+                        "behaviour/1",
+                        CUSTOMER,
+                        Matter.BEHAVIOUR,
+                        new ConsentText("behaviour-1", "I agree."),
+                        "checkout",
+                        new Contact(SENT, null, null)));
+        assertThat(send("GET", token, "", NOW).text("body"))
+                .contains("name=\"behaviour\" value=\"yes\" checked");
+        save("offered=news&topic=news&behaviour-offered=yes&behaviour=yes" + CHOICES);
+        assertThat(behaviours.behaviourOf(CUSTOMER).events()).hasSize(1);
+
+        save("offered=news&topic=news&behaviour-offered=yes&birthday-day=99" + CHOICES);
+
+        assertThat(behaviours.behaviourOf(CUSTOMER))
+                .isEqualTo(new KeptBehaviour(agreed.withdrawn(NOW), List.of(), null));
+        assertThat(consents.evidenceOf(CUSTOMER).getLast())
+                .isInstanceOfSatisfying(
+                        Withdrawn.class,
+                        proof -> assertThat(proof.matter()).isEqualTo(Matter.BEHAVIOUR));
+    }
+
+    @Test
+    void save_formWithoutTheBoxOfBehaviour_takesNothingBack() throws IOException {
+        SampleBehaviour.agree(behaviours, CUSTOMER, SENT);
+
+        save("offered=news&topic=news" + CHOICES);
+
+        assertThat(behaviours.behaviourOf(CUSTOMER).consent().isAgreed()).isTrue();
     }
 
     @Test
@@ -862,7 +910,8 @@ class ManagePreferencesHandlerTest {
                                 orders ->
                                         orders.forEach(
                                                 order ->
-                                                        ordered.add((MailOrder.OfService) order))));
+                                                        ordered.add((MailOrder.OfService) order)),
+                                behaviours));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.campaigns.store.WholeBehaviour;
 import dev.stammkunde.campaigns.store.WholeGifts;
 import dev.stammkunde.cases.store.WholeCases;
 import dev.stammkunde.customers.store.CustomersTable;
@@ -92,6 +93,7 @@ public final class ManagePrivacyHandler implements RequestStreamHandler {
                         client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new WholeMails(client, settings.text("MAIL_TABLE")),
                 new WholeGifts(client, settings.text("CAMPAIGNS_TABLE")),
+                new WholeBehaviour(client, settings.text("BEHAVIOUR_TABLE")),
                 new WholeAnswers(client, settings.text("SURVEYS_TABLE")),
                 new WholeDeclarations(client, settings.text("PROGRAMMES_TABLE")),
                 new WholeCases(client, settings.text("CASES_TABLE")),

@@ -29,8 +29,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Trigger: runs of campaigns that send after something that happened to an order or an address, or
- * before points are lost, through {@code SendFollowUpMailsQueue}.
+ * Trigger: runs of campaigns that send after something that happened to an order, an address or a
+ * basket, or before points are lost, through {@code SendFollowUpMailsQueue}.
  */
 public final class SendFollowUpMailsHandler implements RequestStreamHandler {
 
@@ -60,7 +60,8 @@ public final class SendFollowUpMailsHandler implements RequestStreamHandler {
                         new FollowUpStores.Tables(
                                 stores.tables().customers(),
                                 stores.tables().mail(),
-                                stores.tables().points()),
+                                stores.tables().points(),
+                                settings.text("BEHAVIOUR_TABLE")),
                         TurnStores.in(
                                 stores.client(),
                                 stores.tables().points(),

@@ -183,7 +183,10 @@ final class FollowUpCapacityTest {
                         FollowUpStores.in(
                                 client,
                                 new FollowUpStores.Tables(
-                                        customers, mails, DYNAMO_DB.table("PointsTable")),
+                                        customers,
+                                        mails,
+                                        DYNAMO_DB.table("PointsTable"),
+                                        DYNAMO_DB.table("BehaviourTable")),
                                 FindTierTurns.NONE),
                         new SendFollowUpMails.Looks(
                                 new DynamoDbMailRecords(client, mails),

@@ -13,7 +13,9 @@ import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderFilter;
 import dev.stammkunde.campaigns.ReadAudienceFacts;
+import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
@@ -75,6 +77,7 @@ final class Shop {
     final InMemoryCustomers customers = new InMemoryCustomers();
     final ToldOrders orders = new ToldOrders(ID, customers, customers);
     final InMemoryConsents consents = new InMemoryConsents();
+    final InMemoryBehaviours behaviours = new InMemoryBehaviours();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryMails records = new InMemoryMails(customers, ledger::account);
     final Map<MailKey, MailOrder.OfCampaign> mails = new LinkedHashMap<>();
@@ -187,7 +190,8 @@ final class Shop {
                                 around(FindExpiring.class, ledger),
                                 around(FindAccounts.class, ledger),
                                 (shopId, rule, when, cursor) ->
-                                        new FindTierTurns.Page(turned, null))),
+                                        new FindTierTurns.Page(turned, null),
+                                around(FindLeftBaskets.class, behaviours))),
                 new SendFollowUpMails.Looks(
                         around(MailRecords.class, records), around(ReadSituations.class, records)),
                 new OrderDueMails(

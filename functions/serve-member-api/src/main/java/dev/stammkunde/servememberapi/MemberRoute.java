@@ -19,6 +19,9 @@ enum MemberRoute {
     REFERRAL("GET /shops/{shopId}/customers/{customerId}/referral"),
     NAME_CODE("POST /shops/{shopId}/customers/{customerId}/referral"),
     CLICK("POST /shops/{shopId}/referral-clicks"),
+    BEHAVIOUR("POST /shops/{shopId}/behaviour"),
+    BEHAVIOUR_CONSENT("GET /shops/{shopId}/customers/{customerId}/behaviour-consent"),
+    SAY_BEHAVIOUR_CONSENT("POST /shops/{shopId}/customers/{customerId}/behaviour-consent"),
     TOKEN("POST /shops/{shopId}/customers/{customerId}/member-token"),
 
     MY_POINTS("GET /shops/{shopId}/me/points"),
@@ -31,6 +34,9 @@ enum MemberRoute {
     MY_NUMBER("GET /shops/{shopId}/me/number"),
     MY_REFERRAL("GET /shops/{shopId}/me/referral"),
     MY_NAME_CODE("POST /shops/{shopId}/me/referral"),
+    MY_BEHAVIOUR("POST /shops/{shopId}/me/behaviour"),
+    MY_BEHAVIOUR_CONSENT("GET /shops/{shopId}/me/behaviour-consent"),
+    MY_SAY_BEHAVIOUR_CONSENT("POST /shops/{shopId}/me/behaviour-consent"),
     MY_PREFLIGHT("OPTIONS /shops/{shopId}/me/{any+}"),
 
     SNIPPET("GET /snippet/stammkunde-member.js"),

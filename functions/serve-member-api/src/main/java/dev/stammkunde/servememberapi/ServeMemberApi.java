@@ -50,6 +50,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final MemberAnswers members;
     private final FindMember findMember;
     private final ReferralAnswers referrals;
+    private final BehaviourAnswers behaviour;
     private final MemberDoor door;
     private final CartAnswers carts;
     private final Snippet snippet = Snippet.load();
@@ -81,6 +82,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         MemberPorts ports = rewards.members();
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());
+        this.behaviour = new BehaviourAnswers(ports.behaviour());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
         this.carts = new CartAnswers(ledger, rewards, programmes);
@@ -111,7 +113,10 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     MY_EXPLANATION,
                     MY_NUMBER,
                     MY_REFERRAL,
-                    MY_NAME_CODE ->
+                    MY_NAME_CODE,
+                    MY_BEHAVIOUR,
+                    MY_BEHAVIOUR_CONSENT,
+                    MY_SAY_BEHAVIOUR_CONSENT ->
                     door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
@@ -131,6 +136,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     REFERRAL,
                     NAME_CODE,
                     CLICK,
+                    BEHAVIOUR,
+                    BEHAVIOUR_CONSENT,
+                    SAY_BEHAVIOUR_CONSENT,
                     TOKEN ->
                     AllowedShops.of(request).contain(request.pathParameter("shopId"))
                             ? answerAbout(route, request, log)
@@ -162,6 +170,14 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case NAME_CODE -> referrals.name(parameters.customer(), request, false, now);
                 case MY_NAME_CODE -> referrals.name(parameters.customer(), request, true, now);
                 case CLICK -> referrals.click(parameters.shopId(), request, now);
+                case BEHAVIOUR -> behaviour.take(request, parameters.shopId(), null);
+                case MY_BEHAVIOUR ->
+                        behaviour.take(request, parameters.shopId(), parameters.customer());
+                case BEHAVIOUR_CONSENT, MY_BEHAVIOUR_CONSENT ->
+                        behaviour.show(findMember.find(parameters.customer()));
+                case SAY_BEHAVIOUR_CONSENT ->
+                        behaviour.say(request, findMember.find(parameters.customer()));
+                case MY_SAY_BEHAVIOUR_CONSENT -> behaviour.sayOwn(request, parameters.customer());
                 case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {
@@ -221,6 +237,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
     }
 
     private static boolean mayBePosted(String path) {
-        return path.endsWith("/redemptions") || path.contains("/me/limited-offers/");
+        return path.endsWith("/redemptions")
+                || path.endsWith("/me/behaviour")
+                || path.endsWith("/me/behaviour-consent")
+                || path.contains("/me/limited-offers/");
     }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
@@ -11,6 +12,7 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -56,7 +58,8 @@ import java.security.SecureRandom;
 
 /**
  * Trigger: requests of shops' servers, past the authorizer, and of their customers' browsers. Of
- * what it reads it changes nothing; it gives customers numbers and codes, and hears who named one.
+ * what it reads it changes nothing; it gives customers numbers and codes, hears who named one, and
+ * keeps what customers do in the shop's pages while they agree to it.
  */
 public final class ServeMemberApiHandler implements RequestStreamHandler {
 
@@ -157,7 +160,10 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                         settings.text("CUSTOMERS_TABLE"),
                                         settings.text("SHOPS_TABLE")),
                                 NAME),
-                        () -> chance.nextLong(ReferralCode.COUNT)));
+                        () -> chance.nextLong(ReferralCode.COUNT)),
+                new BehaviourPorts(
+                        new DynamoDbBehaviours(client, settings.text("BEHAVIOUR_TABLE")),
+                        new DynamoDbEvidence(client, settings.text("MAIL_TABLE"))));
     }
 
     @Override

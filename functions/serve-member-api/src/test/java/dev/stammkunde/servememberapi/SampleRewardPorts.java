@@ -177,7 +177,8 @@ final class SampleRewardPorts {
                         members.customers(),
                         members.numbers(),
                         members.chance(),
-                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919))),
+                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919)),
+                        members.behaviour()),
                 none.ladders(),
                 none.tiers());
     }
@@ -190,6 +191,7 @@ final class SampleRewardPorts {
                 world.findCustomers(),
                 world.numbers,
                 next::getAndIncrement,
-                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement));
+                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement),
+                new BehaviourPorts(world.behaviours, world.evidence));
     }
 }

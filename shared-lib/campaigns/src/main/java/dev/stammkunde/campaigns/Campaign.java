@@ -37,6 +37,9 @@ public record Campaign(
     /** How many days after its own a mail about something that happened is worth sending. */
     public static final int FOLLOW_UP_DAYS = 7;
 
+    /** How many days later a mail about a basket is worth sending: goods and prices change. */
+    public static final int BASKET_DAYS = 2;
+
     public String name() {
         return draft.name();
     }
@@ -118,6 +121,7 @@ public record Campaign(
                     case CampaignRule.AfterOptIn optIn -> optIn.days();
                     case CampaignRule.BeforeExpiry expiry -> -expiry.days();
                     case CampaignRule.OnTier tier -> -tier.days();
+                    case CampaignRule.LeftBasket _ -> 0;
                 };
         return new MailDays(daysAfter, isAboutADay(), sendUntilDays(), timing().onQuietDays());
     }
@@ -137,13 +141,17 @@ public record Campaign(
                             CampaignRule.WinBack _,
                             CampaignRule.OnOccasion _,
                             CampaignRule.AfterOrder _,
-                            CampaignRule.AfterOptIn _ ->
+                            CampaignRule.AfterOptIn _,
+                            CampaignRule.LeftBasket _ ->
                             0;
                 };
         if (before > 0) {
             return asked == null
                     ? Integer.valueOf(before)
                     : Integer.valueOf(Math.min(asked, before));
+        }
+        if (asked == null && rule() instanceof CampaignRule.LeftBasket) {
+            return BASKET_DAYS;
         }
         return asked == null && FindFollowUps.isFor(rule())
                 ? Integer.valueOf(FOLLOW_UP_DAYS)
@@ -160,7 +168,8 @@ public record Campaign(
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     false;
         };
     }
@@ -214,7 +223,8 @@ public record Campaign(
                             CampaignRule.AfterOrder _,
                             CampaignRule.AfterOptIn _,
                             CampaignRule.BeforeExpiry _,
-                            CampaignRule.OnTier _ ->
+                            CampaignRule.OnTier _,
+                            CampaignRule.LeftBasket _ ->
                             true;
                 };
         return brings ? Optional.ofNullable(gift()) : Optional.empty();
@@ -244,7 +254,8 @@ public record Campaign(
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     List.of();
         };
     }

@@ -114,4 +114,11 @@ public sealed interface CampaignRule {
             return tiers.isEmpty() || tiers.contains(tierId);
         }
     }
+
+    /**
+     * A basket that was left, of a customer who agreed that it is kept: one mail for each basket.
+     *
+     * @param hours for how long it was neither changed nor bought
+     */
+    record LeftBasket(int hours) implements CampaignRule {}
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.campaigns.calendar.Moments;
 import dev.stammkunde.customers.FindCustomers;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds who is due by something that happened to an order or an address, or that is to happen to
- * points, page by page, at a cost in proportion to what happens.
+ * Finds who is due by something that happened to an order, an address or a basket, or that is to
+ * happen to points, page by page, at a cost in proportion to what happens.
  */
 public final class FindFollowUps {
 
@@ -25,6 +26,7 @@ public final class FindFollowUps {
     private final FollowUpOptIns optIns;
     private final FollowUpExpiries expiries;
     private final FollowUpTiers tiers;
+    private final FollowUpBaskets baskets;
 
     /** Where it is looked. */
     public record Sources(
@@ -34,7 +36,8 @@ public final class FindFollowUps {
             FindPersonalData addresses,
             FindExpiring expiring,
             FindAccounts accounts,
-            FindTierTurns turns) {}
+            FindTierTurns turns,
+            FindLeftBaskets baskets) {}
 
     public FindFollowUps(Sources sources) {
         this.orders = new FollowUpOrders(sources.orders(), sources.customers());
@@ -43,6 +46,7 @@ public final class FindFollowUps {
                         sources.confirmations(), sources.addresses(), sources.customers());
         this.expiries = new FollowUpExpiries(sources.expiring(), sources.accounts());
         this.tiers = new FollowUpTiers(sources.turns());
+        this.baskets = new FollowUpBaskets(sources.baskets(), sources.customers());
     }
 
     /**
@@ -76,7 +80,8 @@ public final class FindFollowUps {
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     true;
             case CampaignRule.Birthday _,
                     CampaignRule.OnLifeEvent _,
@@ -98,6 +103,7 @@ public final class FindFollowUps {
             case CampaignRule.AfterOptIn rule -> optIns.find(shopId, rule, when, cursor);
             case CampaignRule.BeforeExpiry rule -> expiries.find(shopId, rule, when, cursor);
             case CampaignRule.OnTier rule -> tiers.find(shopId, rule, when, cursor);
+            case CampaignRule.LeftBasket rule -> baskets.find(shopId, rule, when, cursor);
             case CampaignRule.Birthday _,
                     CampaignRule.OnLifeEvent _,
                     CampaignRule.WinBack _,

@@ -19,6 +19,7 @@ public final class FollowUpKey {
     private static final String OPT_IN = "opt-in/";
     private static final String EXPIRY = "expiry/";
     private static final String TIER = "tier/";
+    private static final String BASKET = "basket/";
     private static final char DASH = '-';
 
     private FollowUpKey() {}
@@ -50,6 +51,14 @@ public final class FollowUpKey {
                 + turned.window()
                 + DASH
                 + escaped(turned.customer().id());
+    }
+
+    /**
+     * Returns which of a campaign's mails is the one about a basket, however often it was changed.
+     * Of two customers who share a mailbox each has baskets of their own.
+     */
+    public static String ofBasket(CustomerId customer, String basketId) {
+        return BASKET + escaped(customer.id()) + DASH + escaped(basketId);
     }
 
     /** Finds the id of the tier that a mail is about. */

@@ -72,7 +72,8 @@ final class GiveDueGift {
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     GiftReason.OCCASION;
         };
     }

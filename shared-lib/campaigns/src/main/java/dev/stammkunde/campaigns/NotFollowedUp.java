@@ -15,7 +15,10 @@ public enum NotFollowedUp {
     /** Erased, or no address is known; of an opt-in, nobody has the address now. */
     NO_ADDRESS("WithoutAddress"),
     /** Fewer points are lost than the campaign is for. */
-    FEW_POINTS("FewerPointsLost");
+    FEW_POINTS("FewerPointsLost"),
+
+    /** Who left the basket has bought since. */
+    BOUGHT_SINCE("BasketsBought");
 
     private final String label;
 

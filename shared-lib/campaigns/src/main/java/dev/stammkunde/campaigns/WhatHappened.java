@@ -10,23 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param expiring points that the mail warns of; absent for mails that warn of none
  * @param reward in reach of its reader; absent where none is, or the mail says nothing of it
  * @param tier of its reader; absent where the shop has none, or the mail says nothing of it
+ * @param basket that its reader left; absent for mails that are about none
  */
 public record WhatHappened(
         @Nullable MailedOrder order,
         @Nullable PointsBeforeExpiry expiring,
         @Nullable RewardInReach reward,
-        @Nullable TierToTell tier) {
+        @Nullable TierToTell tier,
+        @Nullable BasketToTell basket) {
 
     /** Of mails that are about none of it. */
-    public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null);
+    public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null, null);
 
     /** Returns this with a reward. */
     public WhatHappened with(RewardInReach inReach) {
-        return new WhatHappened(order, expiring, inReach, tier);
+        return new WhatHappened(order, expiring, inReach, tier, basket);
     }
 
     /** Returns this with a tier. */
     public WhatHappened with(TierToTell ofReader) {
-        return new WhatHappened(order, expiring, reward, ofReader);
+        return new WhatHappened(order, expiring, reward, ofReader, basket);
     }
 }

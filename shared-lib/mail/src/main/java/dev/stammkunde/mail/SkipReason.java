@@ -36,6 +36,10 @@ public enum SkipReason {
     POINTS_SPENT,
     /** The customer took back the date that the mail is about, or the consent to keep it. */
     DATE_TAKEN_BACK,
+    /** The customer does not agree any more that what they do in the shop's pages is kept. */
+    BEHAVIOUR_NOT_AGREED,
+    /** The basket that the mail is about was changed, emptied or replaced by another. */
+    BASKET_CHANGED,
     /** What the mail says of the customer's tier is not so any more. */
     TIER_CHANGED,
     /** The last day of a mail about a day is over. */

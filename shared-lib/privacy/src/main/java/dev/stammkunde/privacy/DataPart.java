@@ -31,6 +31,8 @@ public enum DataPart {
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
+    BEHAVIOUR(
+            "Verhalten im Shop, mit Einwilligung", "What they did in the shop's pages, by consent"),
     LISTS("Listen, auf denen sie stehen", "Lists that they are in"),
     WISHES("Wünsche zu Mails und Vergleichsgruppe", "Wishes on mails, and the control group"),
     MAILS("Mails: geschickt, gehalten, übersprungen", "Mails: sent, held and skipped"),
@@ -83,6 +85,7 @@ public enum DataPart {
                     MEMBER_NUMBER ->
                     KeepingPurpose.PROGRAMME;
             case LISTS, WISHES, MAILS, BOUGHT_SINCE, SUPPRESSION, MAILBOX -> KeepingPurpose.MAILS;
+            case BEHAVIOUR -> KeepingPurpose.BEHAVIOUR;
             case PROOFS, OPT_IN -> KeepingPurpose.PROOF;
             case ANSWERS, NOT_ASKED, FEEDBACK -> KeepingPurpose.OPINION;
             case MEMBERSHIPS, DECLARATIONS -> KeepingPurpose.CONTRACTS;
@@ -126,6 +129,7 @@ public enum DataPart {
             case PROOFS -> Retention.PROOF;
             case DECLARATIONS -> Retention.CLAIMS;
             case OPT_IN -> Retention.WEEK;
+            case BEHAVIOUR -> Retention.MONTH;
             case MAILBOX -> Retention.MAILBOX;
             case ANSWERS, FEEDBACK -> Retention.TWO_YEARS;
             case NOT_ASKED -> Retention.HALF_YEAR;
@@ -136,7 +140,8 @@ public enum DataPart {
     /** Where it comes from. */
     public DataOrigin origin() {
         return switch (this) {
-            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS, ACTIONS -> DataOrigin.SHOP;
+            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS, ACTIONS, BEHAVIOUR ->
+                    DataOrigin.SHOP;
             case FINDERS,
                     ACTIVITY,
                     ACCOUNT,
@@ -176,6 +181,7 @@ public enum DataPart {
         return switch (this) {
             case FINDERS,
                     CELEBRATIONS,
+                    BEHAVIOUR,
                     LISTS,
                     ANSWERS,
                     NOT_ASKED,

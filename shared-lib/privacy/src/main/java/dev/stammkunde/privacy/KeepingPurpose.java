@@ -26,6 +26,11 @@ public enum KeepingPurpose {
             "To decide whether a mail may be sent, and to show why",
             "Art. 6 Abs. 1 lit. a oder f DSGVO mit § 7 UWG (Einwilligung oder" + " Bestandskunde)",
             "Art. 6 (1) (a) or (f) GDPR with § 7 UWG (consent or existing customer)"),
+    BEHAVIOUR(
+            "An liegen gelassene Warenkörbe zu erinnern und Angebote auszuwählen",
+                    "To remind of baskets that were left, and to choose offers",
+            "Art. 6 Abs. 1 lit. a DSGVO mit § 25 Abs. 1 TDDDG (Einwilligung)",
+                    "Art. 6 (1) (a) GDPR with § 25 (1) TDDDG (consent)"),
     PROOF(
             "Einwilligungen und Widersprüche zu beweisen und zu beachten",
                     "To prove and to honour consents and objections",

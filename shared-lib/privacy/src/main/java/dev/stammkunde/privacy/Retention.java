@@ -24,6 +24,9 @@ public enum Retention {
     CLAIMS(
             "drei Jahre ab dem Ende des Jahres (§§ 195, 199 BGB)",
             "three years from the end of the year (§§ 195, 199 BGB)"),
+    MONTH(
+            "30 Tage, oder bis die Einwilligung widerrufen wird",
+            "30 days, or until the consent is taken back"),
     WEEK("sieben Tage", "seven days"),
     TWO_YEARS("zwei Jahre", "two years"),
     HALF_YEAR("180 Tage", "180 days"),

@@ -52,8 +52,11 @@ final class Consents {
                     item(
                             withdrawn,
                             takenBack(withdrawn.matter()),
-                            new BothLanguages(
-                                    "Auf der Einstellungsseite.", "On the page of preferences."));
+                            withdrawn.matter() == Matter.BEHAVIOUR
+                                    ? BothLanguages.same(withdrawn.link())
+                                    : new BothLanguages(
+                                            "Auf der Einstellungsseite.",
+                                            "On the page of preferences."));
         };
     }
 
@@ -72,6 +75,10 @@ final class Consents {
                     new BothLanguages(
                             "Einwilligung, Tage im Leben für E-Mails zu speichern",
                             "Agreement that dates of their life are kept for e-mails");
+            case BEHAVIOUR ->
+                    new BothLanguages(
+                            "Einwilligung, das Verhalten im Shop zu speichern",
+                            "Agreement that what they do in the shop's pages is kept");
         };
     }
 
@@ -85,6 +92,10 @@ final class Consents {
                     new BothLanguages(
                             "Widerruf: Tage im Leben wurden gelöscht",
                             "Taken back: dates of their life were deleted");
+            case BEHAVIOUR ->
+                    new BothLanguages(
+                            "Widerruf: das Verhalten im Shop wurde gelöscht",
+                            "Taken back: what they did in the shop's pages was deleted");
         };
     }
 

@@ -86,7 +86,8 @@ final class DueOnDay {
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     new Answer.NotDue(Reason.OTHER_DAY);
         };
     }

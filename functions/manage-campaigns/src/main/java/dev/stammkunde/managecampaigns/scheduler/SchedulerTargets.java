@@ -25,7 +25,8 @@ public record SchedulerTargets(
             case CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     queues.followUps();
         };
     }

@@ -70,7 +70,8 @@ final class AsIfDue {
                     case CampaignRule.AfterOrder _,
                             CampaignRule.AfterOptIn _,
                             CampaignRule.BeforeExpiry _,
-                            CampaignRule.OnTier _ ->
+                            CampaignRule.OnTier _,
+                            CampaignRule.LeftBasket _ ->
                             today.minusDays(campaign.mailDays().daysAfter());
                 };
         @Nullable Instant lapsedSince =

@@ -81,7 +81,8 @@ public final class NeverFilled {
                     CampaignRule.AfterOrder _,
                     CampaignRule.AfterOptIn _,
                     CampaignRule.BeforeExpiry _,
-                    CampaignRule.OnTier _ ->
+                    CampaignRule.OnTier _,
+                    CampaignRule.LeftBasket _ ->
                     List.of(variant);
         };
     }

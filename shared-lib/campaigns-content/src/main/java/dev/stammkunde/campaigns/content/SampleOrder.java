@@ -1,21 +1,28 @@
 package dev.stammkunde.campaigns.content;
 
 import dev.stammkunde.campaigns.Article;
+import dev.stammkunde.campaigns.BasketToTell;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.TierToTell;
+import dev.stammkunde.campaigns.behaviour.ShownProduct;
 import dev.stammkunde.shop.Language;
 
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An order of which everything is known, which stands for all others where a mail is tried, and a
- * reward and a tier that do.
+ * reward, a tier and a basket that do.
  */
 final class SampleOrder {
 
@@ -43,7 +50,25 @@ final class SampleOrder {
                                             + " from 1 January 2026)."),
                     LocalDate.of(2026, 12, 31));
 
+    /** A basket with three products, of which two are shown. */
+    static final BasketToTell BASKET =
+            new BasketToTell(
+                    Instant.EPOCH,
+                    List.of(product("Kaffee 1 kg", "19.90"), product("Tasse", "12.00")),
+                    1,
+                    null);
+
     private SampleOrder() {}
+
+    private static ShownProduct product(String name, String price) {
+        return new ShownProduct(
+                name,
+                name,
+                List.of(),
+                null,
+                null,
+                Money.of(CurrencyUnit.EUR, new BigDecimal(price)));
+    }
 
     /** Returns one that the rule is for, with goods of its first article. */
     static MailedOrder of(AfterOrder rule, Instant now) {

@@ -11,7 +11,8 @@ public enum CampaignKind {
     AFTER_ORDER,
     AFTER_OPT_IN,
     BEFORE_EXPIRY,
-    TIER;
+    TIER,
+    ABANDONED_BASKET;
 
     /** Returns the kind of a rule. */
     public static CampaignKind of(CampaignRule rule) {
@@ -24,6 +25,7 @@ public enum CampaignKind {
             case CampaignRule.AfterOptIn _ -> AFTER_OPT_IN;
             case CampaignRule.BeforeExpiry _ -> BEFORE_EXPIRY;
             case CampaignRule.OnTier _ -> TIER;
+            case CampaignRule.LeftBasket _ -> ABANDONED_BASKET;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
+import dev.stammkunde.campaigns.CampaignRule.LeftBasket;
 import dev.stammkunde.campaigns.CampaignRule.OnTier;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderFilter;
@@ -37,6 +38,9 @@ final class FollowUpShape {
     private static final int MOST_DAYS_BEFORE = 90;
 
     private static final long MOST_POINTS = 1_000_000_000;
+
+    /** A week later it is no basket that was left, but one that was given up. */
+    private static final int MOST_HOURS = 168;
 
     private static final Shape<Set<String>> CATEGORIES =
             ListShape.set(
@@ -97,6 +101,19 @@ final class FollowUpShape {
         ShapeField<Set<String>> tiers =
                 fields.sparse("tiers", TierConditionShape.TIERS, OnTier::tiers, Set.of());
         return fields.as(given -> new OnTier(given.get(turn), given.get(days), given.get(tiers)));
+    }
+
+    static ObjectShape<LeftBasket> leftBasket() {
+        FieldsOf<LeftBasket> fields =
+                new FieldsOf<>(CampaignKind.ABANDONED_BASKET.name(), LeftBasket.class);
+        fields.closed();
+        ShapeField<Integer> hours =
+                fields.required(
+                        "hours",
+                        NumberShapes.integer(1, MOST_HOURS)
+                                .described("For how long it was neither changed nor bought"),
+                        LeftBasket::hours);
+        return fields.as(given -> new LeftBasket(given.get(hours)));
     }
 
     static ObjectShape<AfterOrder> afterOrder() {

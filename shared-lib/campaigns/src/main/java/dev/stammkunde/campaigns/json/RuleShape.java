@@ -52,7 +52,8 @@ final class RuleShape {
                         FollowUpShape.afterOrder(),
                         FollowUpShape.afterOptIn(),
                         FollowUpShape.beforeExpiry(),
-                        FollowUpShape.onTier()));
+                        FollowUpShape.onTier(),
+                        FollowUpShape.leftBasket()));
     }
 
     private static ObjectShape<Birthday> birthday() {

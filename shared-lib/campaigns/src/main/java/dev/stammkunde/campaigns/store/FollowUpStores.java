@@ -18,7 +18,7 @@ public final class FollowUpStores {
     private FollowUpStores() {}
 
     /** The names of the tables. */
-    public record Tables(String customers, String mails, String points) {}
+    public record Tables(String customers, String mails, String points, String behaviour) {}
 
     /**
      * Names the tables; reads nothing yet.
@@ -36,6 +36,7 @@ public final class FollowUpStores {
                         new DynamoDbRedactions(new CustomersTable(client, customers)),
                         new DynamoDbFindExpiring(client, points),
                         new DynamoDbFindAccounts(client, points),
-                        turns));
+                        turns,
+                        new DynamoDbBehaviours(client, tables.behaviour())));
     }
 }

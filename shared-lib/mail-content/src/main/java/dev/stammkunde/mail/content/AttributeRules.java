@@ -115,7 +115,7 @@ final class AttributeRules {
             problem(
                     element,
                     name
-                            + " can name nothing but the shop: loading it would tell who opens the mail");
+                            + " can name nothing but the shop and its products: loading it would tell who opens the mail");
         }
         checkNoBlocks(element, name, value);
     }
@@ -124,7 +124,9 @@ final class AttributeRules {
      * A picture with an address of the reader's own is a tracking pixel, which nobody agreed to.
      */
     private static boolean isOfReader(Node node) {
-        return node instanceof Output output && !output.variable().path().startsWith("shop.");
+        return node instanceof Output output
+                && !output.variable().path().startsWith("shop.")
+                && !output.variable().isPictureOfProduct();
     }
 
     private void checkValue(Element element, String name, List<Node> value, boolean mjml) {

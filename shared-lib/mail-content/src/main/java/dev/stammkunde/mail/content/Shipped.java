@@ -42,7 +42,8 @@ public final class Shipped {
                     "points-lapse",
                     "tier-reached",
                     "tier-ends",
-                    "tier-fell");
+                    "tier-fell",
+                    "left-basket");
 
     /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
     public static final String SURVEY = "survey";

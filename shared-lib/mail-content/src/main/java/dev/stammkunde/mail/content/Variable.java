@@ -48,6 +48,20 @@ public enum Variable {
     TIER_KEEP("tier.keep", Type.TEXT),
     /** The last day of the reader's tier, if nothing more is bought. */
     TIER_LAST_DAY("tier.lastDay", Type.DATE),
+    /** The basket that the reader left: up to three of its products. */
+    BASKET_NAME_1("basket.name1", Type.TEXT),
+    BASKET_PICTURE_1("basket.picture1", Type.URL),
+    BASKET_PRICE_1("basket.price1", Type.MONEY),
+    BASKET_NAME_2("basket.name2", Type.TEXT),
+    BASKET_PICTURE_2("basket.picture2", Type.URL),
+    BASKET_PRICE_2("basket.price2", Type.MONEY),
+    BASKET_NAME_3("basket.name3", Type.TEXT),
+    BASKET_PICTURE_3("basket.picture3", Type.URL),
+    BASKET_PRICE_3("basket.price3", Type.MONEY),
+    /** How many more products are in it; 0 without any. */
+    BASKET_MORE("basket.more", Type.NUMBER),
+    /** Its page; the shop's own where that is not known. */
+    BASKET_URL("basket.url", Type.URL),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),
@@ -223,6 +237,11 @@ public enum Variable {
     /** Whether a campaign's text can speak of it; else it is of service mails or of the frame. */
     public boolean isOfCampaigns() {
         return !NOT_OF_CAMPAIGNS.contains(this) && !OF_SURVEYS.contains(this);
+    }
+
+    /** Whether it is a picture of a product, which is the same for all who see the product. */
+    boolean isPictureOfProduct() {
+        return this == BASKET_PICTURE_1 || this == BASKET_PICTURE_2 || this == BASKET_PICTURE_3;
     }
 
     /** Whether it is a link of the reader's own, by which they confirm, choose or leave. */

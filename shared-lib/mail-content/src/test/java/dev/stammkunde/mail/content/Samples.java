@@ -9,6 +9,8 @@ import dev.stammkunde.mail.content.Rendering.Rendered;
 import dev.stammkunde.mail.testing.Shops;
 import dev.stammkunde.shop.Language;
 
+import org.joda.money.Money;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,8 +333,20 @@ final class Samples {
                             .with(Variable.POINTS_AVAILABLE, 1_480L);
             case "tier-reached", "tier-ends", "tier-fell" ->
                     tier(sample.template(), german, values);
+            case "left-basket" -> basket(german, values);
             default -> values;
         };
+    }
+
+    /** One with a picture, one without, and more than a mail shows. */
+    private static MailValues basket(boolean german, MailValues values) {
+        return values.with(Variable.BASKET_NAME_1, german ? "Strauß Rosen" : "Bunch of roses")
+                .with(Variable.BASKET_PICTURE_1, BOUQUET)
+                .with(Variable.BASKET_PRICE_1, Money.parse("EUR 34.90"))
+                .with(Variable.BASKET_NAME_2, german ? "Vase <mundgeblasen>" : "Vase <hand-blown>")
+                .with(Variable.BASKET_PRICE_2, Money.parse("EUR 24.00"))
+                .with(Variable.BASKET_MORE, 2L)
+                .with(Variable.BASKET_URL, "https://blumen-lindner.example/warenkorb");
     }
 
     private static MailValues tier(String template, boolean german, MailValues values) {

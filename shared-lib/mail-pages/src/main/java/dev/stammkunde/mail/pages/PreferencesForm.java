@@ -11,6 +11,8 @@ import java.util.Map;
  * @param topics by name
  * @param frequencies of {@link #FREQUENCIES}
  * @param tracking whether they agreed, or agree now, that opens and clicks are recorded
+ * @param behaviour whether they agreed that what they do in the shop's pages is kept: the form has
+ *     the box by which that is taken back only then
  * @param day as it was typed, like {@code month} and {@code year}
  * @param dates of the customer's life
  * @param problems by the field that they are beside
@@ -23,6 +25,7 @@ public record PreferencesForm(
         List<Choice> frequencies,
         List<Choice> languages,
         boolean tracking,
+        boolean behaviour,
         String day,
         String month,
         String year,
@@ -47,6 +50,11 @@ public record PreferencesForm(
     /** Whether the form had the box, so that one without it takes nothing back. */
     public static final String TRACKING_OFFERED = "tracking-offered";
 
+    public static final String BEHAVIOUR = "behaviour";
+
+    /** Whether the form had the box: agreed to is on the shop's own pages alone. */
+    public static final String BEHAVIOUR_OFFERED = "behaviour-offered";
+
     public static final String SHOWN_AT = "shown-at";
 
     public static final String ACTION = "action";
@@ -64,6 +72,51 @@ public record PreferencesForm(
         frequencies = List.copyOf(frequencies);
         languages = List.copyOf(languages);
         problems = Map.copyOf(problems);
+    }
+
+    /** Makes the form of who never agreed that their behaviour is kept. */
+    public PreferencesForm(
+            List<Choice> topics,
+            List<Choice> frequencies,
+            List<Choice> languages,
+            boolean tracking,
+            String day,
+            String month,
+            String year,
+            LifeDatesForm dates,
+            Map<String, FormProblem> problems,
+            boolean saved,
+            long shownAt) {
+        this(
+                topics,
+                frequencies,
+                languages,
+                tracking,
+                false,
+                day,
+                month,
+                year,
+                dates,
+                problems,
+                saved,
+                shownAt);
+    }
+
+    /** Returns the form of who agreed that their behaviour is kept, or who did not. */
+    public PreferencesForm withBehaviour(boolean agreed) {
+        return new PreferencesForm(
+                topics,
+                frequencies,
+                languages,
+                tracking,
+                agreed,
+                day,
+                month,
+                year,
+                dates,
+                problems,
+                saved,
+                shownAt);
     }
 
     /** Finds what is wrong with a field. */

@@ -92,11 +92,12 @@ public sealed interface Evidence {
     }
 
     /**
-     * An agreement that is one of its own, given on the page of preferences: who agrees to mail
-     * does not agree to this.
+     * An agreement that is one of its own, given on the page of preferences or of the shop: who
+     * agrees to mail does not agree to this.
      *
      * @param text what stood beside the box that was ticked
-     * @param link the subject of the link by which the customer came
+     * @param link the subject of the link by which the customer came, or what the shop calls the
+     *     place where they agreed
      */
     record Agreed(
             String id,
@@ -119,8 +120,8 @@ public sealed interface Evidence {
     }
 
     /**
-     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes that
-     * to tracking back too.
+     * The same taken back, there too. An {@link Objected} to all mail takes that to tracking back
+     * too.
      *
      * @param link the subject of the link by which the customer came
      */
@@ -143,7 +144,27 @@ public sealed interface Evidence {
         /** That opens and clicks are recorded (§ 25 TDDDG). */
         TRACKING,
         /** That dates of one's life are kept, for mail about them (Art. 6 (1) (a) GDPR). */
-        LIFE_DATES
+        LIFE_DATES,
+
+        /** That what one does in the shop's pages is kept (§ 25 TDDDG, Art. 6 (1) (a) GDPR). */
+        BEHAVIOUR;
+
+        /** Whether who objects to mail lets it stand: it is not for mail alone. */
+        public boolean outlivesObjections() {
+            return switch (this) {
+                case TRACKING -> false;
+                case LIFE_DATES, BEHAVIOUR -> true;
+            };
+        }
+    }
+
+    /** Whether it is proof of a matter that who objects to mail lets stand. */
+    default boolean outlivesObjections() {
+        return switch (this) {
+            case Agreed agreed -> agreed.matter().outlivesObjections();
+            case Withdrawn withdrawn -> withdrawn.matter().outlivesObjections();
+            case OptedIn _, Objected _ -> false;
+        };
     }
 
     /** Whether it is about a matter alone. */

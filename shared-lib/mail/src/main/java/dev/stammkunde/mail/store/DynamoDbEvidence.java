@@ -73,7 +73,7 @@ public final class DynamoDbEvidence implements EvidenceStore {
 
     @Override
     public void expire(CustomerId customer, Instant withdrawnAt) {
-        expireWhere(customer, withdrawnAt, one -> !one.isOf(Matter.LIFE_DATES));
+        expireWhere(customer, withdrawnAt, one -> !one.outlivesObjections());
     }
 
     @Override

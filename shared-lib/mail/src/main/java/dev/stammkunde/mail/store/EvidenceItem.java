@@ -31,6 +31,8 @@ final class EvidenceItem {
     private static final String DATES_AGREED = "DATES_AGREED";
     private static final String DATES_WITHDRAWN = "DATES_WITHDRAWN";
 
+    private static final String BEHAVIOUR_AGREED = "BEHAVIOUR_AGREED";
+    private static final String BEHAVIOUR_WITHDRAWN = "BEHAVIOUR_WITHDRAWN";
     private static final String ADDRESS_HASH = "addressHash";
 
     private EvidenceItem() {}
@@ -64,6 +66,7 @@ final class EvidenceItem {
                         switch (agreed.matter()) {
                             case TRACKING -> TRACKING_AGREED;
                             case LIFE_DATES -> DATES_AGREED;
+                            case BEHAVIOUR -> BEHAVIOUR_AGREED;
                         };
                 RequestAttributes.contact(item.text(KIND, kind), "agreed", agreed.said());
                 RequestAttributes.text(item, agreed.text()).text("link", agreed.link());
@@ -73,6 +76,7 @@ final class EvidenceItem {
                         switch (withdrawn.matter()) {
                             case TRACKING -> TRACKING_WITHDRAWN;
                             case LIFE_DATES -> DATES_WITHDRAWN;
+                            case BEHAVIOUR -> BEHAVIOUR_WITHDRAWN;
                         };
                 RequestAttributes.contact(item.text(KIND, kind), "withdrawn", withdrawn.said())
                         .text("link", withdrawn.link());
@@ -107,8 +111,10 @@ final class EvidenceItem {
             }
             case TRACKING_AGREED -> agreed(item, Matter.TRACKING);
             case DATES_AGREED -> agreed(item, Matter.LIFE_DATES);
+            case BEHAVIOUR_AGREED -> agreed(item, Matter.BEHAVIOUR);
             case TRACKING_WITHDRAWN -> withdrawn(item, Matter.TRACKING);
             case DATES_WITHDRAWN -> withdrawn(item, Matter.LIFE_DATES);
+            case BEHAVIOUR_WITHDRAWN -> withdrawn(item, Matter.BEHAVIOUR);
             default -> throw new IllegalStateException("attribute kind of evidence is unknown");
         };
     }

@@ -159,6 +159,12 @@ public final class MailWords {
                             "die Punkte, um die es darin geht, nicht mehr verfallen",
                             "the points that it warns of are not lost any more");
             case DATE_TAKEN_BACK -> skipped("das Datum gelöscht wurde", "the date was deleted");
+            case BEHAVIOUR_NOT_AGREED ->
+                    skipped(
+                            "keine Einwilligung mehr besteht, den Warenkorb zu speichern",
+                            "there is no consent any more that the basket is kept");
+            case BASKET_CHANGED ->
+                    skipped("der Warenkorb seitdem geändert wurde", "the basket was changed since");
             case TIER_CHANGED -> skipped("die Stufe anders ist", "the tier has changed");
             case DAY_OVER ->
                     skipped(

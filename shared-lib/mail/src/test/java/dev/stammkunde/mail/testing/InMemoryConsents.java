@@ -111,7 +111,7 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore, Fin
     public synchronized void expire(CustomerId customer, Instant withdrawnAt) {
         evidenceOf(customer).stream()
                 .filter(one -> !one.at().isAfter(withdrawnAt))
-                .filter(one -> !one.isOf(Evidence.Matter.LIFE_DATES))
+                .filter(one -> !one.outlivesObjections())
                 .forEach(one -> keptUntil.putIfAbsent(one, Evidence.keptUntil(withdrawnAt)));
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.privacy.store;
 
+import dev.stammkunde.campaigns.store.WholeBehaviour;
 import dev.stammkunde.campaigns.store.WholeGifts;
 import dev.stammkunde.cases.store.WholeCases;
 import dev.stammkunde.customers.Customer;
@@ -42,6 +43,7 @@ public final class StoredParts implements ReadKept {
             WholePoints points,
             WholeMails mails,
             WholeGifts gifts,
+            WholeBehaviour behaviour,
             WholeAnswers answers,
             WholeDeclarations declarations,
             WholeCases cases,
@@ -89,6 +91,7 @@ public final class StoredParts implements ReadKept {
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);
+            case BEHAVIOUR -> ids.stream().flatMap(tables.behaviour()::behaviour);
             case LISTS -> ids.stream().flatMap(tables.gifts()::lists);
             case WISHES -> everybody(subject).flatMap(tables.mails()::standing);
             case MAILS -> everybody(subject).flatMap(tables.mails()::records);

@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.testing;
 
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -9,6 +10,7 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.FindLinkKeys;
 import dev.stammkunde.mail.links.LinkKeys;
+import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -25,6 +27,8 @@ public final class MemberWorld {
     public static final String ORIGIN = "https://shop.example";
 
     public final Map<CustomerId, Customer> customers = new HashMap<>();
+    public final InMemoryBehaviours behaviours = new InMemoryBehaviours();
+    public final InMemoryConsents evidence = new InMemoryConsents();
     public final InMemoryMemberNumbers numbers = new InMemoryMemberNumbers();
     public final FindLinkKeys keys = () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null);
     public final MemberTokens tokens = new MemberTokens(keys);
