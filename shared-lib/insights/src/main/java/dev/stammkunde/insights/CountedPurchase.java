@@ -3,6 +3,7 @@ package dev.stammkunde.insights;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a booked state of an order says of it: a purchase, or none any more. Of several of one order
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param currency ISO 4217 code
  * @param net what remains of it after tax, gift cards, tips and refunds, in minor units; absent
  *     where the journal does not know
+ * @param products at most {@value #MOST_PRODUCTS}, each once; none where the journal does not know
  */
 public record CountedPurchase(
         String customerId,
@@ -21,10 +23,31 @@ public record CountedPurchase(
         Instant paidAt,
         boolean counts,
         String currency,
-        @Nullable Long net) {
+        @Nullable Long net,
+        List<BoughtPieces> products) {
+
+    /** More of one order are not kept. */
+    public static final int MOST_PRODUCTS = 100;
+
+    public CountedPurchase {
+        products = List.copyOf(products);
+    }
+
+    /** A purchase of which no products are known. */
+    public CountedPurchase(
+            String customerId,
+            String orderId,
+            long state,
+            Instant paidAt,
+            boolean counts,
+            String currency,
+            @Nullable Long net) {
+        this(customerId, orderId, state, paidAt, counts, currency, net, List.of());
+    }
 
     /** Returns the same as that of another customer, who is the same person. */
     public CountedPurchase of(String customer) {
-        return new CountedPurchase(customer, orderId, state, paidAt, counts, currency, net);
+        return new CountedPurchase(
+                customer, orderId, state, paidAt, counts, currency, net, products);
     }
 }

@@ -149,7 +149,10 @@ final class DayPurchases implements LineSource {
                 state.paidAt(),
                 state.standing() == OrderStanding.COUNTS && !isAllBack,
                 order == null ? state.currency() : order.currency().getCode(),
-                net);
+                net,
+                order == null || state.standing() != OrderStanding.COUNTS
+                        ? List.of()
+                        : KeptPieces.of(order, state.refunds(), isAllBack));
     }
 
     /** How many lines were left out so far. */

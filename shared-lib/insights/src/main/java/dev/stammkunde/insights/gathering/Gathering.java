@@ -25,8 +25,8 @@ public record Gathering(
         SortedMap<String, String> joined,
         int joinedBefore) {
 
-    /** The form of today. */
-    public static final int EDITION = 1;
+    /** The form of today: the first had no products. */
+    public static final int EDITION = 2;
 
     public Gathering {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));

@@ -1,5 +1,6 @@
 package dev.stammkunde.insights.json;
 
+import dev.stammkunde.insights.BoughtPieces;
 import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.gathering.PurchaseLines;
 import dev.stammkunde.platform.json.JsonStart;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Lines that begin as the journal's do. All of a purchase is among the first fields, so that
@@ -29,7 +31,8 @@ public final class JsonPurchaseLines implements PurchaseLines {
                     "state",
                     "counts",
                     "currency",
-                    "net");
+                    "net",
+                    "products");
 
     private static final String UNKNOWN = "";
 
@@ -49,7 +52,8 @@ public final class JsonPurchaseLines implements PurchaseLines {
                                         .number(FIELDS.get(5), purchase.state())
                                         .number(FIELDS.get(6), purchase.counts() ? 1 : 0)
                                         .text(FIELDS.get(7), purchase.currency())
-                                        .text(FIELDS.get(8), net == null ? UNKNOWN : net)));
+                                        .text(FIELDS.get(8), net == null ? UNKNOWN : net)
+                                        .text(FIELDS.get(9), text(purchase.products()))));
     }
 
     @Override
@@ -63,13 +67,30 @@ public final class JsonPurchaseLines implements PurchaseLines {
                     Instant.ofEpochSecond(line.sequence()),
                     "1".equals(values.get(6)),
                     values.get(7),
-                    net(values.get(8)));
-        } catch (NotJsonException | NumberFormatException e) {
+                    net(values.get(8)),
+                    products(values.get(9)));
+        } catch (NotJsonException | NumberFormatException | IndexOutOfBoundsException e) {
             throw new BrokenJournalException("a line is no purchase", e);
         }
     }
 
     private static @Nullable Long net(String text) {
         return UNKNOWN.equals(text) ? null : Long.valueOf(text);
+    }
+
+    /** As one text, since only texts and numbers are read quickly: no id has a line break. */
+    private static String text(List<BoughtPieces> products) {
+        return products.stream()
+                .map(each -> each.pieces() + " " + each.product())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<BoughtPieces> products(String text) {
+        return text.lines().map(JsonPurchaseLines::pieces).toList();
+    }
+
+    private static BoughtPieces pieces(String line) {
+        int end = line.indexOf(' ');
+        return new BoughtPieces(line.substring(end + 1), Integer.parseInt(line.substring(0, end)));
     }
 }
