@@ -85,13 +85,20 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 contests(settings, client).gatherings((_, _, _) -> false, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
-                new DynamoDbDeclarations(client, table),
+                declarations(settings, client),
                 partners(settings, client, audit),
                 memberships(settings, client, audit),
                 new VipPorts(
                         new DynamoDbVips(client, table, audit),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                         Backoff.random()));
+    }
+
+    private static DeclarationPorts declarations(Settings settings, DynamoDbClient client) {
+        ProgrammeTables tables = tables(settings);
+        DynamoDbDeclarations declarations = new DynamoDbDeclarations(client, tables.programmes());
+        return new DeclarationPorts(
+                declarations, MembershipStores.showing(client, tables, declarations));
     }
 
     private static MembershipPorts memberships(

@@ -153,7 +153,7 @@ public final class ApplyDeclaration {
                 false);
     }
 
-    private static String noticeId(Declaration declaration) {
+    static String noticeId(Declaration declaration) {
         return "declaration/" + declaration.id().id();
     }
 }
