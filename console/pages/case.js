@@ -11,6 +11,7 @@ import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { caseForm, sendForm } from "./case-forms.js";
 import { reasonName } from "./case-words.js";
+import { declarationOf, declarationView } from "./case-declaration.js";
 import { changesView, storyView } from "./case-story.js";
 import { readLimits } from "./limits.js";
 import { personName } from "./people.js";
@@ -45,6 +46,7 @@ const w = words({
   owner_: ["Weitergeben", "Pass on"],
   close: ["Abschließen", "Close"],
   story: ["Was geschah", "What happened"],
+  declared: ["Was erklärt wurde", "What was declared"],
 });
 
 const OPEN_ACTIONS = ["answer", "note", "reply", "owner", "close"];
@@ -64,6 +66,15 @@ class Case extends Page {
     this,
     () => [this.shopId, this.more[0]],
     (signal) => read(this.#path(), { signal }),
+  );
+
+  #declaration = new Loading(
+    this,
+    () => [this.shopId, declarationOf(this.#case.value), this.isIn("support")],
+    (signal) => {
+      const id = declarationOf(this.#case.value);
+      return id && this.isIn("support") ? read(path`/admin/shops/${this.shopId}/declarations/${id}`, { signal }) : null;
+    },
   );
 
   #limits = new Loading(
@@ -99,7 +110,7 @@ class Case extends Page {
       <h1 tabindex="-1">${found ? w.title(reasonName(found.reason)) : w.loading}</h1>
       ${this.#case.show(
         (value) => html`
-          ${this.#head(value)} ${this.#doing(value)}
+          ${this.#head(value)} ${this.#declared(value)} ${this.#doing(value)}
           <h2>${w.story}</h2>
           ${storyView(value, { shopId: this.shopId, people: this.people, me: this.me, zone: this.zone })}
         `,
@@ -130,6 +141,13 @@ class Case extends Page {
         ${value.score === undefined ? nothing : fact(w.score, w.scoreOf(value.score, value.outOf))}
       </dl>
     `;
+  }
+
+  #declared(value) {
+    return declarationOf(value) && this.isIn("support")
+      ? html`<h2>${w.declared}</h2>
+          ${this.#declaration.show((found) => (found ? declarationView(found, { shopId: this.shopId, zone: this.zone }) : nothing), 4)}`
+      : nothing;
   }
 
   #may(value) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
             ImportBalancesCommand.class,
+            ImportUnitsCommand.class,
             ListNamesCommand.class,
             AdjustPointsCommand.class,
             ReplayDeadLettersCommand.class,

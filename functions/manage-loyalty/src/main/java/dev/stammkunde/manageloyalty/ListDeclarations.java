@@ -7,32 +7,80 @@ import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.programmes.membership.Declaration;
+import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Declared;
 import dev.stammkunde.programmes.membership.Settled;
+import dev.stammkunde.programmes.membership.ShowDeclaration;
+import dev.stammkunde.programmes.membership.ShownMembership;
 
+import org.joda.money.Money;
+
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Shows support what people declared about contracts, the latest first. */
+/** Shows support what people declared about contracts: the latest first, and what came of one. */
 final class ListDeclarations {
 
     private static final int USUAL_PAGE = 20;
     private static final int LARGEST_PAGE = 50;
     private static final Pattern PLACE = Pattern.compile("[0-9TZ:.-]{20,40}#[A-Za-z0-9_-]{16,64}");
 
-    private final Declarations declarations;
+    private static final String ALL = "GET /admin/shops/{shopId}/declarations";
 
-    ListDeclarations(Declarations declarations) {
-        this.declarations = declarations;
+    private final Declarations declarations;
+    private final ShowDeclaration show;
+
+    ListDeclarations(DeclarationPorts ports) {
+        this.declarations = ports.declarations();
+        this.show = ports.show();
     }
 
-    LoyaltyRoute route() {
-        return new LoyaltyRoute(
-                "LIST_DECLARATIONS",
-                "GET /admin/shops/{shopId}/declarations",
-                Set.of(AdminGroup.SUPPORT),
-                (input, _) -> answer(input));
+    Stream<LoyaltyRoute> routes() {
+        Set<AdminGroup> support = Set.of(AdminGroup.SUPPORT);
+        return Stream.of(
+                new LoyaltyRoute("LIST_DECLARATIONS", ALL, support, (input, _) -> answer(input)),
+                new LoyaltyRoute(
+                        "SHOW_DECLARATION",
+                        ALL + "/{declarationId}",
+                        support,
+                        (input, acting) -> one(input, acting.at())));
+    }
+
+    private HttpResponse one(AdminInput input, Instant now) {
+        String id = input.pathId("declarationId");
+        return Optional.of(id)
+                .filter(DeclarationId::isId)
+                .flatMap(it -> show.find(new DeclarationId(input.shopId(), it), now))
+                .map(found -> HttpResponse.json(200, JsonText.object(o -> write(o, found))))
+                .orElseThrow(MembershipProblems::unknownDeclaration);
+    }
+
+    /** Both the page and the mail tell the second at which it was received. */
+    private static void write(JsonObjectText json, ShowDeclaration.Shown shown) {
+        write(json, shown.listed());
+        json.text("confirmedAt", shown.listed().declaration().receivedAt());
+        ShowDeclaration.Effect effect = shown.effect();
+        if (effect != null) {
+            ShownMembership membership = effect.membership();
+            json.object(
+                    "membership",
+                    of -> {
+                        of.text("customerId", membership.id().customerId())
+                                .text("planId", membership.id().plan().id())
+                                .text("name", membership.terms().plan().name())
+                                .text("state", membership.state().name())
+                                .text("until", membership.until())
+                                .bool("lifted", effect.isLifted());
+                        Money due = membership.refundDue();
+                        if (due != null) {
+                            MembershipView.amount(of, "refundDue", due);
+                        }
+                    });
+        }
     }
 
     private HttpResponse answer(AdminInput input) {
@@ -74,7 +122,10 @@ final class ListDeclarations {
         if (settled != null) {
             json.object(
                     "outcome",
-                    of -> of.text("kind", settled.kind()).text("planId", settled.plan()));
+                    of ->
+                            of.text("kind", settled.kind())
+                                    .text("planId", settled.plan())
+                                    .text("actedAt", listed.settledAt()));
         }
     }
 }

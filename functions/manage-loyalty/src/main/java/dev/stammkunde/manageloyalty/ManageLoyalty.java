@@ -32,7 +32,7 @@ final class ManageLoyalty {
                                 new GatheringRoutes(ports.events(), ports.community()).routes(),
                                 CharityRoutes.of(ports.charity()).stream(),
                                 new ReferralReviewAnswers(ports.reviews()).routes(),
-                                Stream.of(new ListDeclarations(ports.declarations()).route()),
+                                new ListDeclarations(ports.declarations()).routes(),
                                 new MembershipRoutes(ports.memberships()).routes(),
                                 new PartnerRoutes(ports.partners()).routes().stream(),
                                 new VipRoutes(ports.vips()).routes().stream())

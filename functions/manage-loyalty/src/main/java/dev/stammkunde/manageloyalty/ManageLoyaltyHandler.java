@@ -92,7 +92,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 contests(settings, client).gatherings((_, _, _) -> false, audit),
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
-                new DynamoDbDeclarations(client, table),
+                declarations(settings, client),
                 new PartnerPorts(partners(settings, client, audit), news(settings)),
                 memberships(settings, client, audit),
                 new VipPorts(
@@ -105,6 +105,13 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                                                         settings.text("USER_POOL")))
                                         ::test),
                         Backoff.random()));
+    }
+
+    private static DeclarationPorts declarations(Settings settings, DynamoDbClient client) {
+        ProgrammeTables tables = tables(settings);
+        DynamoDbDeclarations declarations = new DynamoDbDeclarations(client, tables.programmes());
+        return new DeclarationPorts(
+                declarations, MembershipStores.showing(client, tables, declarations));
     }
 
     private static MembershipPorts memberships(

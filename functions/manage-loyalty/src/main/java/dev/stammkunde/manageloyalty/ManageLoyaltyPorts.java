@@ -9,7 +9,6 @@ import dev.stammkunde.programmes.contests.ContestNeeds;
 import dev.stammkunde.programmes.gatherings.GatheringNeeds;
 import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.limited.Claims;
-import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.rewards.Rewards;
 
@@ -44,7 +43,7 @@ record ManageLoyaltyPorts(
         GatheringNeeds events,
         CharityPorts charity,
         ReferralReviews reviews,
-        Declarations declarations,
+        DeclarationPorts declarations,
         PartnerPorts partners,
         MembershipPorts memberships,
         VipPorts vips) {

@@ -16,6 +16,14 @@ final class MembershipProblems {
                         + " said or paid for it.");
     }
 
+    static AdminRefusedException unknownDeclaration() {
+        return AdminRefusedException.of(
+                404,
+                "unknown-declaration",
+                "There is no such declaration",
+                "Nobody declared this, or it is no longer kept.");
+    }
+
     static AdminRefusedException notOn() {
         return AdminRefusedException.of(
                 409,

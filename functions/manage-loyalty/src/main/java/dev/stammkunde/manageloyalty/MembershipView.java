@@ -104,7 +104,7 @@ final class MembershipView {
                 .text("reason", notice.reason());
     }
 
-    private static void amount(JsonObjectText json, String name, Money money) {
+    static void amount(JsonObjectText json, String name, Money money) {
         json.object(
                 name,
                 of ->

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.programmes.membership.Declaration;
 import dev.stammkunde.programmes.membership.DeclarationId;
 import dev.stammkunde.programmes.membership.DeclarationKind;
 import dev.stammkunde.programmes.membership.Declared;
+import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.Settled;
+import dev.stammkunde.programmes.testing.InMemorySchemes;
+import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 final class ListDeclarationsTest {
 
+    private static final Instant AT = Instant.parse("2026-11-30T09:20:00Z");
+    private static final String ONE = "GET /admin/shops/{shopId}/declarations/{declarationId}";
     private static final String LIST = "GET /admin/shops/{shopId}/declarations";
 
     private final LoyaltyApi api = new LoyaltyApi(SampleKind.MEMBERSHIP_PLANS);
@@ -66,10 +73,70 @@ final class ListDeclarationsTest {
         api.declarations.keep(declaration);
 
         assertThat(list("").at("/declarations/0").has("outcome")).isFalse();
-        api.declarations.seen(declaration, new Settled(Settled.Kind.APPLIED, "tea"));
+        api.declarations.seen(declaration, new Settled(Settled.Kind.APPLIED, "tea"), AT);
         assertThat(list("").at("/declarations/0/outcome/planId").asText()).isEqualTo("tea");
-        api.declarations.seen(declaration, new Settled(Settled.Kind.TOO_LATE, null));
+        api.declarations.seen(declaration, new Settled(Settled.Kind.TOO_LATE, null), AT);
         assertThat(list("").at("/declarations/0/outcome/kind").asText()).isEqualTo("TOO_LATE");
+    }
+
+    @Test
+    void show_oneThatCounts_tellsWhatItEndedAndWhatIsOwed() {
+        InMemorySchemes<PlanDraft> plans = new InMemorySchemes<>();
+        plans.put(SampleMemberships.scheme(SampleMemberships.year()));
+        Instant bought = Instant.parse("2026-11-25T09:00:00Z");
+        SampleMemberships.hearing(plans, api.memberships, api.ledger)
+                .hear(
+                        SampleMemberships.paid(
+                                SampleMemberships.order("1", "7001", "29.00", 1, bought)),
+                        bought);
+        Declaration declaration =
+                new Declaration(
+                        new DeclarationId(LoyaltyApi.SHOP, "declaration-000010"),
+                        new Declared(
+                                DeclarationKind.WITHDRAWAL,
+                                "Anna",
+                                "anna@example.org",
+                                SampleMemberships.year().name(),
+                                null,
+                                null,
+                                Language.EN),
+                        Instant.parse("2026-11-30T09:00:00Z"));
+        api.declarations.keep(declaration);
+        assertThat(one("declaration-000010").has("membership")).isFalse();
+        SampleMemberships.applying(
+                        api.memberships, api.ledger, new CustomerId(LoyaltyApi.SHOP, "7001"))
+                .apply(declaration, AT);
+        api.declarations.seen(
+                declaration, new Settled(Settled.Kind.APPLIED, SampleMemberships.PLAN.id()), AT);
+
+        JsonNode shown = one("declaration-000010");
+
+        assertThat(shown.get("confirmedAt").asText()).isEqualTo("2026-11-30T09:00:00Z");
+        assertThat(shown.at("/outcome/actedAt").asText()).isEqualTo("2026-11-30T09:20:00Z");
+        assertThat(shown.at("/membership/customerId").asText()).isEqualTo("7001");
+        assertThat(shown.at("/membership/state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(shown.at("/membership/until").asText()).isEqualTo("2026-11-30T09:00:00Z");
+        assertThat(shown.at("/membership/refundDue/currency").asText()).isEqualTo("EUR");
+        assertThat(shown.at("/membership/lifted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void show_whatNobodyDeclared_isNotFound() {
+        for (String id : List.of("declaration-000011", "short")) {
+            assertThat(api.ask(ONE, "", Map.of("group", "support", "declarationId", id)).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private JsonNode one(String id) {
+        return api.ask(
+                        ONE,
+                        "",
+                        Map.of(
+                                "group", "support",
+                                "declarationId", id,
+                                "at", "2026-11-30T10:00:00Z"))
+                .body();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stammkunde.manageloyalty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -14,6 +15,7 @@ import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.PartnerAgreementJson;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
+import dev.stammkunde.programmes.membership.ShowDeclaration;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.referral.ReferralReviews;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
@@ -129,7 +131,13 @@ final class LoyaltyApi {
                                 ledger),
                         charity,
                         new ReferralReviews(referrals, _ -> {}),
-                        declarations,
+                        new DeclarationPorts(
+                                declarations,
+                                new ShowDeclaration(
+                                        declarations,
+                                        _ -> List.of(new CustomerId(SHOP, "7001")),
+                                        memberships,
+                                        ledger)),
                         new PartnerPorts(
                                 new SettleMonths.Needs(
                                         new DynamoDbSchemes<>(
@@ -257,6 +265,10 @@ final class LoyaltyApi {
         }
         if (key.contains("{customerId}")) {
             request.path("customerId", more.getOrDefault("customerId", "7001"));
+        }
+        if (key.contains("{declarationId}")) {
+            request.path(
+                    "declarationId", more.getOrDefault("declarationId", "declaration-000001"));
         }
         if (key.contains("{reportId}")) {
             request.path("reportId", more.getOrDefault("report", "photo-1"));

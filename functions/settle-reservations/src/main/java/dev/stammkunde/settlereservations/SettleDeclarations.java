@@ -69,7 +69,7 @@ final class SettleDeclarations {
         }
         Outcome outcome = apply.apply(found.get(), now);
         Settled settled = outcome.settled();
-        declarations.seen(found.get(), settled);
+        declarations.seen(found.get(), settled, now);
         log.info("declaration-settled")
                 .with(LogKey.SHOP_ID, id.shopId())
                 .with(LogKey.ENTRY, "declaration/" + id.id())

@@ -55,6 +55,7 @@ final class EnglishUnits {
             case "tier-lifted" -> "tier “%s”, given by hand, taken back".formatted(before);
             case "tier-looked-at" -> "the tier stays";
             case "settled" -> "stamps lost, since their time is over";
+            case "taken-over" -> "stamps taken over from another programme";
             case "exchanged" -> "a full stamp card exchanged";
             case "membership-changed" -> "the points for members changed, since a membership did";
             default -> "something other than points";

@@ -54,6 +54,7 @@ final class GermanUnits {
             case "tier-lifted" -> "von Hand vergebene Stufe „%s“ aufgehoben".formatted(before);
             case "tier-looked-at" -> "Stufe bleibt";
             case "settled" -> "Stempel, deren Frist vorbei ist, sind verfallen";
+            case "taken-over" -> "Stempel aus einem anderen Programm übernommen";
             case "exchanged" -> "volle Stempelkarte eingelöst";
             case "membership-changed" ->
                     "Punkte für Mitglieder geändert, weil sich eine Mitgliedschaft geändert hat";

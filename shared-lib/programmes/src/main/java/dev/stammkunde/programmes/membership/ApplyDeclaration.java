@@ -174,7 +174,7 @@ public final class ApplyDeclaration {
                 false);
     }
 
-    private static String noticeId(Declaration declaration) {
+    static String noticeId(Declaration declaration) {
         return "declaration/" + declaration.id().id();
     }
 }

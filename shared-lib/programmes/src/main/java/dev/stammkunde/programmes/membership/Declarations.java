@@ -4,6 +4,7 @@ import dev.stammkunde.customers.EmailKey;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,15 @@ public interface Declarations {
      */
     List<DeclarationId> waiting(int most);
 
-    /** Says what one came to that was looked at. Twice does no harm. */
-    void seen(Declaration declaration, Settled settled);
+    /**
+     * Says what one came to that was looked at. Twice does no harm.
+     *
+     * @param at when it was; of twice the first is kept
+     */
+    void seen(Declaration declaration, Settled settled, Instant at);
+
+    /** Finds a declaration with what it came to. */
+    Optional<Listed> findListed(DeclarationId id);
 
     /**
      * Returns a page of a shop's declarations, the latest first.
@@ -62,6 +70,8 @@ public interface Declarations {
      * A declaration of a page.
      *
      * @param settled what it came to; absent until somebody looked at it
+     * @param settledAt when they did; absent until then, and of those before it was kept
      */
-    record Listed(Declaration declaration, @Nullable Settled settled) {}
+    record Listed(
+            Declaration declaration, @Nullable Settled settled, @Nullable Instant settledAt) {}
 }

@@ -41,6 +41,9 @@ public final class StampRules implements SpendableUnits {
     private final StampCards cards;
     private final CardsOfShop shop;
 
+    /** What is booked where stamps of another programme are taken over. */
+    public static final String TAKEN_OVER = "taken-over";
+
     /** The rules of a shop. */
     public StampRules(StampCards cards) {
         this.cards = cards;
@@ -140,6 +143,24 @@ public final class StampRules implements SpendableUnits {
         CardFacts facts = book.getOrDefault(id, CardFacts.NONE);
         book.put(id, isTaken ? facts.with(exchange) : facts.without(exchange));
         return happening(EXCHANGED, price.detail(), book, units, now);
+    }
+
+    /**
+     * Decides to take over stamps that a customer had in another programme. They count as of an
+     * order that was paid then: what is valid no more lapses.
+     */
+    public DecideHappening takeOver(String cardId, long stamps, Instant givenAt) {
+        return (kept, units, now) -> {
+            SortedMap<String, CardFacts> book = StampsText.read(kept.text());
+            add(book, unit(cardId), givenAt, stamps);
+            return Optional.of(
+                    happening(TAKEN_OVER, takenOver(cardId, stamps, givenAt), book, units, now));
+        };
+    }
+
+    /** Returns what is booked of stamps that are taken over, by which a repeat is known. */
+    public static String takenOver(String cardId, long stamps, Instant givenAt) {
+        return "%s.%d.%d".formatted(cardId, stamps, StampMinute.of(givenAt));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.stammkunde.shop.Language;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -92,11 +93,12 @@ final class DeclarationItem {
     }
 
     /** Values of what one came to; a plan that there is none of is empty. */
-    static Map<String, AttributeValue> settled(Settled settled) {
+    static Map<String, AttributeValue> settled(Settled settled, Instant at) {
         String plan = settled.plan();
         return new ItemWriter()
                 .text(":kind", settled.kind())
                 .text(":plan", plan == null ? "" : plan)
+                .text(":at", at)
                 .toItem();
     }
 
@@ -111,6 +113,11 @@ final class DeclarationItem {
                                         item.findText("settledPlan")
                                                 .filter(plan -> !plan.isEmpty())
                                                 .orElse(null)));
+    }
+
+    /** Finds when somebody looked at it, in the same. */
+    static Optional<Instant> findSettledAt(Map<String, AttributeValue> attributes) {
+        return new ItemReader(attributes).findText("settledAt").map(Instant::parse);
     }
 
     static String shop(String shopId) {

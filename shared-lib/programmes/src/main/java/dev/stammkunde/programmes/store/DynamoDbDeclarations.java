@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
-    public void seen(Declaration declaration, Settled settled) {
+    public void seen(Declaration declaration, Settled settled, Instant at) {
         try {
             client.updateItem(
                     update ->
@@ -168,9 +169,12 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
                                     .key(DeclarationItem.keyOfShop(declaration).toItem())
                                     .conditionExpression("attribute_exists(pk)")
                                     .updateExpression(
-                                            "SET settled = :kind, settledPlan = :plan"
+                                            "SET settled = :kind, settledPlan = :plan,"
+                                                    + " settledAt ="
+                                                    + " if_not_exists(settledAt, :at)"
                                                     + " REMOVE nextShard, nextAt")
-                                    .expressionAttributeValues(DeclarationItem.settled(settled)));
+                                    .expressionAttributeValues(
+                                            DeclarationItem.settled(settled, at)));
         } catch (ConditionalCheckFailedException _) {
             // It lapsed.
         }
@@ -204,7 +208,31 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
     }
 
     private Optional<Listed> listed(String shopId, Map<String, AttributeValue> item) {
-        return find(DeclarationItem.led(shopId, item))
-                .map(found -> new Listed(found, DeclarationItem.findSettled(item).orElse(null)));
+        return find(DeclarationItem.led(shopId, item)).map(found -> listed(found, item));
+    }
+
+    private static Listed listed(Declaration found, Map<String, AttributeValue> item) {
+        return new Listed(
+                found,
+                DeclarationItem.findSettled(item).orElse(null),
+                DeclarationItem.findSettledAt(item).orElse(null));
+    }
+
+    @Override
+    public Optional<Listed> findListed(DeclarationId id) {
+        return find(id).map(
+                        found ->
+                                listed(
+                                        found,
+                                        client.getItem(
+                                                        get ->
+                                                                get.tableName(table)
+                                                                        .key(
+                                                                                DeclarationItem
+                                                                                        .keyOfShop(
+                                                                                                found)
+                                                                                        .toItem())
+                                                                        .consistentRead(true))
+                                                .item()));
     }
 }

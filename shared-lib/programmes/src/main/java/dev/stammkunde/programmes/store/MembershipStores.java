@@ -8,16 +8,19 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.json.PlanJson;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
 import dev.stammkunde.programmes.membership.ChangeMembership;
+import dev.stammkunde.programmes.membership.Declarations;
 import dev.stammkunde.programmes.membership.Fees;
 import dev.stammkunde.programmes.membership.FindReaders;
 import dev.stammkunde.programmes.membership.HearMembershipOrder;
 import dev.stammkunde.programmes.membership.Memberships;
 import dev.stammkunde.programmes.membership.SayOfMembership;
+import dev.stammkunde.programmes.membership.ShowDeclaration;
 import dev.stammkunde.programmes.membership.TellMembership;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,9 +35,7 @@ public final class MembershipStores {
         PointsLedger ledger = new DynamoDbPointsLedger(client, tables.points(), tables.entries());
         DynamoDbMemberships memberships = new DynamoDbMemberships(client, tables.programmes());
         return new ApplyDeclaration(
-                new FindReaders(
-                        new DynamoDbRedactions(new CustomersTable(client, tables.customers())),
-                        new DynamoDbFindCustomer(client, tables.customers())),
+                readers(client, tables),
                 memberships,
                 ledger,
                 new SayOfMembership(
@@ -43,6 +44,22 @@ public final class MembershipStores {
                                 memberships,
                                 ledger,
                                 new DynamoDbFees(client, tables.programmes()))));
+    }
+
+    /** Returns who shows what came of a declaration. */
+    public static ShowDeclaration showing(
+            DynamoDbClient client, ProgrammeTables tables, Declarations declarations) {
+        return new ShowDeclaration(
+                declarations,
+                readers(client, tables),
+                new DynamoDbMemberships(client, tables.programmes()),
+                new DynamoDbLedgerHistory(client, tables.points(), tables.entries()));
+    }
+
+    private static FindReaders readers(DynamoDbClient client, ProgrammeTables tables) {
+        return new FindReaders(
+                new DynamoDbRedactions(new CustomersTable(client, tables.customers())),
+                new DynamoDbFindCustomer(client, tables.customers()));
     }
 
     private static ChangeMembership changing(

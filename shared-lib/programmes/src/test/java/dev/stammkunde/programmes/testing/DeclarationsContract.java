@@ -115,7 +115,7 @@ public abstract class DeclarationsContract {
         assertThat(store.find(first.id())).contains(first);
         assertThat(store.countOn(first.address(), DAY)).isEqualTo(1);
         assertThat(store.page("s", 10, null).declarations())
-                .containsExactly(new Listed(first, null));
+                .containsExactly(new Listed(first, null, null));
     }
 
     @Test
@@ -159,19 +159,22 @@ public abstract class DeclarationsContract {
         assertThat(store.waiting(5)).containsExactly(first.id(), second.id());
 
         Settled settled = new Settled(Settled.Kind.APPLIED, "tea-friends");
-        store.seen(first, settled);
-        store.seen(first, settled);
+        Instant seenAt = AT.plusSeconds(60);
+        store.seen(first, settled, seenAt);
+        store.seen(first, settled, seenAt.plusSeconds(60));
         store.keep(first);
 
         assertThat(store.waiting(5)).containsExactly(second.id());
         assertThat(store.find(first.id())).contains(first);
         assertThat(store.page("shop#1", 5, null).declarations())
-                .containsExactly(new Listed(first, settled));
+                .containsExactly(new Listed(first, settled, seenAt));
 
         Settled doubt = new Settled(Settled.Kind.NO_CONTRACT, null);
-        store.seen(first, doubt);
+        store.seen(first, doubt, seenAt.plusSeconds(90));
         assertThat(store.page("shop#1", 5, null).declarations())
-                .containsExactly(new Listed(first, doubt));
+                .containsExactly(new Listed(first, doubt, seenAt));
+        assertThat(store.findListed(first.id())).contains(new Listed(first, doubt, seenAt));
+        assertThat(store.findListed(second.id())).contains(new Listed(second, null, null));
     }
 
     @Test

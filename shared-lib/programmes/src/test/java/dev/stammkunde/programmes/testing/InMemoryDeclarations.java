@@ -12,6 +12,7 @@ import dev.stammkunde.programmes.membership.Settled;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
 
     private final Map<DeclarationId, Declaration> all = new HashMap<>();
     private final Map<DeclarationId, Settled> seen = new HashMap<>();
+    private final Map<DeclarationId, Instant> seenAt = new HashMap<>();
 
     @Override
     public synchronized Kept keep(Declaration declaration) {
@@ -55,8 +57,18 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
     }
 
     @Override
-    public synchronized void seen(Declaration declaration, Settled settled) {
+    public synchronized void seen(Declaration declaration, Settled settled, Instant at) {
         seen.put(declaration.id(), settled);
+        seenAt.putIfAbsent(declaration.id(), at);
+    }
+
+    @Override
+    public synchronized Optional<Listed> findListed(DeclarationId id) {
+        return find(id).map(this::listed);
+    }
+
+    private Listed listed(Declaration one) {
+        return new Listed(one, seen.get(one.id()), seenAt.get(one.id()));
     }
 
     @Override
@@ -69,7 +81,7 @@ public final class InMemoryDeclarations implements Declarations, EraseDeclaratio
                         .toList();
         List<Declaration> page = found.stream().limit(most).toList();
         return new Page(
-                page.stream().map(one -> new Listed(one, seen.get(one.id()))).toList(),
+                page.stream().map(this::listed).toList(),
                 found.size() > most ? place(page.getLast()) : null);
     }
 
