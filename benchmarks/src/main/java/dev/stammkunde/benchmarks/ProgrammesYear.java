@@ -1,5 +1,7 @@
 package dev.stammkunde.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import dev.stammkunde.localrunner.LocalRunner;
 import dev.stammkunde.localrunner.Options;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
@@ -8,6 +10,7 @@ import dev.stammkunde.localrunner.shops.LocalShops;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,17 +77,35 @@ public final class ProgrammesYear {
         settle();
         OUT.printf(Locale.ROOT, "%,d customers bought in %s%n", customers, since(bought));
         long begun = System.nanoTime();
+        long worked = worked();
         YearMonth month = YearMonth.from(START.atZone(ZoneOffset.UTC));
         for (int passed = 1; passed <= 12; passed++) {
             long start = System.nanoTime();
+            long before = worked();
             travelTo(month.plusMonths(passed).atDay(10).atTime(8, 0).toInstant(ZoneOffset.UTC));
-            OUT.printf("  %s  %s%n", month.plusMonths(passed), since(start));
+            OUT.printf(
+                    "  %s  %s, %s of a core%n",
+                    month.plusMonths(passed), since(start), seconds(worked() - before));
         }
-        OUT.printf(Locale.ROOT, "a year with %,d customers: %s%n", customers, since(begun));
+        OUT.printf(
+                Locale.ROOT,
+                "a year with %,d customers: %s, %s of a core%n",
+                customers,
+                since(begun),
+                seconds(worked() - worked));
     }
 
     private static String since(long nanos) {
-        return "%.1f s".formatted((System.nanoTime() - nanos) / 1e9);
+        return seconds(System.nanoTime() - nanos);
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+    }
+
+    /** The CPU time of the whole process, which says something beside other work, too. */
+    private static long worked() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private void buy(int customers) throws Exception {

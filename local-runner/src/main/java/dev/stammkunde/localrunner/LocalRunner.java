@@ -170,7 +170,9 @@ public final class LocalRunner implements AutoCloseable {
         shutdown.add(mail);
         calls.start();
         shutdown.add(calls);
-        shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
+        shutdown.add(
+                QueueMappings.start(
+                        clock, stack, stores.queues(), stores.sqs(), functions, reasons, problems));
         var positions = shutdown.add(StreamPositions.in(folder));
         var streams =
                 shutdown.add(

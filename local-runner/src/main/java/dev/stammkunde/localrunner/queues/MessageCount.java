@@ -2,11 +2,14 @@ package dev.stammkunde.localrunner.queues;
 
 import org.elasticmq.actor.queue.InternalMessage;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,12 +26,37 @@ final class MessageCount implements QueueWatcher {
     /** Messages that were deleted before anybody said that they came. */
     private final Set<String> gone = new LinkedHashSet<>();
 
-    private final Map<String, AtomicInteger> countByQueue = new ConcurrentHashMap<>();
+    private final Map<String, Counted> countByQueue = new ConcurrentHashMap<>();
+
+    /** How many there are, and a permit once there may be more. */
+    private record Counted(AtomicInteger count, Semaphore news) {}
 
     /** Returns how many messages are in the queue of that name. */
     int of(String queueName) {
-        var count = countByQueue.get(queueName);
-        return count == null ? 0 : count.get();
+        return counted(queueName).count().get();
+    }
+
+    private Counted counted(String queueName) {
+        return countByQueue.computeIfAbsent(
+                queueName, _ -> new Counted(new AtomicInteger(), new Semaphore(0)));
+    }
+
+    /**
+     * Waits until a message comes to the queue, or has come since somebody waited last, or until
+     * somebody wakes who waits.
+     *
+     * @return whether it was so; false after the longest time
+     */
+    boolean awaitNews(String queueName, Duration longest) throws InterruptedException {
+        var news = counted(queueName).news();
+        var isNews = news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+        return isNews;
+    }
+
+    /** Lets nobody wait for a message any longer. */
+    void wake(String queueName) {
+        counted(queueName).news().release();
     }
 
     @Override
@@ -67,10 +95,13 @@ final class MessageCount implements QueueWatcher {
     /** Forgets all messages of a queue, which is empty. */
     synchronized void clear(String queueName) {
         queueByMessage.values().removeIf(queueName::equals);
-        countByQueue.remove(queueName);
+        counted(queueName).count().set(0);
     }
 
     private void change(String queueName, int by) {
-        countByQueue.computeIfAbsent(queueName, _ -> new AtomicInteger()).addAndGet(by);
+        counted(queueName).count().addAndGet(by);
+        if (by > 0) {
+            wake(queueName);
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class QueueMappings implements AutoCloseable {
     public static QueueMappings start(
             RunnerClock clock,
             Stack stack,
+            Queues queues,
             SqsClient sqs,
             Functions functions,
             FailureReasons reasons,
@@ -37,7 +38,9 @@ public final class QueueMappings implements AutoCloseable {
                                                             + ": "
                                                             + mapping.queueArn()
                                                             + " is no queue."));
-            var poller = new QueuePoller(sqs, clock, functions, reasons, problems, queue, mapping);
+            var poller =
+                    new QueuePoller(
+                            queues, sqs, clock, functions, reasons, problems, queue, mapping);
             mappings.pollers.add(poller);
             poller.start();
         }
@@ -46,6 +49,8 @@ public final class QueueMappings implements AutoCloseable {
 
     @Override
     public void close() {
+        // All at first, since each may wait for an answer of its queue.
+        pollers.forEach(QueuePoller::stop);
         pollers.forEach(QueuePoller::close);
     }
 }

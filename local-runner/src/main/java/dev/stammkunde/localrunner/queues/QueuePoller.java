@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Feeds a function from a queue, as Lambda's event source mapping does: batches, at most so many at
@@ -34,9 +35,14 @@ final class QueuePoller implements AutoCloseable {
     private static final int WAIT_SECONDS = 1;
 
     private static final int RETRY_SECONDS = 1;
+
+    /** So long a queue is believed to be empty of which nobody says otherwise. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queues queues;
     private final SqsClient sqs;
     private final RunnerClock clock;
     private final Functions functions;
@@ -45,10 +51,15 @@ final class QueuePoller implements AutoCloseable {
     private final Stack.Queue queue;
     private final Stack.QueueMapping mapping;
     private final Semaphore free;
+
+    /** How many messages are with the function, or are being settled. */
+    private final AtomicInteger taken = new AtomicInteger();
+
     private final Thread poller = Thread.ofVirtual().name("poller").unstarted(this::poll);
     private volatile boolean closed;
 
     QueuePoller(
+            Queues queues,
             SqsClient sqs,
             RunnerClock clock,
             Functions functions,
@@ -56,6 +67,7 @@ final class QueuePoller implements AutoCloseable {
             Problems problems,
             Stack.Queue queue,
             Stack.QueueMapping mapping) {
+        this.queues = queues;
         this.sqs = sqs;
         this.clock = clock;
         this.functions = functions;
@@ -74,7 +86,7 @@ final class QueuePoller implements AutoCloseable {
         while (!closed) {
             try {
                 free.acquire();
-                var batch = receiveBatch();
+                var batch = next();
                 if (closed && !batch.isEmpty()) {
                     MessageBatches.hide(
                             sqs,
@@ -84,6 +96,7 @@ final class QueuePoller implements AutoCloseable {
                 } else if (batch.isEmpty()) {
                     free.release();
                 } else {
+                    taken.addAndGet(batch.size());
                     workers.execute(() -> handle(batch));
                 }
             } catch (InterruptedException | AbortedException _) {
@@ -97,12 +110,31 @@ final class QueuePoller implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks no queue that has nothing but what is being worked on: some thirty that are asked every
+     * second are work as well.
+     */
+    private List<Message> next() throws InterruptedException {
+        var isNews = true;
+        while (isNews && !closed && !hasMoreThan(0)) {
+            isNews = queues.awaitNews(queue, LONGEST_REST);
+        }
+        return closed ? List.of() : receiveBatch();
+    }
+
+    private boolean hasMoreThan(int received) {
+        return queues.count(queue) > taken.get() + received;
+    }
+
     /** Takes what is there; nobody waits here for a batch to be full. */
     private List<Message> receiveBatch() {
         var batch =
                 new ArrayList<>(
                         receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize()), WAIT_SECONDS));
-        while (!batch.isEmpty() && batch.size() < mapping.batchSize() && mayBeFilled()) {
+        while (!batch.isEmpty()
+                && batch.size() < mapping.batchSize()
+                && mayBeFilled()
+                && hasMoreThan(batch.size())) {
             var more = receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), 0);
             batch.addAll(more);
             if (more.isEmpty()) {
@@ -135,6 +167,8 @@ final class QueuePoller implements AutoCloseable {
         } catch (RuntimeException e) { // they come again when they are visible again
             problems.report(queue.id() + " cannot be settled: " + Problems.describe(e));
         } finally {
+            taken.addAndGet(-batch.size());
+            queues.wake(queue);
             free.release();
         }
     }
@@ -176,10 +210,16 @@ final class QueuePoller implements AutoCloseable {
         }
     }
 
+    /** Receives no more. */
+    void stop() {
+        closed = true;
+        queues.wake(queue);
+    }
+
     /** Receives no more and lets running calls end, so that no message is left half done. */
     @Override
     public void close() {
-        closed = true;
+        stop();
         try {
             poller.join(PATIENCE);
             poller.interrupt();

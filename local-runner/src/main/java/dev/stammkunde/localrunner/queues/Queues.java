@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,25 @@ public final class Queues {
     /** Returns how many messages wait for a function or are with one; costs next to nothing. */
     public int waiting() {
         return feeding.stream().mapToInt(count::of).sum();
+    }
+
+    /** Returns how many messages a queue has, ready or not; costs next to nothing. */
+    int count(Stack.Queue queue) {
+        return count.of(queue.name());
+    }
+
+    /**
+     * Waits until a message comes to a queue, or somebody wakes who waits.
+     *
+     * @return false after the longest time
+     */
+    boolean awaitNews(Stack.Queue queue, Duration longest) throws InterruptedException {
+        return count.awaitNews(queue.name(), longest);
+    }
+
+    /** Lets nobody wait for a message of a queue any longer. */
+    void wake(Stack.Queue queue) {
+        count.wake(queue.name());
     }
 
     /**

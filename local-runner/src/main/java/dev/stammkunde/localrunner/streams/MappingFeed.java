@@ -42,12 +42,14 @@ final class MappingFeed {
      * What all mappings share.
      *
      * @param activity counts what may have led to changes; negative while something may still
+     * @param longestRest for how long shards rest of which nothing is counted
      * @param letters is told in which shard changes were given up
      */
     record Around(
             Clock clock,
             StreamPositions positions,
             LongSupplier activity,
+            Duration longestRest,
             BatchDelivery.Call function,
             BiConsumer<String, GivenUp> letters,
             Duration retryPause) {}
@@ -197,6 +199,10 @@ final class MappingFeed {
 
     StreamPositions positions() {
         return around.positions();
+    }
+
+    Duration longestRest() {
+        return around.longestRest();
     }
 
     long activity() {

@@ -87,6 +87,7 @@ final class ShardFeed {
                 owner.notes().unreachable(e);
             }
             reader = atPosition();
+            settledAt = NEVER;
             awaitCall();
             return true;
         }
@@ -101,6 +102,7 @@ final class ShardFeed {
         }
         keep(Position.START);
         reader = atPosition();
+        settledAt = NEVER;
         awaitCall();
         return true;
     }
@@ -193,9 +195,18 @@ final class ShardFeed {
         }
     }
 
+    /** Looks as often as Lambda only where something may have come. */
     private void awaitCall() throws InterruptedException {
-        if (call.tryAcquire(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
-            call.drainPermits();
+        var beats = Math.max(1, owner.longestRest().toMillis() / BEAT_MILLIS);
+        for (long beat = 0; beat < beats; beat++) {
+            if (call.tryAcquire(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
+                call.drainPermits();
+                return;
+            }
+            var isSwitched = owner.switches().isPaused() != isAhead;
+            if (stopped || isSwitched || owner.activity() != settledAt) {
+                return;
+            }
         }
     }
 

@@ -82,7 +82,8 @@ public final class Streams implements AutoCloseable {
                 new MappingFeed.Around(
                         clock,
                         positions,
-                        this::activity,
+                        () -> activity(table),
+                        writes.longestRest(),
                         (event, changes) ->
                                 functions.invoke(
                                         mapping.functionId(),
@@ -108,14 +109,14 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    /** Counts what may have written to tables; negative while that cannot be read yet. */
-    private long activity() {
-        var begun = begun();
-        return writes.areRunning() ? -1 : begun;
+    /** Counts what may have written to a table; negative while that cannot be read yet. */
+    private long activity(String table) {
+        var begun = begun(table);
+        return writes.areRunning(table) ? -1 : begun;
     }
 
-    private long begun() {
-        return writes.begun() + looks.get();
+    private long begun(String table) {
+        return writes.begun(table) + looks.get();
     }
 
     /** Has everything count as unread, whatever is known to have been written. */
@@ -125,9 +126,10 @@ public final class Streams implements AutoCloseable {
 
     /** Returns how many shards have changes, or were not looked at since tables last changed. */
     public int waiting() {
-        var activity = begun();
         var mayLook = functions.running() == 0;
-        return feeds.stream().mapToInt(feed -> feed.unsettled(activity, mayLook)).sum();
+        return feeds.stream()
+                .mapToInt(feed -> feed.unsettled(begun(feed.mapping().table()), mayLook))
+                .sum();
     }
 
     /** Returns how each mapping gets on. */

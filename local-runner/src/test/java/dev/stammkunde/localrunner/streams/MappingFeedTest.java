@@ -334,6 +334,7 @@ final class MappingFeedTest {
                                 clock,
                                 positions,
                                 activity::get,
+                                Duration.ofMillis(250),
                                 function,
                                 (shard, given) ->
                                         givenUpIn.add(shard + ": " + given.why().condition()),

@@ -120,13 +120,13 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
 
     /** Returns how many requests that may change a table were ever begun. */
-    public long writesBegun() {
-        return writes.begun();
+    public long writesBegun(String table) {
+        return writes.begun(table);
     }
 
     /** Returns whether such a request is being done: not all that was begun can be read yet. */
-    public boolean isWriting() {
-        return writes.areRunning();
+    public boolean isWriting(String table) {
+        return writes.areRunning(table);
     }
 
     private InetSocketAddress address() {
