@@ -12,10 +12,8 @@ import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.points.PartnerNews;
 import dev.stammkunde.programmes.json.PartnerStatementJson;
 import dev.stammkunde.programmes.partners.DisputeStatement;
-import dev.stammkunde.programmes.partners.PartnerDispute;
 import dev.stammkunde.programmes.partners.PartnerStatement;
 import dev.stammkunde.programmes.partners.SettleMonths;
 import dev.stammkunde.programmes.partners.SettleMonths.Outcome;
@@ -23,7 +21,6 @@ import dev.stammkunde.programmes.partners.SettleMonths.Outcome;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -110,13 +107,7 @@ final class PartnerRoutes {
     private HttpResponse close(AdminInput input, Acting acting) {
         Outcome outcome = settle.close(partner(input), month(input), acting);
         if (outcome instanceof Outcome.Done(PartnerStatement statement, boolean _)) {
-            statement
-                    .made()
-                    .map(
-                            made ->
-                                    new PartnerNews.MonthClosed(
-                                            statement.partner(), made.at(), statement.month()))
-                    .ifPresent(news::tell);
+            StatementNews.ofClose(statement).ifPresent(news::tell);
         }
         return answer(outcome);
     }
@@ -132,27 +123,9 @@ final class PartnerRoutes {
             AdminInput input, Function<AdminInput, DisputeStatement.Step> step, Acting acting) {
         Outcome outcome = take(input, step, acting);
         if (outcome instanceof Outcome.Done(PartnerStatement statement, boolean _)) {
-            statement
-                    .findDispute(PartnerSteps.number(input))
-                    .flatMap(one -> findNews(statement, one))
-                    .ifPresent(news::tell);
+            StatementNews.ofDispute(statement, PartnerSteps.number(input)).ifPresent(news::tell);
         }
         return answer(outcome);
-    }
-
-    private static Optional<PartnerNews> findNews(
-            PartnerStatement statement, PartnerDispute dispute) {
-        PartnerDispute.Settlement settlement = dispute.settlement();
-        PartnerDispute.Word word = settlement == null ? dispute.answer() : settlement.word();
-        return Optional.ofNullable(word)
-                .map(
-                        said ->
-                                new PartnerNews.DisputeAnswered(
-                                        statement.partner(),
-                                        said.at(),
-                                        statement.month(),
-                                        dispute.number(),
-                                        settlement != null));
     }
 
     private static HttpResponse answer(Outcome outcome) {

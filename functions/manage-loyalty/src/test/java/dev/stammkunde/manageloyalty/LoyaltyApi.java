@@ -69,6 +69,9 @@ final class LoyaltyApi {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** Who looks after VIPs in the local runner. */
+    private static final String OWNER_IN_DEMO = "8cac409b-9b51-335c-8a7c-7ec697656e80";
+
     final InMemoryAudit audit = new InMemoryAudit();
 
     private final Map<String, InMemoryDocuments<DocumentId>> documents = new HashMap<>();
@@ -94,7 +97,7 @@ final class LoyaltyApi {
     final InMemoryVips vips = new InMemoryVips();
 
     /** Who is of the shop's team now. */
-    final Set<String> team = new HashSet<>(Set.of("mia", "ole"));
+    final Set<String> team = new HashSet<>(Set.of("mia", "ole", OWNER_IN_DEMO));
 
     /** Of whom the shop has told. */
     final KnownCustomers known = new KnownCustomers();
