@@ -31,6 +31,7 @@ import dev.stammkunde.servememberapi.query.ShowRewards;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Answers the requests of the member API.
@@ -221,6 +222,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
     }
 
     private static boolean mayBePosted(String path) {
-        return path.endsWith("/redemptions") || path.contains("/me/limited-offers/");
+        return path.endsWith("/redemptions")
+                || path.endsWith("/referral")
+                || Stream.of("limited-offers", "challenges", "contests", "events")
+                        .anyMatch(each -> path.contains("/me/" + each + '/'));
     }
 }
