@@ -13,6 +13,8 @@ const TEXTS = {
     refused: "Das wurde nicht eingelöst. Die Punkte bleiben erhalten.", unsure: "Ob eingelöst wurde, ist nicht sicher. Noch einmal versuchen ist ungefährlich: Es zählt nur einmal.",
     friends: "Freunde werben", promise: (m, f, a) => `Ein Freund bekommt ${f} und Sie bekommen ${m} Punkte für die erste Bestellung ab ${a}, sobald er sie behalten hat.`, link: "Ihr Link: ", copyLink: "Link kopieren", share: "Link teilen", paid: n => `Punkte bekommen für ${n} Freunde.`,
     mine: "Meine Prämien", none: "Noch keine.", until: d => `bis ${d}`, ledger: "Buchungen", noEntries: "Noch keine Buchungen.", more: "Mehr anzeigen",
+    challenges: "Challenges", progress: (m, g) => `${m} von ${g}`, signUp: "Anmelden", toX: (what, t) => `${t}: ${what}`, contests: "Gewinnspiele", terms: "Teilnahmebedingungen", free: "Kostenlos teilnehmen", forPoints: n => `Für ${n} Punkte teilnehmen`, askEntry: (t, n) => `${t}: für ${n} Punkte teilnehmen?`, withdraw: "Teilnahme zurückziehen", prizes: "Zu gewinnen: ",
+    events: "Veranstaltungen", seats: n => `Freie Plätze: ${n}`, wait: "Auf die Warteliste", giveBack: "Platz zurückgeben", leave: "Warteliste verlassen", saved: "Gespeichert.", notNow: "Das geht jetzt nicht. Geändert wurde nichts.",
     states: { RESERVED: "unterwegs", CODE_REQUESTED: "unterwegs", ACTIVE: "einlösbar", CAPTURED: "eingelöst", EXPIRING: "läuft ab", RELEASED: "beendet" }
   },
   en: {
@@ -28,6 +30,8 @@ const TEXTS = {
     refused: "This was not redeemed. The points are still there.", unsure: "It is not certain whether this was redeemed. Trying again is safe: it counts once.",
     friends: "Bring a friend", promise: (m, f, a) => `A friend gets ${f} points and you get ${m} for their first order from ${a}, once they have kept it.`, link: "Your link: ", copyLink: "Copy link", share: "Share link", paid: n => `Points for ${n} friends so far.`,
     mine: "My rewards", none: "None yet.", until: d => `until ${d}`, ledger: "History", noEntries: "Nothing yet.", more: "Show more",
+    challenges: "Challenges", progress: (m, g) => `${m} of ${g}`, signUp: "Sign up", toX: (what, t) => `${t}: ${what}`, contests: "Contests", terms: "Conditions", free: "Take part for nothing", forPoints: n => `Take part for ${n} points`, askEntry: (t, n) => `${t}: take part for ${n} points?`, withdraw: "Withdraw the entry", prizes: "To be won: ",
+    events: "Events", seats: n => `Free seats: ${n}`, wait: "Join the waiting list", giveBack: "Give the seat back", leave: "Leave the waiting list", saved: "Saved.", notNow: "This cannot be done now. Nothing was changed.",
     states: { RESERVED: "on its way", CODE_REQUESTED: "on its way", ACTIVE: "ready to use", CAPTURED: "used", EXPIRING: "ending", RELEASED: "ended" }
   }
 };
@@ -60,6 +64,9 @@ dialog::backdrop { background: rgb(0 0 0 / .5); }
 .status:empty { display: none; }
 .stamps { display: flex; flex-wrap: wrap; gap: .375rem; margin: .5rem 0; }
 .stamp { width: 1.75rem; height: 1.75rem; border: 2px solid var(--soft); border-radius: 50%; } .stamp.on { background: var(--on); border-color: var(--on); }
+progress { display: block; width: 100%; height: .75rem; margin: .5rem 0; border: 1px solid var(--soft); border-radius: .375rem; overflow: hidden; background: transparent; appearance: none; }
+progress::-webkit-progress-bar { background: transparent; } progress::-webkit-progress-value { background: var(--on); } progress::-moz-progress-bar { background: var(--on); }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; } .lines { white-space: pre-line; }
 @media (prefers-reduced-motion: no-preference) { button { transition: background-color .15s; } }
 @media (forced-colors: active) { .stamp.on { background: ButtonText; forced-color-adjust: none; } button { border-color: ButtonText; } svg { forced-color-adjust: none; } }`;
 
@@ -84,7 +91,7 @@ class Refused extends Error {
 }
 
 class StammkundeMember extends HTMLElement {
-  static observedAttributes = ["api", "shop", "lang", "token-url", "friends-url"];
+  static observedAttributes = ["api", "shop", "lang", "token-url", "friends-url", "community"];
 
   /** A function that returns a token of the shop's server, or a promise of one; instead of token-url. */
   getToken = null;
@@ -149,11 +156,12 @@ class StammkundeMember extends HTMLElement {
     if (hadFocus) this.#root.getElementById("title").focus();
     this.#say(t.loading);
     try {
-      const [points, rewards, mine, ledger, member, tier, cards, membership, referral] = await Promise.all([
-        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#ifAny("tier"), this.#ask("stamp-cards"), this.#ask("membership"), this.getAttribute("friends-url") ? this.#ifAny("referral") : null]);
+      const more = this.hasAttribute("community") ? ["challenges", "contests", "events"].map(what => this.#ask(what)) : [];
+      const [points, rewards, mine, ledger, member, tier, cards, membership, referral, ...community] = await Promise.all([
+        this.#ask("points"), this.#ask("rewards"), this.#ask("redemptions"), this.#ask("ledger?limit=10"), this.#ask("number"), this.#ifAny("tier"), this.#ask("stamp-cards"), this.#ask("membership"), this.getAttribute("friends-url") ? this.#ifAny("referral") : null, ...more]);
       if (run !== this.#run) return;
       this.#say("");
-      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#memberships(membership), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards),
+      this.#main.append(...this.#balance(points), ...this.#tier(tier), ...this.#memberships(membership), ...this.#stampCards(cards), this.#card(member), ...this.#rewards(rewards), ...(more.length ? this.#community(...community) : []),
         ...this.#friends(referral), ...this.#mine(mine, rewards), ...this.#ledger(ledger));
     } catch (error) {
       if (run !== this.#run) return;
@@ -247,6 +255,79 @@ class StammkundeMember extends HTMLElement {
       el("div", { class: "stamps", "aria-hidden": "true" }, ...stamps), el("p", { class: "soft" }, card.words[this.#language]));
     return el("li", { class: "row" }, told, card.canExchange ? el("button", { type: "button", class: "main", "aria-label": t.exchangeX(text.title),
       onclick: () => this.#confirm({ cardId: card.cardId }, text.title, t.askCard(text.title)) }, t.exchange) : null);
+  }
+
+  #community({ challenges }, { contests }, { events }) {
+    const t = this.#t;
+    const part = (id, title, all) => all.length ? [el("h3", { id, tabindex: "-1" }, title), el("ul", { "aria-labelledby": id }, ...all)] : [];
+    return [...part("challenges", t.challenges, challenges.map(one => this.#challenge(one))), ...part("contests", t.contests, contests.map(one => this.#contest(one))),
+      ...part("events", t.events, events.map(one => this.#event(one)))];
+  }
+
+  /** What the bar shows stands in the words below it, with the end as the server knows it. */
+  #challenge(one) {
+    const t = this.#t;
+    const text = one.texts[this.#language];
+    const [goal, counted] = [Number(one.goal), Number(one.counted)];
+    return el("li", { class: "row" }, el("div", {}, el("strong", {}, text.title), text.description ? el("p", {}, text.description) : null,
+      el("progress", { max: goal, value: Math.min(goal, counted), "aria-label": t.progress(this.#number(counted), this.#number(goal)) }), el("p", { class: "soft" }, text.why)),
+      one.standing === "SIGN_UP" ? this.#deed(t.signUp, text.title, "challenges", `challenges/${encodeURIComponent(one.challenge)}/sign-up`, "main") : null);
+  }
+
+  /** Both ways in look the same: neither has a better chance. */
+  #contest(one) {
+    const t = this.#t;
+    const lang = this.#language;
+    const text = one.texts[lang];
+    const path = `contests/${encodeURIComponent(one.contestId)}/entries`;
+    const isOpen = one.phase === "OPEN" && one.entriesLeft > 0;
+    const enter = (way, name, question) => this.#deed(name, text.title, "contests", path, "", { way }, question);
+    return el("li", {}, el("p", { class: "soft" }, text.label), el("strong", {}, text.title), text.description ? el("p", {}, text.description) : null,
+      el("p", {}, t.prizes, one.prizes.map(prize => `${this.#number(prize.pieces)} × ${prize.names[lang]}`).join(", ")), el("p", { class: "soft" }, `${text.deadline} ${text.phase}`),
+      el("details", {}, el("summary", {}, t.terms), el("p", { class: "lines" }, text.terms)),
+      one.entries.length ? el("ul", {}, ...one.entries.map(entry => el("li", { class: "row" }, el("span", {}, `${this.#date(entry.at)} · ${entry.words[lang]}`),
+        ["PAYING", "ENTERED"].includes(entry.state) && one.phase !== "DRAWN" ? this.#deed(t.withdraw, text.title, "contests", `${path}/${encodeURIComponent(entry.id)}/withdraw`, "") : null))) : null,
+      isOpen ? el("div", { class: "buttons" }, one.ways.includes("FREE") ? enter("FREE", t.free) : null,
+        one.ways.includes("POINTS") ? enter("POINTS", t.forPoints(this.#number(one.points)), t.askEntry(text.title, this.#number(one.points))) : null) : null);
+  }
+
+  #event(one) {
+    const t = this.#t;
+    const text = one.texts[this.#language];
+    const path = `events/${encodeURIComponent(one.eventId)}/`;
+    const name = { OPEN: t.signUp, FULL: t.wait, SEATED: t.giveBack, WAITING: t.leave }[one.phase];
+    const isIn = one.phase === "SEATED" || one.phase === "WAITING";
+    return el("li", { class: "row" }, el("div", {}, el("strong", {}, text.title), text.description ? el("p", {}, text.description) : null, el("p", {}, text.when), el("p", {}, text.place),
+      el("p", { class: "soft" }, [text.phase, one.phase === "OPEN" ? t.seats(this.#number(one.free)) : ""].filter(Boolean).join(" · "))),
+      name ? this.#deed(name, text.title, "events", path + (isIn ? "cancel" : "sign-up"), isIn ? "" : "main") : null);
+  }
+
+  /** A button that posts once, however often it is pressed, and shows then how it is. */
+  #deed(name, title, place, path, look, wish, question) {
+    const t = this.#t;
+    const key = crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+    let busy = false;
+    const button = el("button", { type: "button", class: look || null, "aria-label": t.toX(name, title) }, name);
+    button.addEventListener("click", async () => {
+      if (busy || (question && !confirm(question))) return;
+      busy = true;
+      button.setAttribute("aria-disabled", "true");
+      this.#say(t.loading);
+      let said = t.saved;
+      try {
+        await this.#ask(path, { method: "POST", ...(wish ? { body: JSON.stringify(wish) } : {}), headers: { "content-type": "application/json", "idempotency-key": key } });
+      } catch (error) { said = error instanceof Refused && error.status >= 400 && error.status < 500 && error.status !== 429 ? t.notNow : t.failed; }
+      if (said === t.failed) {
+        busy = false;
+        button.removeAttribute("aria-disabled");
+        this.#say(said);
+        return;
+      }
+      await this.#load();
+      this.#say(said);
+      this.#root.getElementById(place)?.focus();
+    });
+    return button;
   }
 
   #card({ memberNumber, qr }) {

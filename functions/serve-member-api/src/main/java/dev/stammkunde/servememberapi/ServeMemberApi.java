@@ -31,6 +31,7 @@ import dev.stammkunde.servememberapi.query.ShowRewards;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Answers the requests of the member API.
@@ -240,6 +241,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return path.endsWith("/redemptions")
                 || path.endsWith("/me/behaviour")
                 || path.endsWith("/me/behaviour-consent")
-                || path.contains("/me/limited-offers/");
+                || path.endsWith("/referral")
+                || Stream.of("limited-offers", "challenges", "contests", "events")
+                        .anyMatch(each -> path.contains("/me/" + each + '/'));
     }
 }
