@@ -35,6 +35,14 @@ const w = words({
   anyVip: ["(gleich ob)", "(whether or not)"],
   isVip: ["nur VIPs", "VIPs only"],
   noVip: ["keine VIPs", "no VIPs"],
+  did: ["Im Shop getan (nur mit Einwilligung)", "Did in the shop (with consent only)"],
+  didHelp: ["keine angekreuzt: gleich was", "none ticked: whatever"],
+  VIEWED: ["angesehen", "looked at"],
+  WISHED: ["gewünscht", "wished for"],
+  SEARCHED: ["gesucht", "searched"],
+  BASKET: ["liegt im Warenkorb", "is in the basket"],
+  didWithin: ["in den letzten … Tagen (höchstens 30)", "within the last … days (30 at most)"],
+  didCategories: ["aus diesen Kategorien (mit Komma)", "of these categories (with commas)"],
   tiers: ["Kennungen der Stufen, mit Komma", "Ids of the tiers, with commas"],
   tierId: ["Kennung der Stufe", "Id of the tier"],
   all: ["Jede Angabe muss zutreffen; was leer ist, gilt für alle.", "Every condition must hold; what is empty holds for all."],
@@ -98,8 +106,38 @@ export function audienceFields(edit, { shopId, groups, mayWrite }) {
       change: (chosen) => edit.change(withValue(edit.value, ["audience", "vip"], chosen === "" ? undefined : chosen === "true")),
     })}
     ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
+    ${"rule" in edit.value ? behaviour(edit) : nothing}
   `;
 }
+
+const BEHAVIOUR = ["audience", "behaviour"];
+
+/** Of campaigns alone. With the last tick the whole condition goes. */
+const behaviour = (edit) => {
+  const did = valueAt(edit.value, [...BEHAVIOUR, "did"]) ?? [];
+  const changed = (now) =>
+    now.length === 0 ? undefined : { withinDays: 7, ...valueAt(edit.value, BEHAVIOUR), did: now };
+  return html`
+    <fieldset class="inline">
+      <legend>${w.did}</legend>
+      ${["VIEWED", "WISHED", "SEARCHED", "BASKET"].map((each) =>
+        tick(edit, [...BEHAVIOUR, "did", each], {
+          label: w[each],
+          value: did.includes(each),
+          change: (isOn) =>
+            edit.change(withValue(edit.value, BEHAVIOUR, changed(isOn ? [...did, each] : did.filter((one) => one !== each)))),
+        }),
+      )}
+      <small>${w.didHelp}</small>
+    </fieldset>
+    ${did.length === 0
+      ? nothing
+      : html`
+          ${line(edit, [...BEHAVIOUR, "withinDays"], { label: w.didWithin, type: "number", step: 1, min: 1, max: 30 })}
+          ${several(edit, [...BEHAVIOUR, "categories"], { label: w.didCategories })}
+        `}
+  `;
+};
 
 const TIER = ["audience", "tier"];
 const TIER_KINDS = ["ANY_OF", "AT_LEAST", "NO_TIER"];

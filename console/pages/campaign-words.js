@@ -41,6 +41,7 @@ const reasons = words({
   TOO_FEW_POINTS: ["zu wenige Punkte", "too few points"],
   NO_VIP: ["ist kein VIP", "is no VIP"],
   IS_VIP: ["ist VIP", "is a VIP"],
+  OTHER_BEHAVIOUR: ["nichts davon getan, oder keine Einwilligung", "did nothing of it, or did not agree"],
   OTHER_TIER: ["hat eine andere oder keine Stufe", "has another tier or none"],
   COUNTRY_UNKNOWN: ["Land unbekannt", "country unknown"],
   NOT_LISTED: ["steht nicht in der Liste", "is not in the list"],

@@ -36,7 +36,10 @@ final class DocumentsTest {
                     "Twelve",
                     "Thirteen",
                     "Fourteen",
-                    "Fifteen");
+                    "Fifteen",
+                    "Sixteen",
+                    "Seventeen",
+                    "Eighteen");
 
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =

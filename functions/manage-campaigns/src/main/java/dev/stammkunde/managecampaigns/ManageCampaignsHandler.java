@@ -149,10 +149,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
                                 settings.text("MAIL_TABLE")),
-                        StandingStores.in(
-                                client,
-                                settings.text("POINTS_TABLE"),
-                                settings.text("PROGRAMMES_TABLE"))),
+                        StandingStores.ofCampaigns(settings, client)),
                 new DynamoDbCustomerLists(
                         client, settings.text("CAMPAIGNS_TABLE"), AuditTable.NONE));
     }

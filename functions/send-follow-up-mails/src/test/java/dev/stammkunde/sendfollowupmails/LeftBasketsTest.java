@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Mails about baskets that were left. */
 class LeftBasketsTest {
@@ -123,23 +124,37 @@ class LeftBasketsTest {
     }
 
     @Test
-    void run_crashAtEachCall_mailsOnceAll() {
-        CustomerId bea = shop.orders.customer("bea");
-        leaves(anna, basket("e1", NINE, "coffee"));
-        leaves(bea, basket("e1", NINE.plusSeconds(1), "coffee"));
-        int[] calls = {0};
-        shop.aroundCall =
-                () -> {
-                    calls[0]++;
-                    if (calls[0] % 7 == 0) {
-                        throw new IllegalStateException("crash");
-                    }
-                };
+    void run_crashAtEachCall_ordersTheSameMails() {
+        AtomicInteger calls = new AtomicInteger();
+        Shop whole = shopWithTwo();
+        whole.aroundCall = calls::incrementAndGet;
+        whole.run("2026-11-22T14:30:00Z");
+        assertThat(whole.mailed())
+                .containsExactlyInAnyOrder("anna basket/anna-basket-1", "bea basket/bea-basket-1");
 
-        runHourly("2026-11-22T08:30:00Z", 8);
+        for (int failing = 1; failing <= calls.get(); failing++) {
+            Shop again = shopWithTwo();
+            AtomicInteger left = new AtomicInteger(failing);
+            again.aroundCall =
+                    () -> {
+                        if (left.decrementAndGet() == 0) {
+                            throw new IllegalStateException("crash");
+                        }
+                    };
 
-        assertThat(shop.mailed())
-                .containsExactlyInAnyOrder(
-                        "anna basket/anna-basket-1", "bea basket/bea-basket-1");
+            again.run("2026-11-22T14:30:00Z");
+
+            assertThat(again.mails).as("crash at call %s", failing).isEqualTo(whole.mails);
+        }
+    }
+
+    private static Shop shopWithTwo() {
+        Shop shop = new Shop(new LeftBasket(4));
+        for (String name : List.of("anna", "bea")) {
+            CustomerId customer = shop.orders.customer(name);
+            BehaviourConsent agreed = SampleBehaviour.agree(shop.behaviours, customer, AGREED);
+            shop.behaviours.keep(customer, agreed, List.of(basket("e1", NINE, "coffee")));
+        }
+        return shop;
     }
 }

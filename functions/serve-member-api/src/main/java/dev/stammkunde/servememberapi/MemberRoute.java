@@ -40,7 +40,8 @@ enum MemberRoute {
     MY_PREFLIGHT("OPTIONS /shops/{shopId}/me/{any+}"),
 
     SNIPPET("GET /snippet/stammkunde-member.js"),
-    SNIPPET_VERSION("GET /snippet/{version}/stammkunde-member.js");
+    SNIPPET_VERSION("GET /snippet/{version}/stammkunde-member.js"),
+    SNIPPET_BEHAVIOUR("GET /snippet/stammkunde-behaviour.js");
 
     private final String key;
 

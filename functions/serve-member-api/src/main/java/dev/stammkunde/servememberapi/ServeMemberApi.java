@@ -123,6 +123,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
+            case SNIPPET_BEHAVIOUR -> snippet.behaviour(request);
             case POINTS,
                     REWARDS,
                     TIER,
@@ -179,7 +180,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case SAY_BEHAVIOUR_CONSENT ->
                         behaviour.say(request, findMember.find(parameters.customer()));
                 case MY_SAY_BEHAVIOUR_CONSENT -> behaviour.sayOwn(request, parameters.customer());
-                case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
+                case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION, SNIPPET_BEHAVIOUR ->
+                        MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {
             return MemberProblems.invalidParameter(e);

@@ -20,6 +20,7 @@ import java.util.Objects;
 final class Snippet {
 
     private static final String FILE = "/snippet/stammkunde-member.js";
+    private static final String BEHAVIOUR = "/snippet/stammkunde-behaviour.js";
 
     private static final Map<String, String> FOR_EACH_PAGE =
             Map.of(
@@ -27,18 +28,23 @@ final class Snippet {
                     "cross-origin-resource-policy", "cross-origin");
 
     private final StaticText script;
+    private final StaticText behaviour;
 
-    private Snippet(StaticText script) {
+    private Snippet(StaticText script, StaticText behaviour) {
         this.script = script;
+        this.behaviour = behaviour;
     }
 
-    /** Reads the component. */
+    /** Reads the component, and the script that tells behaviour. */
     static Snippet load() {
-        try (InputStream file = Snippet.class.getResourceAsStream(FILE)) {
-            return new Snippet(
-                    new StaticText(
-                            Objects.requireNonNull(file, FILE).readAllBytes(),
-                            "text/javascript; charset=utf-8"));
+        return new Snippet(script(FILE), script(BEHAVIOUR));
+    }
+
+    private static StaticText script(String name) {
+        try (InputStream file = Snippet.class.getResourceAsStream(name)) {
+            return new StaticText(
+                    Objects.requireNonNull(file, name).readAllBytes(),
+                    "text/javascript; charset=utf-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +53,11 @@ final class Snippet {
     /** Answers with the newest version. */
     HttpResponse newest(HttpRequest request) {
         return script.answer(request, "public, max-age=300", FOR_EACH_PAGE);
+    }
+
+    /** Answers with the newest version of what tells behaviour. */
+    HttpResponse behaviour(HttpRequest request) {
+        return behaviour.answer(request, "public, max-age=300", FOR_EACH_PAGE);
     }
 
     /** Answers with one version. Of those before only the newest is left, so it is had instead. */

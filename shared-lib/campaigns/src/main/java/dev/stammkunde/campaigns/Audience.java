@@ -21,6 +21,7 @@ import java.util.Set;
  *     name; {@link WholeAudience} looks it up
  * @param tier what is asked of the customer's tier
  * @param vip whether the customer must be a VIP, or must be none
+ * @param behaviour what is asked of what they did in the shop's pages, which campaigns alone can
  */
 public record Audience(
         Set<Language> languages,
@@ -33,7 +34,8 @@ public record Audience(
         Set<String> boughtAnyOf,
         @Nullable String saved,
         @Nullable TierCondition tier,
-        @Nullable Boolean vip) {
+        @Nullable Boolean vip,
+        @Nullable BehaviourCondition behaviour) {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -68,6 +70,51 @@ public record Audience(
                 null);
     }
 
+    /** Makes one that asks for no behaviour. */
+    public Audience(
+            Set<Language> languages,
+            Set<String> countries,
+            @Nullable Money spentAtLeast,
+            @Nullable Money spentLessThan,
+            @Nullable Integer boughtWithinDays,
+            @Nullable Integer notBoughtForDays,
+            @Nullable Long pointsAtLeast,
+            Set<String> boughtAnyOf,
+            @Nullable String saved,
+            @Nullable TierCondition tier,
+            @Nullable Boolean vip) {
+        this(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                null);
+    }
+
+    /** Returns the same for customers of whose behaviour something is asked. */
+    public Audience doing(BehaviourCondition condition) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                condition);
+    }
+
     /** Returns the same with a saved audience that must hold too. */
     public Audience within(String savedAudience) {
         return new Audience(
@@ -81,7 +128,8 @@ public record Audience(
                 boughtAnyOf,
                 savedAudience,
                 tier,
-                vip);
+                vip,
+                behaviour);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -97,7 +145,8 @@ public record Audience(
                 boughtAnyOf,
                 saved,
                 condition,
-                vip);
+                vip,
+                behaviour);
     }
 
     /** Returns the same for VIPs alone, or for all others. */
@@ -113,7 +162,8 @@ public record Audience(
                 boughtAnyOf,
                 saved,
                 tier,
-                isVip);
+                isVip,
+                behaviour);
     }
 
     /** Returns the same, whatever was bought. */
@@ -129,7 +179,8 @@ public record Audience(
                 Set.of(),
                 saved,
                 tier,
-                vip);
+                vip,
+                behaviour);
     }
 
     /** All customers of the shop. */

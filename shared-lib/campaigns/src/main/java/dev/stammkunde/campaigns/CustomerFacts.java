@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.shop.Language;
@@ -18,6 +19,7 @@ import java.util.Set;
  *     the customer chose none
  * @param tier as of when the campaign runs
  * @param isVip as of when the campaign runs
+ * @param behaviour what may be looked at when the campaign runs
  */
 public record CustomerFacts(
         Profile profile,
@@ -26,7 +28,8 @@ public record CustomerFacts(
         Set<String> bought,
         @Nullable Language chosenLanguage,
         TierStanding tier,
-        boolean isVip) {
+        boolean isVip,
+        KeptBehaviour behaviour) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
@@ -42,10 +45,30 @@ public record CustomerFacts(
         this(profile, activity, pointsAvailable, bought, chosenLanguage, TierStanding.NONE, false);
     }
 
+    /** Makes those of a customer of whose behaviour nothing is known. */
+    public CustomerFacts(
+            Profile profile,
+            Activity activity,
+            long pointsAvailable,
+            Set<String> bought,
+            @Nullable Language chosenLanguage,
+            TierStanding tier,
+            boolean isVip) {
+        this(
+                profile,
+                activity,
+                pointsAvailable,
+                bought,
+                chosenLanguage,
+                tier,
+                isVip,
+                KeptBehaviour.NOTHING);
+    }
+
     /** Returns the same with a profile that was read before. */
     public CustomerFacts of(Profile known) {
         return new CustomerFacts(
-                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip);
+                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip, behaviour);
     }
 
     /** A part of what is kept of a customer, each with a read of its own. */
@@ -56,6 +79,7 @@ public record CustomerFacts(
         BOUGHT,
         CHOSEN_LANGUAGE,
         TIER,
-        VIP
+        VIP,
+        BEHAVIOUR
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
 import dev.stammkunde.customers.CustomerId;
 
 import java.time.Instant;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what customers are in the shop's programmes. Campaigns know nothing of tiers and VIPs but
- * this.
+ * Finds what customers are in the shop's programmes, and what they did in its pages. Audiences know
+ * nothing of tiers, VIPs and behaviour but this.
  */
 @FunctionalInterface
 public interface FindStandings {
@@ -33,5 +34,15 @@ public interface FindStandings {
      */
     default Set<CustomerId> vips(List<CustomerId> customers, Instant at) {
         return Set.of();
+    }
+
+    /**
+     * Finds what customers did in the shop's pages, as far as it may be looked at: nothing where
+     * nobody keeps it.
+     *
+     * @param customers of one shop, at most 100
+     */
+    default Map<CustomerId, KeptBehaviour> behaviour(List<CustomerId> customers, Instant at) {
+        return Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -63,6 +64,10 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                 parts.contains(Part.VIP) && !left.isEmpty()
                         ? from.standings().vips(left, at)
                         : Set.of();
+        Map<CustomerId, KeptBehaviour> behaviour =
+                parts.contains(Part.BEHAVIOUR) && !left.isEmpty()
+                        ? from.standings().behaviour(left, at)
+                        : Map.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -77,7 +82,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                                 : Set.of(),
                                         languages.get(customer),
                                         tiers.getOrDefault(customer, TierStanding.NONE),
-                                        vips.contains(customer))));
+                                        vips.contains(customer),
+                                        behaviour.getOrDefault(customer, KeptBehaviour.NOTHING))));
         return facts;
     }
 

@@ -34,6 +34,7 @@ public final class MatchAudience {
                     MatchAudience::points,
                     MatchAudience::tier,
                     MatchAudience::vip,
+                    MatchAudience::behaviour,
                     MatchAudience::bought);
 
     private MatchAudience() {}
@@ -77,7 +78,8 @@ public final class MatchAudience {
                 || !audience.countries().isEmpty()
                 // Days are those of the customer's zone.
                 || audience.boughtWithinDays() != null
-                || audience.notBoughtForDays() != null) {
+                || audience.notBoughtForDays() != null
+                || audience.behaviour() != null) {
             parts.add(Part.PROFILE);
         }
         if (audience.spentAtLeast() != null
@@ -94,6 +96,9 @@ public final class MatchAudience {
         }
         if (audience.vip() != null) {
             parts.add(Part.VIP);
+        }
+        if (audience.behaviour() != null) {
+            parts.add(Part.BEHAVIOUR);
         }
         if (!audience.boughtAnyOf().isEmpty()) {
             parts.add(Part.BOUGHT);
@@ -175,6 +180,14 @@ public final class MatchAudience {
         return isVip ? NotInAudience.NO_VIP : NotInAudience.IS_VIP;
     }
 
+    private static @Nullable NotInAudience behaviour(Case asked) {
+        BehaviourCondition condition = asked.audience.behaviour();
+        return condition == null
+                        || condition.holds(asked.customer.behaviour(), asked.day, asked.zone())
+                ? null
+                : NotInAudience.OTHER_BEHAVIOUR;
+    }
+
     private static @Nullable NotInAudience bought(Case asked) {
         Set<String> products = asked.audience.boughtAnyOf();
         return products.isEmpty() || !Collections.disjoint(products, asked.customer.bought())
@@ -190,12 +203,15 @@ public final class MatchAudience {
     private record Case(
             Audience audience, CustomerFacts customer, MailSettings settings, LocalDate day) {
 
+        ZoneId zone() {
+            return customer.profile().timeZone().orElse(settings.zone());
+        }
+
         /** Very many for a customer who never bought. */
         long daysSincePurchase() {
-            ZoneId zone = customer.profile().timeZone().orElse(settings.zone());
             return customer.activity()
                     .lastPurchase()
-                    .map(at -> ChronoUnit.DAYS.between(LocalDate.ofInstant(at, zone), day))
+                    .map(at -> ChronoUnit.DAYS.between(LocalDate.ofInstant(at, zone()), day))
                     .orElse(Long.MAX_VALUE);
         }
 

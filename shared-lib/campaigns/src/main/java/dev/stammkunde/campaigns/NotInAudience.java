@@ -14,6 +14,8 @@ public enum NotInAudience {
     OTHER_TIER,
     NO_VIP,
     IS_VIP,
+    /** Nothing of the kind was done, or the customer does not agree that it is known. */
+    OTHER_BEHAVIOUR,
     PRODUCT_NOT_BOUGHT,
     /** The saved audience has a list, and the customer is not in it. */
     NOT_LISTED

@@ -18,6 +18,44 @@ public enum DataOrigin {
         english = en;
     }
 
+    /** Returns where a part comes from. */
+    static DataOrigin of(DataPart part) {
+        return switch (part) {
+            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS, ACTIONS, BEHAVIOUR -> SHOP;
+            case FINDERS,
+                    ACTIVITY,
+                    ACCOUNT,
+                    ENTRIES,
+                    ORDER_POINTS,
+                    REWARD_COUNTS,
+                    MEMBER_NUMBER,
+                    COUPONS,
+                    CELEBRATIONS,
+                    MAILS,
+                    BOUGHT_SINCE,
+                    MAILBOX,
+                    NOT_ASKED,
+                    CHALLENGES,
+                    REFERRAL_MARKS ->
+                    CALCULATED;
+            case REDEMPTIONS,
+                    LIMITED_OFFERS,
+                    MEMBERSHIPS,
+                    CONTESTS,
+                    EVENTS,
+                    REFERRALS,
+                    WISHES,
+                    PROOFS,
+                    OPT_IN,
+                    ANSWERS,
+                    FEEDBACK,
+                    DECLARATIONS ->
+                    PERSON;
+            case SUPPRESSION -> MAIL_SERVICE;
+            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> TEAM;
+        };
+    }
+
     public BothLanguages words() {
         return new BothLanguages(german, english);
     }

@@ -139,41 +139,7 @@ public enum DataPart {
 
     /** Where it comes from. */
     public DataOrigin origin() {
-        return switch (this) {
-            case PROFILE, PURCHASES, ORDERS, REQUESTS, REDACTIONS, ACTIONS, BEHAVIOUR ->
-                    DataOrigin.SHOP;
-            case FINDERS,
-                    ACTIVITY,
-                    ACCOUNT,
-                    ENTRIES,
-                    ORDER_POINTS,
-                    REWARD_COUNTS,
-                    MEMBER_NUMBER,
-                    COUPONS,
-                    CELEBRATIONS,
-                    MAILS,
-                    BOUGHT_SINCE,
-                    MAILBOX,
-                    NOT_ASKED,
-                    CHALLENGES,
-                    REFERRAL_MARKS ->
-                    DataOrigin.CALCULATED;
-            case REDEMPTIONS,
-                    LIMITED_OFFERS,
-                    MEMBERSHIPS,
-                    CONTESTS,
-                    EVENTS,
-                    REFERRALS,
-                    WISHES,
-                    PROOFS,
-                    OPT_IN,
-                    ANSWERS,
-                    FEEDBACK,
-                    DECLARATIONS ->
-                    DataOrigin.PERSON;
-            case SUPPRESSION -> DataOrigin.MAIL_SERVICE;
-            case LISTS, ADJUSTMENTS, CASES, ERASURE, DEEDS, VIP -> DataOrigin.TEAM;
-        };
+        return DataOrigin.of(this);
     }
 
     /** What an erasure leaves of it. */

@@ -1,7 +1,6 @@
 package dev.stammkunde.campaigns.content;
 
 import dev.stammkunde.campaigns.Article;
-import dev.stammkunde.campaigns.BasketToTell;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.MailedOrder;
@@ -9,7 +8,6 @@ import dev.stammkunde.campaigns.PointsBeforeExpiry;
 import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.WhatHappened;
-import dev.stammkunde.campaigns.behaviour.ShownProduct;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.customers.Profile;
@@ -41,24 +39,6 @@ import java.util.stream.Stream;
  * known stays absent.
  */
 public final class FillIn implements FillMail {
-
-    /** Of each product that a mail can show. */
-    private record BasketPlace(Variable name, Variable picture, Variable price) {}
-
-    private static final List<BasketPlace> BASKET_PLACES =
-            List.of(
-                    new BasketPlace(
-                            Variable.BASKET_NAME_1,
-                            Variable.BASKET_PICTURE_1,
-                            Variable.BASKET_PRICE_1),
-                    new BasketPlace(
-                            Variable.BASKET_NAME_2,
-                            Variable.BASKET_PICTURE_2,
-                            Variable.BASKET_PRICE_2),
-                    new BasketPlace(
-                            Variable.BASKET_NAME_3,
-                            Variable.BASKET_PICTURE_3,
-                            Variable.BASKET_PRICE_3));
 
     private final OccasionNames names;
     private final Campaign campaign;
@@ -112,7 +92,7 @@ public final class FillIn implements FillMail {
                     withOrder(withGift, rule, orderOf(rule, facts), facts, language);
             case CampaignRule.AfterOptIn _, CampaignRule.OnTier _ -> withGift;
             case CampaignRule.BeforeExpiry _ -> withExpiry(withGift, facts, given.occasion());
-            case CampaignRule.LeftBasket _ -> withBasket(withGift, facts);
+            case CampaignRule.LeftBasket _ -> FillBasket.with(withGift, facts, about.basket());
         };
     }
 
@@ -155,30 +135,6 @@ public final class FillIn implements FillMail {
                 ? values
                 : values.with(Variable.EXPIRY_POINTS, lost.points())
                         .with(Variable.EXPIRY_LAST_DAY, lost.lastDay());
-    }
-
-    /** Who tries a mail sees it with a basket that stands for all others. */
-    private MailValues withBasket(MailValues values, MailFacts facts) {
-        BasketToTell basket =
-                facts.order() instanceof MailOrder.OfTest ? SampleOrder.BASKET : about.basket();
-        if (basket == null) {
-            return values;
-        }
-        MailValues all =
-                values.with(Variable.BASKET_MORE, basket.more())
-                        .with(
-                                Variable.BASKET_URL,
-                                Optional.ofNullable(basket.url())
-                                        .orElse(facts.settings().brand().url()));
-        for (int i = 0; i < basket.products().size(); i++) {
-            ShownProduct product = basket.products().get(i);
-            BasketPlace place = BASKET_PLACES.get(i);
-            all =
-                    all.with(place.name(), product.name())
-                            .with(place.picture(), product.picture())
-                            .with(place.price(), product.price());
-        }
-        return all;
     }
 
     private static MailValues withOrder(

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.BehaviourCondition;
 import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
@@ -100,10 +101,17 @@ public final class AudienceShape {
                     NumberShapes.bool().described("Only who is a VIP, or only who is none"),
                     Audience::vip);
 
+    private final @Nullable ShapeField<BehaviourCondition> behaviour;
+
     private final @Nullable ShapeField<String> saved;
 
     private AudienceShape(boolean namesSaved) {
         fields.closed();
+        behaviour =
+                namesSaved
+                        ? fields.optional(
+                                "behaviour", BehaviourConditionShape.of(), Audience::behaviour)
+                        : null;
         saved = namesSaved ? fields.optional("saved", SAVED, Audience::saved) : null;
         fields.limit(
                 least,
@@ -122,7 +130,7 @@ public final class AudienceShape {
         return of(false);
     }
 
-    /** Returns the shape of one that can name a saved audience. */
+    /** Returns the shape of one that can name a saved audience, and ask for behaviour. */
     static Shape<Audience> namingSaved() {
         return of(true);
     }
@@ -146,7 +154,8 @@ public final class AudienceShape {
                 given.get(products),
                 saved == null ? null : given.orNull(saved),
                 given.orNull(tier),
-                given.orNull(vip));
+                given.orNull(vip),
+                behaviour == null ? null : given.orNull(behaviour));
     }
 
     private static boolean isProduct(String text) {

@@ -42,7 +42,7 @@ final class FollowUpShape {
     /** A week later it is no basket that was left, but one that was given up. */
     private static final int MOST_HOURS = 168;
 
-    private static final Shape<Set<String>> CATEGORIES =
+    static final Shape<Set<String>> CATEGORIES =
             ListShape.set(
                     new ListShape.Size("a list of 1 to 100 names of categories", 1, 100),
                     TextShapes.text(

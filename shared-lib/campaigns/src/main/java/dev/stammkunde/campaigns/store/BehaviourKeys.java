@@ -23,7 +23,7 @@ final class BehaviourKeys {
     static final String BY_CHANGE = "byChange";
 
     static final String BASKET_SHARD = "basketShard";
-    static final String CHANGED_AT = "changedAt";
+    static final String CHANGED_AT = "basketChangedAt";
 
     /** In so many parts lie the baskets of a shop. */
     static final int SHARDS = 4;

@@ -4,12 +4,9 @@ import dev.stammkunde.campaigns.behaviour.BehaviourAct.Basket;
 import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
 import dev.stammkunde.campaigns.behaviour.BehaviourEvent;
 import dev.stammkunde.campaigns.behaviour.Behaviours;
-import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
-import dev.stammkunde.campaigns.calendar.Moments;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.LostTransaction;
@@ -17,30 +14,21 @@ import dev.stammkunde.platform.items.LostTransaction;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Behaviour in a table of its own: an item for each event, which names nobody but by its key, one
  * for the basket, and one for the consent, which each write of the others proves.
  */
-public final class DynamoDbBehaviours implements Behaviours, FindLeftBaskets {
-
-    /** Each is two items to read at once. */
-    private static final int PAGE_SIZE = 50;
+public final class DynamoDbBehaviours implements Behaviours {
 
     private final DynamoDbClient client;
     private final String table;
@@ -115,7 +103,7 @@ public final class DynamoDbBehaviours implements Behaviours, FindLeftBaskets {
     private TransactWriteItem put(CustomerId customer, BehaviourEvent event) {
         Put.Builder put = Put.builder().tableName(table).item(BehaviourItem.write(customer, event));
         if (event.act() instanceof Basket) {
-            put.conditionExpression("attribute_not_exists(pk) OR changedAt < :at")
+            put.conditionExpression("attribute_not_exists(pk) OR basketChangedAt < :at")
                     .expressionAttributeValues(
                             new ItemWriter()
                                     .text(":at", BehaviourKeys.changedAt(event.at()))
@@ -174,93 +162,6 @@ public final class DynamoDbBehaviours implements Behaviours, FindLeftBaskets {
         client.deleteItem(
                 delete ->
                         delete.tableName(table).key(BehaviourKeys.key(customer, sortKey).toItem()));
-    }
-
-    @Override
-    public Page changedIn(String shopId, Moments moments, int part, String after) {
-        String shard = BehaviourKeys.basketShard(shopId, part);
-        QueryRequest.Builder query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(BehaviourKeys.BY_CHANGE)
-                        .limit(PAGE_SIZE)
-                        .keyConditionExpression(
-                                "basketShard = :shard AND changedAt BETWEEN :from AND :to")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":shard", shard)
-                                        .text(
-                                                ":from",
-                                                BehaviourKeys.changedAt(
-                                                        moments.after().plusNanos(1)))
-                                        .text(":to", BehaviourKeys.changedAt(moments.until()))
-                                        .toItem());
-        if (!after.isEmpty()) {
-            query.exclusiveStartKey(startAfter(shard, after));
-        }
-        QueryResponse found = client.query(query.build());
-        List<CustomerId> customers =
-                found.items().stream()
-                        .map(item -> new ItemReader(item).text(BehaviourKeys.PK))
-                        .map(BehaviourKeys::customerOf)
-                        .toList();
-        return new Page(
-                basketsOf(customers).stream()
-                        .filter(it -> moments.contains(it.basket().changedAt()))
-                        .toList(),
-                found.hasLastEvaluatedKey() && !found.lastEvaluatedKey().isEmpty()
-                        ? cursor(new ItemReader(found.lastEvaluatedKey()))
-                        : null);
-    }
-
-    /** The time has a fixed width. */
-    private static String cursor(ItemReader last) {
-        return last.text(BehaviourKeys.CHANGED_AT) + last.text(BehaviourKeys.PK);
-    }
-
-    private static Map<String, AttributeValue> startAfter(String shard, String cursor) {
-        int width = BehaviourKeys.changedAt(Instant.EPOCH).length();
-        return new ItemWriter()
-                .text(BehaviourKeys.BASKET_SHARD, shard)
-                .text(BehaviourKeys.CHANGED_AT, cursor.substring(0, width))
-                .text(BehaviourKeys.PK, cursor.substring(width))
-                .text(BehaviourKeys.SK, BehaviourKeys.BASKET)
-                .toItem();
-    }
-
-    /** An index is late: what counts is what the items say now. */
-    private List<Found> basketsOf(List<CustomerId> customers) {
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        for (CustomerId customer : customers) {
-            keys.add(BehaviourKeys.key(customer, BehaviourKeys.CONSENT).toItem());
-            keys.add(BehaviourKeys.key(customer, BehaviourKeys.BASKET).toItem());
-        }
-        Map<CustomerId, KeptBehaviour> kept = new LinkedHashMap<>();
-        customers.forEach(customer -> kept.put(customer, KeptBehaviour.NOTHING));
-        for (Map<String, AttributeValue> attributes :
-                BatchRead.items(client, Map.of(table, keys)).getOrDefault(table, List.of())) {
-            ItemReader item = new ItemReader(attributes);
-            kept.computeIfPresent(
-                    BehaviourKeys.customerOf(item.text(BehaviourKeys.PK)),
-                    (_, known) ->
-                            item.text(BehaviourKeys.SK).equals(BehaviourKeys.CONSENT)
-                                    ? new KeptBehaviour(
-                                            BehaviourItem.consent(item), List.of(), known.basket())
-                                    : new KeptBehaviour(
-                                            known.consent(), List.of(), BehaviourItem.event(item)));
-        }
-        List<Found> found = new ArrayList<>();
-        kept.forEach(
-                (customer, known) ->
-                        known.findBasket()
-                                .filter(basket -> known.consent().covers(basket.changedAt()))
-                                .ifPresent(basket -> found.add(new Found(customer, basket))));
-        return found;
-    }
-
-    @Override
-    public int partCount() {
-        return BehaviourKeys.SHARDS;
     }
 
     /** What is no conflict is thrown. */

@@ -37,6 +37,6 @@ public final class FollowUpStores {
                         new DynamoDbFindExpiring(client, points),
                         new DynamoDbFindAccounts(client, points),
                         turns,
-                        new DynamoDbBehaviours(client, tables.behaviour())));
+                        new DynamoDbLeftBaskets(client, tables.behaviour())));
     }
 }

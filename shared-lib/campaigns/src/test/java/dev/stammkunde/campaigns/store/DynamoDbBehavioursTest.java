@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
 import dev.stammkunde.campaigns.behaviour.BehaviourEvent;
 import dev.stammkunde.campaigns.behaviour.Behaviours;
+import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.testing.BehavioursContract;
 import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.customers.CustomerId;
@@ -29,6 +30,11 @@ final class DynamoDbBehavioursTest extends BehavioursContract {
     @Override
     protected Behaviours emptyStore() {
         return new DynamoDbBehaviours(DYNAMO_DB.client(), DYNAMO_DB.table("BehaviourTable"));
+    }
+
+    @Override
+    protected FindLeftBaskets baskets() {
+        return new DynamoDbLeftBaskets(DYNAMO_DB.client(), DYNAMO_DB.table("BehaviourTable"));
     }
 
     @Test

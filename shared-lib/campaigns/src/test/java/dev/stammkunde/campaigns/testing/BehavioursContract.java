@@ -36,6 +36,9 @@ public abstract class BehavioursContract {
     /** Returns an empty store. */
     protected abstract Behaviours emptyStore();
 
+    /** Returns what finds baskets of the same store. */
+    protected abstract FindLeftBaskets baskets();
+
     @BeforeEach
     void prepare() {
         behaviours = emptyStore();
@@ -181,7 +184,7 @@ public abstract class BehavioursContract {
     }
 
     private List<CustomerId> found(Instant after, Instant until) {
-        FindLeftBaskets find = (FindLeftBaskets) behaviours;
+        FindLeftBaskets find = baskets();
         List<CustomerId> found = new ArrayList<>();
         for (int part = 0; part < find.partCount(); part++) {
             String cursor = "";

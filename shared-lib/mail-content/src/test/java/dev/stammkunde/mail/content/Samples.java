@@ -343,7 +343,7 @@ final class Samples {
         return values.with(Variable.BASKET_NAME_1, german ? "Strauß Rosen" : "Bunch of roses")
                 .with(Variable.BASKET_PICTURE_1, BOUQUET)
                 .with(Variable.BASKET_PRICE_1, Money.parse("EUR 34.90"))
-                .with(Variable.BASKET_NAME_2, german ? "Vase <mundgeblasen>" : "Vase <hand-blown>")
+                .with(Variable.BASKET_NAME_2, german ? "Vase „Anna“ & Co." : "Vase \"Anna\" & Co.")
                 .with(Variable.BASKET_PRICE_2, Money.parse("EUR 24.00"))
                 .with(Variable.BASKET_MORE, 2L)
                 .with(Variable.BASKET_URL, "https://blumen-lindner.example/warenkorb");

@@ -122,16 +122,6 @@ enum Text implements SpokenText {
             "Auch ohne dieses Häkchen bekommst du dieselben E-Mails.",
             "Auch ohne dieses Häkchen bekommen Sie dieselben E-Mails.",
             "You get the same e-mails without this tick."),
-    BEHAVIOUR("Dein Verhalten im Shop", "Ihr Verhalten im Shop", "What you do in the shop"),
-    BEHAVIOUR_CONSENT(
-            "%s darf speichern, was ich im Shop ansehe, suche, mir wünsche und in den Warenkorb lege,"
-                    + " höchstens 30 Tage lang.",
-            "%s may keep what I look at, search for, wish for and put into my basket in the shop, for"
-                    + " 30 days at most."),
-    BEHAVIOUR_HINT(
-            "Du hast dem im Shop zugestimmt. Ohne das Häkchen wird alles davon gleich gelöscht.",
-            "Sie haben dem im Shop zugestimmt. Ohne das Häkchen wird alles davon gleich gelöscht.",
-            "You agreed to this in the shop. Without the tick all of it is deleted at once."),
     TOO_LONG("Das ist mehr, als dieses Formular fasst", "This is more than the form can take"),
     FREQUENCY("Wie oft höchstens?", "How often at most?"),
     FREQUENCY_ALL("So oft es etwas gibt", "Whenever there is something"),

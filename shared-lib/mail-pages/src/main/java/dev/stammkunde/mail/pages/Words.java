@@ -53,6 +53,11 @@ public record Words(Language language, Address address) {
         return say(LifeDatesText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text about what customers do in the shop by its name in lower case. */
+    public String behaviour(String text, String... names) {
+        return say(BehaviourText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
     /** Returns a text of the pages on which contracts end, by its name, with names in it. */
     public String declaration(String text, String... names) {
         return say(DeclarationText.valueOf(text.toUpperCase(Locale.ROOT)), names);

@@ -1,7 +1,9 @@
 package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.campaigns.FindStandings;
+import dev.stammkunde.campaigns.StandingsWithBehaviour;
 import dev.stammkunde.campaigns.store.CampaignStores;
+import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.settings.Settings;
@@ -27,8 +29,14 @@ public final class StandingStores {
                         settings.text("ENTRIES_TABLE"),
                         settings.text("MAIL_TABLE"),
                         settings.text("SHOPS_TABLE"));
-        return new CampaignStores(
-                client, tables, in(client, tables.points(), settings.text("PROGRAMMES_TABLE")));
+        return new CampaignStores(client, tables, ofCampaigns(settings, client));
+    }
+
+    /** Returns what audiences of campaigns ask of customers, which are told of behaviour too. */
+    public static FindStandings ofCampaigns(Settings settings, DynamoDbClient client) {
+        return new StandingsWithBehaviour(
+                in(client, settings.text("POINTS_TABLE"), settings.text("PROGRAMMES_TABLE")),
+                new DynamoDbBehaviours(client, settings.text("BEHAVIOUR_TABLE")));
     }
 
     /** Names the tables; reads nothing yet. */
