@@ -5,6 +5,7 @@ import dev.stammkunde.shop.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.YearMonth;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
  *     name; {@link WholeAudience} looks it up
  * @param tier what is asked of the customer's tier
  * @param vip whether the customer must be a VIP, or must be none
+ * @param rating what is asked of how the customer is rated
+ * @param firstBought the months of which the first purchase must be in one
  */
 public record Audience(
         Set<Language> languages,
@@ -33,7 +36,23 @@ public record Audience(
         Set<String> boughtAnyOf,
         @Nullable String saved,
         @Nullable TierCondition tier,
-        @Nullable Boolean vip) {
+        @Nullable Boolean vip,
+        RatingCondition rating,
+        @Nullable Cohorts firstBought) {
+
+    /**
+     * Months of first purchases, in the shop's zone.
+     *
+     * @param from the first month
+     * @param to the last month, not before the first
+     */
+    public record Cohorts(YearMonth from, YearMonth to) {
+
+        /** Whether a month is one of them. */
+        boolean has(YearMonth month) {
+            return !month.isBefore(from) && !month.isAfter(to);
+        }
+    }
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -65,6 +84,8 @@ public record Audience(
                 boughtAnyOf,
                 null,
                 null,
+                null,
+                RatingCondition.NONE,
                 null);
     }
 
@@ -81,7 +102,9 @@ public record Audience(
                 boughtAnyOf,
                 savedAudience,
                 tier,
-                vip);
+                vip,
+                rating,
+                firstBought);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -97,7 +120,9 @@ public record Audience(
                 boughtAnyOf,
                 saved,
                 condition,
-                vip);
+                vip,
+                rating,
+                firstBought);
     }
 
     /** Returns the same for VIPs alone, or for all others. */
@@ -113,7 +138,45 @@ public record Audience(
                 boughtAnyOf,
                 saved,
                 tier,
-                isVip);
+                isVip,
+                rating,
+                firstBought);
+    }
+
+    /** Returns the same for customers of whose rating something is asked. */
+    public Audience rated(RatingCondition condition) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                condition,
+                firstBought);
+    }
+
+    /** Returns the same for customers who first bought in some months. */
+    public Audience firstBought(Cohorts months) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                rating,
+                months);
     }
 
     /** Returns the same, whatever was bought. */
@@ -129,7 +192,9 @@ public record Audience(
                 Set.of(),
                 saved,
                 tier,
-                vip);
+                vip,
+                rating,
+                firstBought);
     }
 
     /** All customers of the shop. */

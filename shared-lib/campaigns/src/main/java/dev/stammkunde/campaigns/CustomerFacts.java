@@ -18,6 +18,7 @@ import java.util.Set;
  *     the customer chose none
  * @param tier as of when the campaign runs
  * @param isVip as of when the campaign runs
+ * @param rating as of when the campaign runs; absent of who is not rated
  */
 public record CustomerFacts(
         Profile profile,
@@ -26,10 +27,23 @@ public record CustomerFacts(
         Set<String> bought,
         @Nullable Language chosenLanguage,
         TierStanding tier,
-        boolean isVip) {
+        boolean isVip,
+        @Nullable CustomerRating rating) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
+    }
+
+    /** Makes those of a customer who is not rated. */
+    public CustomerFacts(
+            Profile profile,
+            Activity activity,
+            long pointsAvailable,
+            Set<String> bought,
+            @Nullable Language chosenLanguage,
+            TierStanding tier,
+            boolean isVip) {
+        this(profile, activity, pointsAvailable, bought, chosenLanguage, tier, isVip, null);
     }
 
     /** Makes those of a customer without a tier, who is no VIP. */
@@ -45,7 +59,7 @@ public record CustomerFacts(
     /** Returns the same with a profile that was read before. */
     public CustomerFacts of(Profile known) {
         return new CustomerFacts(
-                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip);
+                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip, rating);
     }
 
     /** A part of what is kept of a customer, each with a read of its own. */
@@ -56,6 +70,8 @@ public record CustomerFacts(
         BOUGHT,
         CHOSEN_LANGUAGE,
         TIER,
-        VIP
+        VIP,
+        /** Takes the activity, too. */
+        RATING
     }
 }

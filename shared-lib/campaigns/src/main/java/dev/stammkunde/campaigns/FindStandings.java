@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
 
 import java.time.Instant;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what customers are in the shop's programmes. Campaigns know nothing of tiers and VIPs but
- * this.
+ * Finds what customers are in the shop's programmes. Campaigns know nothing of tiers, VIPs and
+ * ratings but this.
  */
 @FunctionalInterface
 public interface FindStandings {
@@ -33,5 +34,16 @@ public interface FindStandings {
      */
     default Set<CustomerId> vips(List<CustomerId> customers, Instant at) {
         return Set.of();
+    }
+
+    /**
+     * Finds how customers are rated: nobody is of a shop that was never rated.
+     *
+     * @param activities of customers of one shop, at most 100
+     * @return without those who are not rated
+     */
+    default Map<CustomerId, CustomerRating> ratings(
+            Map<CustomerId, Activity> activities, Instant at) {
+        return Map.of();
     }
 }

@@ -43,7 +43,9 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
         Map<CustomerId, Profile> known = knownOf(customers, parts);
         List<CustomerId> left = List.copyOf(known.keySet());
         Map<CustomerId, Activity> activity =
-                parts.contains(Part.ACTIVITY) ? from.activities().activities(left) : Map.of();
+                parts.contains(Part.ACTIVITY) || parts.contains(Part.RATING)
+                        ? from.activities().activities(left)
+                        : Map.of();
         Map<AccountId, Long> available =
                 parts.contains(Part.POINTS)
                         ? from.points()
@@ -63,6 +65,10 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                 parts.contains(Part.VIP) && !left.isEmpty()
                         ? from.standings().vips(left, at)
                         : Set.of();
+        Map<CustomerId, CustomerRating> ratings =
+                parts.contains(Part.RATING) && !left.isEmpty()
+                        ? from.standings().ratings(activity, at)
+                        : Map.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -77,7 +83,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                                 : Set.of(),
                                         languages.get(customer),
                                         tiers.getOrDefault(customer, TierStanding.NONE),
-                                        vips.contains(customer))));
+                                        vips.contains(customer),
+                                        ratings.get(customer))));
         return facts;
     }
 

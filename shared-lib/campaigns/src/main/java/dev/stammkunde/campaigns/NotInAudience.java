@@ -14,6 +14,15 @@ public enum NotInAudience {
     OTHER_TIER,
     NO_VIP,
     IS_VIP,
+    /** Never bought, or nobody of the shop was rated yet. */
+    NOT_RATED,
+    NOT_AT_RISK,
+    IS_AT_RISK,
+    OTHER_CLASS,
+    /** Less is expected of them, or nothing can be. */
+    WORTH_TOO_LITTLE,
+    NOT_OF_TOP_REVENUE,
+    OTHER_COHORT,
     PRODUCT_NOT_BOUGHT,
     /** The saved audience has a list, and the customer is not in it. */
     NOT_LISTED
