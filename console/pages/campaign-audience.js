@@ -43,6 +43,23 @@ const w = words({
   BASKET: ["liegt im Warenkorb", "is in the basket"],
   didWithin: ["in den letzten … Tagen (höchstens 30)", "within the last … days (30 at most)"],
   didCategories: ["aus diesen Kategorien (mit Komma)", "of these categories (with commas)"],
+  atRisk: ["Droht zu gehen", "Likely to leave"],
+  anyRisk: ["(gleich ob)", "(whether or not)"],
+  isAtRisk: ["nur wer zu gehen droht", "only who is likely to leave"],
+  notAtRisk: ["nur wer bleibt", "only who is not"],
+  worthAtLeast: ["Erwarteter Umsatz in zwölf Monaten mindestens (EUR)", "Revenue expected in twelve months at least (EUR)"],
+  topRevenue: ["Bringen zusammen so viel Prozent des Umsatzes (10 bis 90)", "Bring together so many per cent of revenue (10 to 90)"],
+  cohortFrom: ["Erster Kauf ab Monat", "First purchase from month"],
+  cohortTo: ["Erster Kauf bis Monat", "First purchase until month"],
+  classes: ["Klassen", "Classes"],
+  classesHelp: ["keine angekreuzt: alle; eingeteilt wird jede Nacht", "none ticked: all; customers are rated each night"],
+  BEST: ["beste Kunden", "best customers"],
+  LOYAL: ["treue Kunden", "loyal customers"],
+  BIG_SPENDER: ["Großkäufer", "big spenders"],
+  NEW: ["neue Kunden", "new customers"],
+  OCCASIONAL: ["Gelegenheitskunden", "occasional customers"],
+  AT_RISK: ["gefährdet", "at risk"],
+  ASLEEP: ["eingeschlafen", "asleep"],
   tiers: ["Kennungen der Stufen, mit Komma", "Ids of the tiers, with commas"],
   tierId: ["Kennung der Stufe", "Id of the tier"],
   all: ["Jede Angabe muss zutreffen; was leer ist, gilt für alle.", "Every condition must hold; what is empty holds for all."],
@@ -105,7 +122,7 @@ export function audienceFields(edit, { shopId, groups, mayWrite }) {
       options: [["", w.anyVip], ["true", w.isVip], ["false", w.noVip]],
       change: (chosen) => edit.change(withValue(edit.value, ["audience", "vip"], chosen === "" ? undefined : chosen === "true")),
     })}
-    ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
+    ${rating(edit)} ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
     ${"rule" in edit.value ? behaviour(edit) : nothing}
   `;
 }
@@ -138,6 +155,56 @@ const behaviour = (edit) => {
         `}
   `;
 };
+
+const CLASSES = ["BEST", "LOYAL", "BIG_SPENDER", "NEW", "OCCASIONAL", "AT_RISK", "ASLEEP"];
+
+/** What is asked of how customers are rated, and of when they first bought. */
+const rating = (edit) => html`
+  ${choice(edit, ["audience", "atRisk"], {
+    label: w.atRisk,
+    now: String(valueAt(edit.value, ["audience", "atRisk"]) ?? ""),
+    options: [["", w.anyRisk], ["true", w.isAtRisk], ["false", w.notAtRisk]],
+    change: (chosen) => edit.change(withValue(edit.value, ["audience", "atRisk"], chosen === "" ? undefined : chosen === "true")),
+  })}
+  <fieldset class="inline">
+    <legend>${w.classes}</legend>
+    ${CLASSES.map((name) => {
+      const chosen = valueAt(edit.value, ["audience", "classes"]) ?? [];
+      return tick(edit, ["audience", "classes", name], {
+        label: w[name],
+        value: chosen.includes(name),
+        change: (isOn) => {
+          const now = isOn ? [...chosen, name] : chosen.filter((each) => each !== name);
+          edit.change(withValue(edit.value, ["audience", "classes"], now.length === 0 ? undefined : now));
+        },
+      });
+    })}
+    <small>${w.classesHelp}</small>
+  </fieldset>
+  <div class="columns">
+    ${spent(edit, "worthAtLeast")}
+    ${line(edit, ["audience", "topRevenuePercent"], { label: w.topRevenue, type: "number", step: 10, min: 10, max: 90 })}
+    ${month(edit, "from", w.cohortFrom)} ${month(edit, "to", w.cohortTo)}
+  </div>
+`;
+
+/** The first and the last month come and go together: one alone is that month. */
+function month(edit, end, label) {
+  const now = valueAt(edit.value, ["audience", "firstBought"]);
+  return line(
+    {
+      ...edit,
+      change: (value) => {
+        const chosen = valueAt(value, ["audience", "firstBought", end]);
+        edit.change(
+          withValue(edit.value, ["audience", "firstBought"], chosen ? { from: chosen, to: chosen, ...now, [end]: chosen } : undefined),
+        );
+      },
+    },
+    ["audience", "firstBought", end],
+    { label, type: "month" },
+  );
+}
 
 const TIER = ["audience", "tier"];
 const TIER_KINDS = ["ANY_OF", "AT_LEAST", "NO_TIER"];

@@ -6,6 +6,7 @@ import { day, inLanguage, number, percent, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import { ranges } from "../ui/chart.js";
 import { fact } from "../ui/fact.js";
+import "./customers-at-risk.js";
 
 const w = words({
   title: ["Was Kunden wert sind", "What customers are worth"],
@@ -90,6 +91,7 @@ class CustomerValue extends Page {
         ${fact(w.paidAtRisk, money(total(value.classes, "paidAtRisk")), w.year)}
         ${isExpected ? fact(w.expected, money(total(value.classes, "expected")), w.months) : nothing}
       </dl>
+      <sk-customers-at-risk .shopId=${this.shopId} .groups=${this.groups}></sk-customers-at-risk>
       ${this.#classes(value, money, isExpected)}
       ${ranges(
         w.returns,

@@ -105,7 +105,7 @@ export default class Insights extends Page {
   #shown(insights, view) {
     switch (view) {
       case VALUE:
-        return html`<sk-customer-value .shopId=${this.shopId}></sk-customer-value>`;
+        return html`<sk-customer-value .shopId=${this.shopId} .groups=${this.groups}></sk-customer-value>`;
       case LIFT:
         return html`<sk-insights-lift .shopId=${this.shopId}></sk-insights-lift>`;
       default:

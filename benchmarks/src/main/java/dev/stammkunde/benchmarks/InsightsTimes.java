@@ -8,6 +8,7 @@ import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.gathering.KeptLines;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
@@ -92,6 +93,7 @@ public final class InsightsTimes {
                                 gatherings,
                                 figures,
                                 new InMemoryKeptValue(),
+                                new InMemoryKeptAtRisk(),
                                 new GatherLifts(new PlannedDraws(), new InMemoryKeptLifts())));
         for (int night = 1; night <= 2; night++) {
             long start = System.nanoTime();

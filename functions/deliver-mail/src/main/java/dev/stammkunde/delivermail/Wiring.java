@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -28,7 +29,6 @@ import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.tiers.TellTier;
 import dev.stammkunde.rewards.offers.FindInReach;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -157,7 +157,7 @@ record Wiring(
                                                 settings.text("CUSTOMERS_TABLE"),
                                                 points,
                                                 settings.text("MAIL_TABLE")),
-                                        StandingStores.in(
+                                        RatedStandings.in(
                                                 dynamoDb,
                                                 settings.text("POINTS_TABLE"),
                                                 settings.text("PROGRAMMES_TABLE"))),

@@ -8,6 +8,7 @@ import dev.stammkunde.cases.store.DynamoDbClosedCases;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.queues.SqsMailOrders;
@@ -20,7 +21,6 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 import dev.stammkunde.surveys.SurveyRun;
 import dev.stammkunde.surveys.asking.FindDueMatters;
@@ -99,7 +99,7 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
                                 customers,
                                 settings.text("POINTS_TABLE"),
                                 settings.text("MAIL_TABLE")),
-                        StandingStores.in(
+                        RatedStandings.in(
                                 client,
                                 settings.text("POINTS_TABLE"),
                                 settings.text("PROGRAMMES_TABLE"))));

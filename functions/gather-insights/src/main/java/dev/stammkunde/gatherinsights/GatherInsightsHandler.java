@@ -11,12 +11,15 @@ import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
+import dev.stammkunde.insights.gathering.KeptTwice;
 import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.store.DynamoDbKeptValue;
 import dev.stammkunde.insights.store.LambdaOrderGatherings;
 import dev.stammkunde.insights.store.S3Gatherings;
+import dev.stammkunde.insights.store.S3KeptAtRisk;
 import dev.stammkunde.insights.store.S3KeptFigures;
 import dev.stammkunde.insights.store.S3KeptLifts;
 import dev.stammkunde.insights.store.S3KeptValue;
@@ -102,7 +105,10 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                         new JsonPurchaseLines(),
                         new S3Gatherings(objects, bucket),
                         new S3KeptFigures(objects, bucket),
-                        new S3KeptValue(objects, bucket),
+                        new KeptTwice(
+                                new DynamoDbKeptValue(tables, settings.text("PROGRAMMES_TABLE")),
+                                new S3KeptValue(objects, bucket)),
+                        new S3KeptAtRisk(objects, bucket),
                         new GatherLifts(
                                 draws(settings, tables), new S3KeptLifts(objects, bucket))));
     }

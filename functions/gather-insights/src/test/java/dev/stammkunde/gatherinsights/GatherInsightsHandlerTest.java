@@ -10,6 +10,7 @@ import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
+import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
@@ -60,6 +61,7 @@ final class GatherInsightsHandlerTest {
                                     new InMemoryGatherings(),
                                     figures,
                                     value,
+                                    new InMemoryKeptAtRisk(),
                                     new GatherLifts(new PlannedDraws(), lifts))),
                     _ -> ordered::add);
 

@@ -21,6 +21,7 @@ import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
@@ -40,7 +41,6 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.TurnStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -149,7 +149,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
                                 settings.text("MAIL_TABLE")),
-                        StandingStores.ofCampaigns(settings, client)),
+                        RatedStandings.ofCampaigns(settings, client)),
                 new DynamoDbCustomerLists(
                         client, settings.text("CAMPAIGNS_TABLE"), AuditTable.NONE));
     }

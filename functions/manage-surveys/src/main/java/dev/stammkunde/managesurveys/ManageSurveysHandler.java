@@ -11,6 +11,7 @@ import dev.stammkunde.cases.store.DynamoDbClosedCases;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -25,7 +26,6 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.store.DynamoDbFindParticipations;
@@ -117,7 +117,7 @@ public final class ManageSurveysHandler implements RequestStreamHandler {
                                         customers,
                                         settings.text("POINTS_TABLE"),
                                         settings.text("MAIL_TABLE")),
-                                StandingStores.in(
+                                RatedStandings.in(
                                         client,
                                         settings.text("POINTS_TABLE"),
                                         settings.text("PROGRAMMES_TABLE")))),

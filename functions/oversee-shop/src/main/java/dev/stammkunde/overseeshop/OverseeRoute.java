@@ -14,6 +14,7 @@ enum OverseeRoute implements GuardedRoute {
     INSIGHTS("GET /admin/shops/{shopId}/insights"),
     INSIGHTS_VALUE("GET /admin/shops/{shopId}/insights/value"),
     INSIGHTS_LIFT("GET /admin/shops/{shopId}/insights/lift"),
+    AT_RISK("GET /admin/shops/{shopId}/insights/at-risk"),
     SAMPLE_SIZE("GET /admin/shops/{shopId}/insights/sample-size"),
     INSIGHTS_FILE("GET /admin/shops/{shopId}/insights.csv"),
     SHOW_NOTICES("GET /admin/shops/{shopId}/my-notices"),

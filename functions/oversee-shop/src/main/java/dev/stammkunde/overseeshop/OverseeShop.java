@@ -23,6 +23,7 @@ final class OverseeShop {
     private final TodayAnswer today;
     private final CalendarAnswer calendar;
     private final InsightsAnswers insights;
+    private final AtRiskAnswer atRisk;
     private final DocumentVersions<Reader> notices;
 
     OverseeShop(OverseeShopPorts ports) {
@@ -30,6 +31,7 @@ final class OverseeShop {
         today = new TodayAnswer(ports);
         calendar = new CalendarAnswer(ports);
         insights = new InsightsAnswers(ports.insights(), ports.value(), ports.lifts());
+        atRisk = new AtRiskAnswer(ports.atRisk(), ports.profiles(), ports.cases());
         notices = ports.notices();
     }
 
@@ -49,6 +51,7 @@ final class OverseeShop {
             case INSIGHTS -> insights.answer(input);
             case INSIGHTS_VALUE -> insights.value(input);
             case INSIGHTS_LIFT -> insights.lift(input);
+            case AT_RISK -> atRisk.answer(input);
             case SAMPLE_SIZE -> insights.sampleSize(input);
             case INSIGHTS_FILE -> insights.file(input);
             case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);

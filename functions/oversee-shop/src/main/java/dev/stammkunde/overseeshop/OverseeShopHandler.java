@@ -5,7 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.json.CachedWorkingHours;
+import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.insights.store.S3KeptAtRisk;
 import dev.stammkunde.insights.store.S3KeptFigures;
 import dev.stammkunde.insights.store.S3KeptLifts;
 import dev.stammkunde.insights.store.S3KeptValue;
@@ -69,6 +73,10 @@ public final class OverseeShopHandler implements RequestStreamHandler {
                 new S3KeptFigures(objects, settings.text("JOURNAL_BUCKET")),
                 new S3KeptValue(objects, settings.text("JOURNAL_BUCKET")),
                 new S3KeptLifts(objects, settings.text("JOURNAL_BUCKET")),
+                new S3KeptAtRisk(objects, settings.text("JOURNAL_BUCKET")),
+                new DynamoDbFindProfiles(
+                        new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
+                new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
                 new DynamoDbNotices(client, shops, new AuditTable(shops)));
     }
 

@@ -1,7 +1,10 @@
 package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.campaigns.calendar.NamedHolidays;
+import dev.stammkunde.cases.Cases;
 import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.customers.FindProfiles;
+import dev.stammkunde.insights.gathering.KeptAtRisk;
 import dev.stammkunde.insights.gathering.KeptFigures;
 import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.lift.KeptLifts;
@@ -30,4 +33,7 @@ record OverseeShopPorts(
         KeptFigures insights,
         KeptValueReports value,
         KeptLifts lifts,
+        KeptAtRisk atRisk,
+        FindProfiles profiles,
+        Cases cases,
         DocumentVersions<Reader> notices) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.insights.CountedPurchase;
+import dev.stammkunde.insights.testing.KeptAtRiskContract;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.insights.testing.SampleLifts;
 import dev.stammkunde.insights.testing.SampleValue;
@@ -164,6 +165,42 @@ final class InsightsAnswersTest {
         assertThat(programme.path("revenue").path("verdict").asText()).isEqualTo("NOT_YET");
         assertThat(programme.path("revenue").has("adjusted")).isFalse();
         assertThat(programme.path("buyers").has("from")).isFalse();
+    }
+
+    @Test
+    void atRisk_ofAShopThatWasNeverRated_isNobody() {
+        JsonNode atRisk = ask(OverseeRoute.AT_RISK, "").body();
+
+        assertThat(atRisk.path("total").asLong()).isZero();
+        assertThat(atRisk.has("asOf")).isFalse();
+    }
+
+    @Test
+    void atRisk_ofAShop_hasReasonsAndWhetherACaseIsOpen() {
+        team.atRisk.keep(KeptAtRiskContract.NOVEMBER);
+        team.openCase("a", NOW, NOW.plusSeconds(60));
+
+        JsonNode atRisk = ask(OverseeRoute.AT_RISK, "").body();
+
+        assertThat(atRisk.path("total").asLong()).isEqualTo(12);
+        assertThat(atRisk.path("customers").findValuesAsText("customerId"))
+                .containsExactly("anna", "ben");
+        JsonNode anna = atRisk.path("customers").get(0);
+        assertThat(anna.path("reasons").findValuesAsText("en"))
+                .containsExactly(
+                        "Usually buys every 40 days, last 95 days ago.",
+                        "The last case is unresolved.");
+        assertThat(anna.path("class").path("de").asText()).isNotEmpty();
+        assertThat(atRisk.path("customers").get(1).path("reasons")).isEmpty();
+    }
+
+    @Test
+    void atRisk_whoWasErasedSinceTheNight_isLeftOut() {
+        team.atRisk.keep(KeptAtRiskContract.NOVEMBER);
+        team.erased.add("anna");
+
+        assertThat(ask(OverseeRoute.AT_RISK, "").body().findValuesAsText("customerId"))
+                .containsExactly("ben");
     }
 
     @Test

@@ -16,10 +16,13 @@ import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
+import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
@@ -37,8 +40,12 @@ import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shop in memory, and its team. */
 final class SampleTeam {
@@ -58,6 +65,8 @@ final class SampleTeam {
     final InMemoryKeptFigures insights = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
     final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
+    final InMemoryKeptAtRisk atRisk = new InMemoryKeptAtRisk();
+    final Set<String> erased = new HashSet<>();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
     @Nullable Instant quarantinedAt;
@@ -84,7 +93,18 @@ final class SampleTeam {
                 insights,
                 value,
                 lifts,
+                atRisk,
+                this::profiles,
+                cases,
                 notices);
+    }
+
+    private Map<CustomerId, Customer> profiles(List<CustomerId> customers) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        customers.stream()
+                .filter(it -> erased.contains(it.id()))
+                .forEach(it -> found.put(it, new Customer.Erased(Instant.EPOCH)));
+        return found;
     }
 
     /** Daily at nine in Berlin. */

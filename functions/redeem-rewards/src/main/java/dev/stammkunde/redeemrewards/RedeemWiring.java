@@ -3,6 +3,7 @@ package dev.stammkunde.redeemrewards;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -21,7 +22,6 @@ import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.ContestStores;
 import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.ProgrammeTables;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
@@ -167,7 +167,7 @@ final class RedeemWiring {
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"),
                                 settings.text("MAIL_TABLE")),
-                        StandingStores.in(
+                        RatedStandings.in(
                                 client,
                                 settings.text("POINTS_TABLE"),
                                 settings.text("PROGRAMMES_TABLE"))),

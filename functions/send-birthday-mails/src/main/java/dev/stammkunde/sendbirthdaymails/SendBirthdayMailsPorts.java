@@ -9,13 +9,13 @@ import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindBirthdays;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
-import dev.stammkunde.programmes.store.StandingStores;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -40,7 +40,7 @@ record SendBirthdayMailsPorts(
     static SendBirthdayMailsPorts of(Settings settings) {
         return of(
                 settings,
-                StandingStores.campaigns(settings),
+                RatedStandings.campaigns(settings),
                 AwsClients.build(SqsClient.builder()));
     }
 

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.campaigns.store.FollowUpStores;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSituations;
@@ -19,7 +20,6 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.TurnStores;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -46,7 +46,7 @@ public final class SendFollowUpMailsHandler implements RequestStreamHandler {
     }
 
     private SendFollowUpMailsHandler(Settings settings) {
-        this(settings, StandingStores.campaigns(settings), AwsClients.build(SqsClient.builder()));
+        this(settings, RatedStandings.campaigns(settings), AwsClients.build(SqsClient.builder()));
     }
 
     private SendFollowUpMailsHandler(Settings settings, CampaignStores stores, SqsClient queues) {

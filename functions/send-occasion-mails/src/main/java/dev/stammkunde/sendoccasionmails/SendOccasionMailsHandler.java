@@ -11,13 +11,13 @@ import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseDays;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.programmes.store.StandingStores;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -43,7 +43,7 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
     }
 
     private SendOccasionMailsHandler(Settings settings) {
-        this(settings, StandingStores.campaigns(settings), AwsClients.build(SqsClient.builder()));
+        this(settings, RatedStandings.campaigns(settings), AwsClients.build(SqsClient.builder()));
     }
 
     private SendOccasionMailsHandler(Settings settings, CampaignStores stores, SqsClient queues) {

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
@@ -37,7 +38,6 @@ import dev.stammkunde.programmes.store.DynamoDbStampCards;
 import dev.stammkunde.programmes.store.DynamoDbTiers;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -116,7 +116,7 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                         settings.text("CUSTOMERS_TABLE"),
                                         points,
                                         settings.text("MAIL_TABLE")),
-                                StandingStores.in(
+                                RatedStandings.in(
                                         client,
                                         settings.text("POINTS_TABLE"),
                                         settings.text("PROGRAMMES_TABLE"))),

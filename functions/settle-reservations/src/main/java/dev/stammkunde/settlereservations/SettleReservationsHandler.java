@@ -10,6 +10,7 @@ import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
@@ -36,7 +37,6 @@ import dev.stammkunde.programmes.store.ForgottenProgrammes;
 import dev.stammkunde.programmes.store.MembershipStores;
 import dev.stammkunde.programmes.store.ProgrammeTables;
 import dev.stammkunde.programmes.store.ReferralStores;
-import dev.stammkunde.programmes.store.StandingStores;
 import dev.stammkunde.programmes.store.UnitsOfProgrammes;
 import dev.stammkunde.programmes.vip.ReviewVips;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
@@ -131,7 +131,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                                 client,
                                 new DynamoDbCustomerFacts.Tables(
                                         customers, points, settings.text("MAIL_TABLE")),
-                                StandingStores.in(client, points, programmes)),
+                                RatedStandings.in(client, points, programmes)),
                         new CachedCampaigns(
                                 new DynamoDbCampaigns(client, campaigns),
                                 new DynamoDbMailSettings(client, campaigns)),

@@ -5,6 +5,7 @@ import dev.stammkunde.shop.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.YearMonth;
 import java.util.Set;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param tier what is asked of the customer's tier
  * @param vip whether the customer must be a VIP, or must be none
  * @param behaviour what is asked of what they did in the shop's pages, which campaigns alone can
+ * @param rating what is asked of how the customer is rated
+ * @param firstBought the months of which the first purchase must be in one
  */
 public record Audience(
         Set<Language> languages,
@@ -35,7 +38,23 @@ public record Audience(
         @Nullable String saved,
         @Nullable TierCondition tier,
         @Nullable Boolean vip,
-        @Nullable BehaviourCondition behaviour) {
+        @Nullable BehaviourCondition behaviour,
+        RatingCondition rating,
+        @Nullable Cohorts firstBought) {
+
+    /**
+     * Months of first purchases, in the shop's zone.
+     *
+     * @param from the first month
+     * @param to the last month, not before the first
+     */
+    public record Cohorts(YearMonth from, YearMonth to) {
+
+        /** Whether a month is one of them. */
+        boolean has(YearMonth month) {
+            return !month.isBefore(from) && !month.isAfter(to);
+        }
+    }
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
@@ -70,7 +89,7 @@ public record Audience(
                 null);
     }
 
-    /** Makes one that asks for no behaviour. */
+    /** Makes one that asks for no behaviour, no rating and no first purchase. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -95,6 +114,8 @@ public record Audience(
                 saved,
                 tier,
                 vip,
+                null,
+                RatingCondition.NONE,
                 null);
     }
 
@@ -112,7 +133,9 @@ public record Audience(
                 saved,
                 tier,
                 vip,
-                condition);
+                condition,
+                rating,
+                firstBought);
     }
 
     /** Returns the same with a saved audience that must hold too. */
@@ -129,7 +152,9 @@ public record Audience(
                 savedAudience,
                 tier,
                 vip,
-                behaviour);
+                behaviour,
+                rating,
+                firstBought);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -146,7 +171,9 @@ public record Audience(
                 saved,
                 condition,
                 vip,
-                behaviour);
+                behaviour,
+                rating,
+                firstBought);
     }
 
     /** Returns the same for VIPs alone, or for all others. */
@@ -163,7 +190,47 @@ public record Audience(
                 saved,
                 tier,
                 isVip,
-                behaviour);
+                behaviour,
+                rating,
+                firstBought);
+    }
+
+    /** Returns the same for customers of whose rating something is asked. */
+    public Audience rated(RatingCondition condition) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                behaviour,
+                condition,
+                firstBought);
+    }
+
+    /** Returns the same for customers who first bought in some months. */
+    public Audience firstBought(Cohorts months) {
+        return new Audience(
+                languages,
+                countries,
+                spentAtLeast,
+                spentLessThan,
+                boughtWithinDays,
+                notBoughtForDays,
+                pointsAtLeast,
+                boughtAnyOf,
+                saved,
+                tier,
+                vip,
+                behaviour,
+                rating,
+                months);
     }
 
     /** Returns the same, whatever was bought. */
@@ -180,7 +247,9 @@ public record Audience(
                 saved,
                 tier,
                 vip,
-                behaviour);
+                behaviour,
+                rating,
+                firstBought);
     }
 
     /** All customers of the shop. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param tier as of when the campaign runs
  * @param isVip as of when the campaign runs
  * @param behaviour what may be looked at when the campaign runs
+ * @param rating as of when the campaign runs; absent of who is not rated
  */
 public record CustomerFacts(
         Profile profile,
@@ -29,7 +30,8 @@ public record CustomerFacts(
         @Nullable Language chosenLanguage,
         TierStanding tier,
         boolean isVip,
-        KeptBehaviour behaviour) {
+        KeptBehaviour behaviour,
+        @Nullable CustomerRating rating) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
@@ -45,7 +47,7 @@ public record CustomerFacts(
         this(profile, activity, pointsAvailable, bought, chosenLanguage, TierStanding.NONE, false);
     }
 
-    /** Makes those of a customer of whose behaviour nothing is known. */
+    /** Makes those of a customer who is not rated, and of whose behaviour nothing is known. */
     public CustomerFacts(
             Profile profile,
             Activity activity,
@@ -62,13 +64,22 @@ public record CustomerFacts(
                 chosenLanguage,
                 tier,
                 isVip,
-                KeptBehaviour.NOTHING);
+                KeptBehaviour.NOTHING,
+                null);
     }
 
     /** Returns the same with a profile that was read before. */
     public CustomerFacts of(Profile known) {
         return new CustomerFacts(
-                known, activity, pointsAvailable, bought, chosenLanguage, tier, isVip, behaviour);
+                known,
+                activity,
+                pointsAvailable,
+                bought,
+                chosenLanguage,
+                tier,
+                isVip,
+                behaviour,
+                rating);
     }
 
     /** A part of what is kept of a customer, each with a read of its own. */
@@ -80,6 +91,8 @@ public record CustomerFacts(
         CHOSEN_LANGUAGE,
         TIER,
         VIP,
-        BEHAVIOUR
+        BEHAVIOUR,
+        /** Takes the activity, too. */
+        RATING
     }
 }

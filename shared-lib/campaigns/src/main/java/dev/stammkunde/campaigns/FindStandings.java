@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
+import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
 
 import java.time.Instant;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what customers are in the shop's programmes, and what they did in its pages. Audiences know
- * nothing of tiers, VIPs and behaviour but this.
+ * Finds what customers are in the shop's programmes, how they are rated, and what they did in its
+ * pages. Campaigns know nothing of tiers, VIPs, ratings and behaviour but this.
  */
 @FunctionalInterface
 public interface FindStandings {
@@ -43,6 +44,17 @@ public interface FindStandings {
      * @param customers of one shop, at most 100
      */
     default Map<CustomerId, KeptBehaviour> behaviour(List<CustomerId> customers, Instant at) {
+        return Map.of();
+    }
+
+    /**
+     * Finds how customers are rated: nobody is of a shop that was never rated.
+     *
+     * @param activities of customers of one shop, at most 100
+     * @return without those who are not rated
+     */
+    default Map<CustomerId, CustomerRating> ratings(
+            Map<CustomerId, Activity> activities, Instant at) {
         return Map.of();
     }
 }

@@ -44,7 +44,9 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
         Map<CustomerId, Profile> known = knownOf(customers, parts);
         List<CustomerId> left = List.copyOf(known.keySet());
         Map<CustomerId, Activity> activity =
-                parts.contains(Part.ACTIVITY) ? from.activities().activities(left) : Map.of();
+                parts.contains(Part.ACTIVITY) || parts.contains(Part.RATING)
+                        ? from.activities().activities(left)
+                        : Map.of();
         Map<AccountId, Long> available =
                 parts.contains(Part.POINTS)
                         ? from.points()
@@ -68,6 +70,10 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                 parts.contains(Part.BEHAVIOUR) && !left.isEmpty()
                         ? from.standings().behaviour(left, at)
                         : Map.of();
+        Map<CustomerId, CustomerRating> ratings =
+                parts.contains(Part.RATING) && !left.isEmpty()
+                        ? from.standings().ratings(activity, at)
+                        : Map.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
                 (customer, profile) ->
@@ -83,7 +89,8 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
                                         languages.get(customer),
                                         tiers.getOrDefault(customer, TierStanding.NONE),
                                         vips.contains(customer),
-                                        behaviour.getOrDefault(customer, KeptBehaviour.NOTHING))));
+                                        behaviour.getOrDefault(customer, KeptBehaviour.NOTHING),
+                                        ratings.get(customer))));
         return facts;
     }
 

@@ -7,7 +7,9 @@ import dev.stammkunde.shop.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -35,6 +37,8 @@ public final class MatchAudience {
                     MatchAudience::tier,
                     MatchAudience::vip,
                     MatchAudience::behaviour,
+                    MatchAudience::firstBought,
+                    MatchAudience::rating,
                     MatchAudience::bought);
 
     private MatchAudience() {}
@@ -85,7 +89,8 @@ public final class MatchAudience {
         if (audience.spentAtLeast() != null
                 || audience.spentLessThan() != null
                 || audience.boughtWithinDays() != null
-                || audience.notBoughtForDays() != null) {
+                || audience.notBoughtForDays() != null
+                || audience.firstBought() != null) {
             parts.add(Part.ACTIVITY);
         }
         if (audience.pointsAtLeast() != null) {
@@ -99,6 +104,9 @@ public final class MatchAudience {
         }
         if (audience.behaviour() != null) {
             parts.add(Part.BEHAVIOUR);
+        }
+        if (audience.rating().isAsked()) {
+            parts.add(Part.RATING);
         }
         if (!audience.boughtAnyOf().isEmpty()) {
             parts.add(Part.BOUGHT);
@@ -186,6 +194,21 @@ public final class MatchAudience {
                         || condition.holds(asked.customer.behaviour(), asked.day, asked.zone())
                 ? null
                 : NotInAudience.OTHER_BEHAVIOUR;
+    }
+
+    /** Months are those of the shop, as cohorts are counted. */
+    private static @Nullable NotInAudience firstBought(Case asked) {
+        Audience.Cohorts months = asked.audience.firstBought();
+        Instant first = asked.customer.activity().firstPurchase();
+        return months == null
+                        || first != null
+                                && months.has(YearMonth.from(first.atZone(asked.settings.zone())))
+                ? null
+                : NotInAudience.OTHER_COHORT;
+    }
+
+    private static @Nullable NotInAudience rating(Case asked) {
+        return asked.audience.rating().findReasonNot(asked.customer.rating()).orElse(null);
     }
 
     private static @Nullable NotInAudience bought(Case asked) {

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.behaviour.FindBehaviour;
 import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
+import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
 
 import java.time.Instant;
@@ -29,5 +30,11 @@ public record StandingsWithBehaviour(FindStandings others, FindBehaviour kept)
         Map<CustomerId, KeptBehaviour> found = new LinkedHashMap<>();
         customers.forEach(customer -> found.put(customer, kept.behaviourOf(customer).asOf(at)));
         return found;
+    }
+
+    @Override
+    public Map<CustomerId, CustomerRating> ratings(
+            Map<CustomerId, Activity> activities, Instant at) {
+        return others.ratings(activities, at);
     }
 }

@@ -103,7 +103,8 @@ class BehaviourAudienceTest {
                         null,
                         TierStanding.NONE,
                         false,
-                        told),
+                        told,
+                        null),
                 MailSettingsJson.defaults("shop"),
                 day);
     }

@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailSettings;
@@ -125,6 +126,63 @@ final class MatchAudienceTest {
 
         assertThat(reason(EVERYONE.ofVips(asked), customer)).isEqualTo(Optional.ofNullable(reason));
         assertThat(MatchAudience.partsNeeded(EVERYONE.ofVips(asked))).containsExactly(Part.VIP);
+    }
+
+    private static CustomerFacts rated(@Nullable CustomerRating rating) {
+        return new CustomerFacts(
+                Profile.empty(),
+                Activity.none(),
+                0,
+                Set.of(),
+                null,
+                TierStanding.NONE,
+                false,
+                KeptBehaviour.NOTHING,
+                rating);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,,,,",
+        "false,,,,IS_AT_RISK",
+        ",LOYAL,,,",
+        ",BEST,,,OTHER_CLASS",
+        ",,200.00,,",
+        ",,200.01,,WORTH_TOO_LITTLE",
+        ",,,40,",
+        ",,,30,NOT_OF_TOP_REVENUE"
+    })
+    void rating_mustBeWhatIsAsked(
+            @Nullable Boolean atRisk,
+            @Nullable String named,
+            @Nullable String worth,
+            @Nullable Integer top,
+            @Nullable NotInAudience reason) {
+        RatingCondition asked =
+                new RatingCondition(
+                        atRisk,
+                        named == null ? Set.of() : Set.of(named),
+                        worth == null ? null : Money.parse("EUR " + worth),
+                        top);
+        CustomerRating rating = new CustomerRating(true, "LOYAL", Money.parse("EUR 200"), 30);
+
+        assertThat(reason(EVERYONE.rated(asked), rated(rating)))
+                .isEqualTo(Optional.ofNullable(reason));
+        assertThat(reason(EVERYONE.rated(asked), rated(null))).contains(NotInAudience.NOT_RATED);
+        assertThat(MatchAudience.partsNeeded(EVERYONE.rated(asked))).containsExactly(Part.RATING);
+    }
+
+    @Test
+    void rating_ofWhomNothingCanBeExpected_isWorthNothing() {
+        RatingCondition asked = new RatingCondition(null, Set.of(), Money.parse("EUR 1"), null);
+
+        assertThat(reason(EVERYONE.rated(asked), rated(new CustomerRating(true, null, null, 0))))
+                .contains(NotInAudience.WORTH_TOO_LITTLE);
+        assertThat(
+                        reason(
+                                EVERYONE.rated(asked),
+                                rated(new CustomerRating(true, null, Money.parse("USD 9"), 0))))
+                .contains(NotInAudience.WORTH_TOO_LITTLE);
     }
 
     private static List<String> tierFails(TierCondition condition) {

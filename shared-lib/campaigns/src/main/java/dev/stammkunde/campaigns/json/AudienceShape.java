@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.BehaviourCondition;
+import dev.stammkunde.campaigns.RatingCondition;
 import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
@@ -16,8 +17,10 @@ import dev.stammkunde.shop.Language;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The fields of which customers a campaign is for: conditions, of which one that is not known makes
@@ -38,6 +41,11 @@ public final class AudienceShape {
                             AudienceShape::isProduct));
 
     private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
+
+    /** Ids alone: what they are called, and who is in which, is the business of insights. */
+    private static final List<String> CLASSES =
+            List.of("BEST", "LOYAL", "BIG_SPENDER", "NEW", "OCCASIONAL", "AT_RISK", "ASLEEP");
+
     private static final Shape<Money> MONEY = MoneyShape.of();
 
     private static final Shape<String> SAVED =
@@ -101,6 +109,40 @@ public final class AudienceShape {
                     NumberShapes.bool().described("Only who is a VIP, or only who is none"),
                     Audience::vip);
 
+    private final ShapeField<Boolean> atRisk =
+            fields.optional(
+                    "atRisk",
+                    NumberShapes.bool()
+                            .described("Only who is likely to leave, or only who is not"),
+                    it -> it.rating().atRisk());
+
+    private final ShapeField<Set<String>> classes =
+            fields.sparse(
+                    "classes",
+                    ListShape.set(
+                            new ListShape.Size("a list of 1 to 7 classes", 1, CLASSES.size()),
+                            WordShapes.oneOf(CLASSES, Function.identity())),
+                    it -> it.rating().classes(),
+                    Set.of());
+
+    private final ShapeField<Money> worth =
+            fields.optional(
+                    "worthAtLeast",
+                    MONEY.described("What is expected of them in twelve months"),
+                    it -> it.rating().worthAtLeast());
+
+    private final ShapeField<Integer> topRevenue =
+            fields.optional(
+                    "topRevenuePercent",
+                    NumberShapes.integer(10, 90)
+                            .described(
+                                    "Those who paid most and together brought so much of the"
+                                            + " revenue; tens alone are told apart"),
+                    it -> it.rating().topRevenuePercent());
+
+    private final ShapeField<Audience.Cohorts> firstBought =
+            fields.optional("firstBought", cohorts(), Audience::firstBought);
+
     private final @Nullable ShapeField<BehaviourCondition> behaviour;
 
     private final @Nullable ShapeField<String> saved;
@@ -155,7 +197,30 @@ public final class AudienceShape {
                 saved == null ? null : given.orNull(saved),
                 given.orNull(tier),
                 given.orNull(vip),
-                behaviour == null ? null : given.orNull(behaviour));
+                behaviour == null ? null : given.orNull(behaviour),
+                new RatingCondition(
+                        given.orNull(atRisk),
+                        given.get(classes),
+                        given.orNull(worth),
+                        given.orNull(topRevenue)),
+                given.orNull(firstBought));
+    }
+
+    private static Shape<Audience.Cohorts> cohorts() {
+        Shape<String> month =
+                TextShapes.text("a month such as 2026-03", "[0-9]{4}-(0[1-9]|1[0-2])");
+        FieldsOf<Audience.Cohorts> fields = new FieldsOf<>();
+        fields.closed();
+        ShapeField<String> from = fields.required("from", month, it -> it.from().toString());
+        ShapeField<String> to = fields.required("to", month, it -> it.to().toString());
+        fields.limit(
+                from, to, "must not be before from", (first, last) -> last.compareTo(first) >= 0);
+        return fields.as(
+                        given ->
+                                new Audience.Cohorts(
+                                        YearMonth.parse(given.get(from)),
+                                        YearMonth.parse(given.get(to))))
+                .described("The months of which the first purchase must be in one");
     }
 
     private static boolean isProduct(String text) {

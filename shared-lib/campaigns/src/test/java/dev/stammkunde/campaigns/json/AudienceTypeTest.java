@@ -63,6 +63,11 @@ final class AudienceTypeTest extends DocumentTypeContract<AudienceDraft> {
                 """,
                 """
                 {"name":"Not yet","conditions":{"tier":{"kind":"NO_TIER"},"vip":false}}
+                """,
+                """
+                {"name":"Worth it","conditions":{"atRisk":true,"classes":["AT_RISK","BEST"],
+                "firstBought":{"from":"2026-01","to":"2026-03"},"topRevenuePercent":20,
+                "worthAtLeast":{"amount":"200.00","currency":"EUR"}}}
                 """);
     }
 
@@ -76,6 +81,12 @@ final class AudienceTypeTest extends DocumentTypeContract<AudienceDraft> {
                 "{\"name\":\"a\",\"list\":\"No List\"} | list",
                 "{\"name\":\"a\",\"conditions\":{\"countries\":[\"Germany\"]}} |"
                         + " conditions.countries[0]",
+                "{\"name\":\"a\",\"conditions\":{\"classes\":[\"RICH\"]}} |"
+                        + " conditions.classes[0]",
+                "{\"name\":\"a\",\"conditions\":{\"topRevenuePercent\":5}} |"
+                        + " conditions.topRevenuePercent",
+                "{\"name\":\"a\",\"conditions\":{\"firstBought\":{\"from\":\"2026-03\",\"to\":\"2026-01\"}}} |"
+                        + " conditions.firstBought.to",
                 "{\"name\":\"a\",\"conditions\":{\"boughtWithinDays\":0}} |"
                         + " conditions.boughtWithinDays",
                 "{\"name\":\"a\",\"conditions\":{\"tier\":\"gold\"}} | conditions.tier",

@@ -63,6 +63,7 @@ public final class GatherFigures {
             Gatherings gatherings,
             KeptFigures figures,
             KeptValueReports value,
+            KeptAtRisk atRisk,
             GatherLifts lifts) {}
 
     /** The journal, and how its lines are understood. */
@@ -165,7 +166,7 @@ public final class GatherFigures {
                 return Outcome.MORE;
             }
             if (!isRated(counted)) {
-                places.value().keep(value(counted));
+                rate(counted);
             }
             if (!timeLeft.getAsBoolean()) {
                 return Outcome.MORE;
@@ -204,13 +205,17 @@ public final class GatherFigures {
             return tally.figures(ask.shopId(), stored.gathering().unreadable());
         }
 
-        private ValueReport value(InsightsFigures counted) {
-            return new RateCustomers(
+        /** The report is kept last: by it is told that all of it is done. */
+        private void rate(InsightsFigures counted) {
+            RateCustomers rating =
+                    new RateCustomers(
                             ask.shopId(),
                             ask.now(),
                             ask.zone(),
-                            counted.findMainCurrency().orElse(null))
-                    .rate(this::eachCustomer);
+                            counted.findMainCurrency().orElse(null));
+            ValueReport report = rating.rate(this::eachCustomer);
+            places.atRisk().keep(rating.atRisk());
+            places.value().keep(report);
         }
 
         private void eachCustomer(Consumer<List<CountedPurchase>> customer) {

@@ -46,6 +46,7 @@ public final class ValueReportJson {
         numbers(json, "away", scale.away());
         numbers(json, "often", scale.often());
         numbers(json, "paid", scale.paid());
+        numbers(json, "revenue", scale.revenue());
     }
 
     private static void numbers(JsonObjectText json, String name, List<Long> numbers) {
@@ -84,7 +85,11 @@ public final class ValueReportJson {
                         scale.at("asOf").date(),
                         numbers(scale, "away"),
                         numbers(scale, "often"),
-                        numbers(scale, "paid")),
+                        numbers(scale, "paid"),
+                        // Reports of releases before have none.
+                        scale.elementsIfAny("revenue").stream()
+                                .map(JsonField::longInteger)
+                                .toList()),
                 json.elements("classes").stream().map(ValueReportJson::count).toList());
     }
 

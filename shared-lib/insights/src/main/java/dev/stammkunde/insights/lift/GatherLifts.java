@@ -152,9 +152,13 @@ public final class GatherLifts {
             if (all.stream().anyMatch(it -> it.isOf(pending))) {
                 return;
             }
-            boolean isDue =
-                    pending.ask().heldPercent() > 0
-                            && !ask.now().isBefore(pending.span().judgedFrom());
+            boolean isOver = !ask.now().isBefore(pending.span().judgedFrom());
+            boolean isHeld = pending.ask().heldPercent() > 0;
+            if (isOver && !isHeld && pending.span().isQuarter()) {
+                // That nobody is held out is said of the quarter that is not over.
+                return;
+            }
+            boolean isDue = isOver && isHeld;
             if (!isDue || due.size() >= MOST_A_NIGHT) {
                 all.add(pending);
                 return;

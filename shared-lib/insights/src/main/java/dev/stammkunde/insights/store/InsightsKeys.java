@@ -34,4 +34,9 @@ final class InsightsKeys {
     static String lift(String shopId) {
         return ROOT + shopId + "/_lift.json";
     }
+
+    /** Who is likely to leave. It is replaced. */
+    static String atRisk(String shopId) {
+        return ROOT + shopId + "/_at-risk.json";
+    }
 }

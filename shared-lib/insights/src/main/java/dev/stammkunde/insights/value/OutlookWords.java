@@ -28,12 +28,15 @@ public final class OutlookWords {
             case null -> reasons.add(byRule(outlook.rhythm()));
         }
         if (isCaseOpen) {
-            reasons.add(
-                    new BothLanguages(
-                            "Der letzte Vorgang ist nicht gelöst.",
-                            "The last case is unresolved."));
+            reasons.add(caseOpen());
         }
         return reasons;
+    }
+
+    /** Returns that somebody waits for an answer. */
+    public static BothLanguages caseOpen() {
+        return new BothLanguages(
+                "Der letzte Vorgang ist nicht gelöst.", "The last case is unresolved.");
     }
 
     private static BothLanguages ofRhythm(Outlook outlook) {

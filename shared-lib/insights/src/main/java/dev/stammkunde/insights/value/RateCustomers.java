@@ -25,6 +25,7 @@ public final class RateCustomers {
     private final ZoneId zone;
     private final @Nullable String currency;
     private final LocalDate day;
+    private final MostAtRisk atRisk = new MostAtRisk();
 
     /** Goes over all customers of a shop; each time the same ones. */
     @FunctionalInterface
@@ -63,6 +64,11 @@ public final class RateCustomers {
                 shopId, asOf, zone, currency, model, scale, classes(customers, model, scale));
     }
 
+    /** Returns who is likely to leave, once {@link #rate} was asked. */
+    public AtRiskReport atRisk() {
+        return new AtRiskReport(shopId, asOf, currency, atRisk.customers(), atRisk.most());
+    }
+
     private List<ClassCount> classes(EachCustomer customers, ValueModel model, RfmScale scale) {
         Map<Optional<RfmClass>, ClassCount> byClass = new HashMap<>();
         customers.tell(
@@ -71,12 +77,16 @@ public final class RateCustomers {
                     Optional<RfmClass> named = scale.findScores(history).map(RfmScores::named);
                     model.findOutlook(history)
                             .ifPresent(
-                                    outlook ->
-                                            byClass.put(
-                                                    named,
-                                                    byClass.getOrDefault(
-                                                                    named, ClassCount.none(named))
-                                                            .plus(outlook)));
+                                    outlook -> {
+                                        byClass.put(
+                                                named,
+                                                byClass.getOrDefault(named, ClassCount.none(named))
+                                                        .plus(outlook));
+                                        atRisk.add(
+                                                purchases.getFirst().customerId(),
+                                                outlook,
+                                                named.orElse(null));
+                                    });
                 });
         return byClass.entrySet().stream()
                 .sorted(Comparator.comparingInt(each -> place(each.getKey())))

@@ -16,8 +16,9 @@ import java.util.Optional;
  * them, as of now.
  *
  * @param named their class; absent where a shop has too few customers for one
+ * @param paidMinor all that they paid, in minor units of the report's currency
  */
-public record RatedCustomer(Outlook outlook, @Nullable RfmClass named) {
+public record RatedCustomer(Outlook outlook, @Nullable RfmClass named, long paidMinor) {
 
     /**
      * Finds what is to be expected.
@@ -44,7 +45,8 @@ public record RatedCustomer(Outlook outlook, @Nullable RfmClass named) {
                         report.scale()
                                 .findScores(days(last, day), count, paid)
                                 .map(RfmScores::named)
-                                .orElse(null)));
+                                .orElse(null),
+                        paid));
     }
 
     /** Who bought on one day only has one, however many orders there were. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.insights.value;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,35 @@ import java.util.stream.LongStream;
  *     fewer than five customers, as of the others
  * @param often the same of days with a purchase
  * @param paid the same of what was paid, in minor units
+ * @param revenue for each tenth of all revenue but the last what the last one paid of those who
+ *     paid most and together brought so much; none where nobody paid anything
  */
-public record RfmScale(LocalDate asOf, List<Long> away, List<Long> often, List<Long> paid) {
+public record RfmScale(
+        LocalDate asOf, List<Long> away, List<Long> often, List<Long> paid, List<Long> revenue) {
 
     private static final int QUINTILES = 5;
+    private static final int TENTHS = 10;
+    private static final int ALL = 100;
 
     public RfmScale {
         away = List.copyOf(away);
         often = List.copyOf(often);
         paid = List.copyOf(paid);
+        revenue = List.copyOf(revenue);
+    }
+
+    /**
+     * Returns how many per cent of all revenue those brought who paid more, in tens; 100 where
+     * nobody paid anything.
+     *
+     * @param paidMinor all that was paid
+     */
+    public int revenueBefore(long paidMinor) {
+        if (revenue.isEmpty()) {
+            return ALL;
+        }
+        long tenths = revenue.stream().filter(least -> paidMinor < least).count();
+        return Math.toIntExact(tenths) * TENTHS;
     }
 
     /** Gathers customers, 24 bytes for each. */
@@ -51,12 +72,31 @@ public record RfmScale(LocalDate asOf, List<Long> away, List<Long> often, List<L
 
         /** Returns the scale of all, once. */
         public RfmScale scale() {
-            return new RfmScale(asOf, bounds(away), bounds(often), bounds(paid));
+            long[] amounts = paid.build().sorted().toArray();
+            return new RfmScale(
+                    asOf,
+                    bounds(away.build().sorted().toArray()),
+                    bounds(often.build().sorted().toArray()),
+                    bounds(amounts),
+                    tenths(amounts));
+        }
+
+        /** Who paid as much as the last one counts with them. */
+        private static List<Long> tenths(long[] sorted) {
+            long all = Arrays.stream(sorted).sum();
+            List<Long> least = new ArrayList<>();
+            long brought = 0;
+            for (int i = sorted.length - 1; i >= 0 && all > 0; i--) {
+                brought += sorted[i];
+                while (least.size() < TENTHS - 1 && brought * TENTHS >= all * (least.size() + 1)) {
+                    least.add(sorted[i]);
+                }
+            }
+            return least;
         }
 
         /** A score begins beyond the last of those who must have less. */
-        private static List<Long> bounds(LongStream.Builder values) {
-            long[] sorted = values.build().sorted().toArray();
+        private static List<Long> bounds(long[] sorted) {
             if (sorted.length < QUINTILES) {
                 return List.of();
             }

@@ -5,6 +5,7 @@ import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
+import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
@@ -45,6 +46,7 @@ final class GatheredShop {
                                 its,
                                 figures,
                                 value,
+                                new InMemoryKeptAtRisk(),
                                 new GatherLifts(draws, lifts)),
                         new StepSize(3, 1_000),
                         4)

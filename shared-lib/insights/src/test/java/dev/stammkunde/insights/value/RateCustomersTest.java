@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class RateCustomersTest {
 
@@ -112,5 +114,47 @@ class RateCustomersTest {
     private static CountedPurchase bought(
             String order, String paidAt, String currency, @Nullable Long net) {
         return new CountedPurchase("anna", order, 1, Instant.parse(paidAt), true, currency, net);
+    }
+
+    @Test
+    void atRisk_afterRating_hasWhoPaidMostFirstAndReasons() {
+        RateCustomers rating = new RateCustomers("teeladen", AS_OF, BERLIN, "EUR");
+        ValueReport unused =
+                rating.rate(
+                        tell -> {
+                            tell.accept(monthly("often", "2026-10", 900));
+                            tell.accept(monthly("poor", "2026-04", 100));
+                            tell.accept(monthly("rich", "2026-04", 500));
+                        });
+
+        AtRiskReport atRisk = rating.atRisk();
+
+        assertThat(atRisk.customers()).isEqualTo(2);
+        assertThat(atRisk.most())
+                .extracting(AtRiskReport.AtRisk::customerId)
+                .containsExactly("rich", "poor");
+        assertThat(atRisk.most().getFirst().reasons().getFirst().en())
+                .startsWith("Usually buys every 30 days, last ");
+    }
+
+    /** In three months, of which the last one is told. */
+    private static List<CountedPurchase> monthly(String customer, String last, long net) {
+        YearMonth month = YearMonth.parse(last);
+        return IntStream.range(0, 3)
+                .mapToObj(
+                        ago ->
+                                new CountedPurchase(
+                                        customer,
+                                        customer + ago,
+                                        1,
+                                        month.atDay(20)
+                                                .minusDays(30L * ago)
+                                                .atTime(12, 0)
+                                                .atZone(BERLIN)
+                                                .toInstant(),
+                                        true,
+                                        "EUR",
+                                        net))
+                .toList();
     }
 }

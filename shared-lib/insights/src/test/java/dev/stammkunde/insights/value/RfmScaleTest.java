@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 class RfmScaleTest {
 
@@ -63,6 +64,26 @@ class RfmScaleTest {
                             assertThat(one.findScores(each)).isEqualTo(other.findScores(each));
                             assertThat(one.findScores(each).orElseThrow().named()).isNotNull();
                         });
+    }
+
+    @Test
+    void revenueBefore_isWhatThoseBroughtWhoPaidMore() {
+        List<PurchaseHistory> customers =
+                Stream.of(5, 3, 1, 1)
+                        .map(
+                                tens ->
+                                        PurchaseHistory.of(
+                                                List.of(
+                                                        new PurchaseHistory.Purchase(
+                                                                Histories.AS_OF, tens * 10L))))
+                        .toList();
+        RfmScale scale = scale(customers);
+
+        assertThat(scale.revenueBefore(50)).isZero();
+        assertThat(scale.revenueBefore(30)).isEqualTo(50);
+        assertThat(scale.revenueBefore(10)).isEqualTo(80);
+        assertThat(scale.revenueBefore(9)).isEqualTo(90);
+        assertThat(scale(List.of()).revenueBefore(50)).isEqualTo(100);
     }
 
     @Test
