@@ -15,4 +15,5 @@ record DuePorts(
         ReferralNeeds referrals,
         Declarations declarations,
         ApplyDeclaration apply,
-        LookAtVips.Ports vips) {}
+        LookAtVips.Ports vips,
+        NoticePorts notices) {}

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
@@ -24,6 +25,11 @@ import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionReport;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.ReportAction;
+import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.contests.ContestRun;
+import dev.stammkunde.programmes.contests.UntoldDraws;
+import dev.stammkunde.programmes.gatherings.Signup;
+import dev.stammkunde.programmes.gatherings.UntoldSignups;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
@@ -40,6 +46,7 @@ import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
@@ -64,6 +71,7 @@ import dev.stammkunde.settlereservations.SettleReservations.UnsettledException;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -101,7 +109,34 @@ final class SettleReservationsHandlerTest {
                                     memberships,
                                     world.redeeming().ledger(),
                                     new CustomerId(SHOP, CUSTOMER)),
-                            noVips()));
+                            noVips(),
+                            noNotices()));
+
+    private static NoticePorts noNotices() {
+        InMemorySchemes<ContestDraft> contests = new InMemorySchemes<>();
+        return new NoticePorts(
+                new InMemorySchemes<>(),
+                new UntoldSignups() {
+                    @Override
+                    public List<Due> due(Instant by, int limit) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void told(Signup signup, @Nullable Instant next) {}
+                },
+                contests,
+                new InMemoryContests(contests),
+                new UntoldDraws() {
+                    @Override
+                    public List<DocumentId> due(Instant by, int limit) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void told(ContestRun run) {}
+                });
+    }
 
     private static LookAtVips.Ports noVips() {
         InMemoryVips vips = new InMemoryVips();
