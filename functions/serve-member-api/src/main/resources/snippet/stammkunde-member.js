@@ -13,7 +13,7 @@ const TEXTS = {
     refused: "Das wurde nicht eingelöst. Die Punkte bleiben erhalten.", unsure: "Ob eingelöst wurde, ist nicht sicher. Noch einmal versuchen ist ungefährlich: Es zählt nur einmal.",
     friends: "Freunde werben", promise: (m, f, a) => `Ein Freund bekommt ${f} und Sie bekommen ${m} Punkte für die erste Bestellung ab ${a}, sobald er sie behalten hat.`, link: "Ihr Link: ", copyLink: "Link kopieren", share: "Link teilen", paid: n => `Punkte bekommen für ${n} Freunde.`,
     mine: "Meine Prämien", none: "Noch keine.", until: d => `bis ${d}`, ledger: "Buchungen", noEntries: "Noch keine Buchungen.", more: "Mehr anzeigen",
-    challenges: "Challenges", progress: (m, g) => `${m} von ${g}`, signUp: "Anmelden", toX: (what, t) => `${t}: ${what}`, contests: "Gewinnspiele", terms: "Teilnahmebedingungen", free: "Kostenlos teilnehmen", forPoints: n => `Für ${n} Punkte teilnehmen`, askEntry: (t, n) => `${t}: für ${n} Punkte teilnehmen?`, withdraw: "Teilnahme zurückziehen", prizes: "Zu gewinnen: ",
+    challenges: "Challenges", board: "Andere sehen auf der Bestenliste Ihren Vornamen nur, wenn Sie zustimmen. Das können Sie jederzeit ändern.", name: "Meinen Vornamen auf der Bestenliste zeigen", unname: "Meinen Vornamen von der Bestenliste nehmen", progress: (m, g) => `${m} von ${g}`, signUp: "Anmelden", toX: (what, t) => `${t}: ${what}`, contests: "Gewinnspiele", terms: "Teilnahmebedingungen", free: "Kostenlos teilnehmen", forPoints: n => `Für ${n} Punkte teilnehmen`, askEntry: (t, n) => `${t}: für ${n} Punkte teilnehmen?`, withdraw: "Teilnahme zurückziehen", prizes: "Zu gewinnen: ",
     events: "Veranstaltungen", seats: n => `Freie Plätze: ${n}`, wait: "Auf die Warteliste", giveBack: "Platz zurückgeben", leave: "Warteliste verlassen", saved: "Gespeichert.", notNow: "Das geht jetzt nicht. Geändert wurde nichts.",
     states: { RESERVED: "unterwegs", CODE_REQUESTED: "unterwegs", ACTIVE: "einlösbar", CAPTURED: "eingelöst", EXPIRING: "läuft ab", RELEASED: "beendet" }
   },
@@ -30,7 +30,7 @@ const TEXTS = {
     refused: "This was not redeemed. The points are still there.", unsure: "It is not certain whether this was redeemed. Trying again is safe: it counts once.",
     friends: "Bring a friend", promise: (m, f, a) => `A friend gets ${f} points and you get ${m} for their first order from ${a}, once they have kept it.`, link: "Your link: ", copyLink: "Copy link", share: "Share link", paid: n => `Points for ${n} friends so far.`,
     mine: "My rewards", none: "None yet.", until: d => `until ${d}`, ledger: "History", noEntries: "Nothing yet.", more: "Show more",
-    challenges: "Challenges", progress: (m, g) => `${m} of ${g}`, signUp: "Sign up", toX: (what, t) => `${t}: ${what}`, contests: "Contests", terms: "Conditions", free: "Take part for nothing", forPoints: n => `Take part for ${n} points`, askEntry: (t, n) => `${t}: take part for ${n} points?`, withdraw: "Withdraw the entry", prizes: "To be won: ",
+    challenges: "Challenges", board: "Others see your first name on the leader board only if you agree. You can change that at any time.", name: "Show my first name on the leader board", unname: "Take my first name off the leader board", progress: (m, g) => `${m} of ${g}`, signUp: "Sign up", toX: (what, t) => `${t}: ${what}`, contests: "Contests", terms: "Conditions", free: "Take part for nothing", forPoints: n => `Take part for ${n} points`, askEntry: (t, n) => `${t}: take part for ${n} points?`, withdraw: "Withdraw the entry", prizes: "To be won: ",
     events: "Events", seats: n => `Free seats: ${n}`, wait: "Join the waiting list", giveBack: "Give the seat back", leave: "Leave the waiting list", saved: "Saved.", notNow: "This cannot be done now. Nothing was changed.",
     states: { RESERVED: "on its way", CODE_REQUESTED: "on its way", ACTIVE: "ready to use", CAPTURED: "used", EXPIRING: "ending", RELEASED: "ended" }
   }
@@ -270,7 +270,8 @@ class StammkundeMember extends HTMLElement {
     const text = one.texts[this.#language];
     const [goal, counted] = [Number(one.goal), Number(one.counted)];
     return el("li", { class: "row" }, el("div", {}, el("strong", {}, text.title), text.description ? el("p", {}, text.description) : null,
-      el("progress", { max: goal, value: Math.min(goal, counted), "aria-label": t.progress(this.#number(counted), this.#number(goal)) }), el("p", { class: "soft" }, text.why)),
+      el("progress", { max: goal, value: Math.min(goal, counted), "aria-label": t.progress(this.#number(counted), this.#number(goal)) }), el("p", { class: "soft" }, text.why),
+      ...(one.board ? [el("p", { class: "soft" }, t.board), this.#deed(one.board.named ? t.unname : t.name, text.title, "challenges", `challenges/${encodeURIComponent(one.challenge)}/board-name`, "", { shown: !one.board.named })] : [])),
       one.standing === "SIGN_UP" ? this.#deed(t.signUp, text.title, "challenges", `challenges/${encodeURIComponent(one.challenge)}/sign-up`, "main") : null);
   }
 

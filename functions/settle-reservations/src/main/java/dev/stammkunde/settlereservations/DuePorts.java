@@ -19,4 +19,5 @@ record DuePorts(
         ApplyDeclaration apply,
         LookAtVips.Ports vips,
         Departures departures,
-        EndDepartures end) {}
+        EndDepartures end,
+        NoticePorts notices) {}

@@ -23,14 +23,20 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.units.UnitRulesOfShops;
 import dev.stammkunde.programmes.community.CommunityNeeds;
+import dev.stammkunde.programmes.contests.TellWinners;
 import dev.stammkunde.programmes.departures.EndDepartures;
+import dev.stammkunde.programmes.gatherings.TellGuests;
+import dev.stammkunde.programmes.json.ContestJson;
+import dev.stammkunde.programmes.json.GatheringJson;
 import dev.stammkunde.programmes.json.VipRulesJson;
 import dev.stammkunde.programmes.referral.ReferralNeeds;
 import dev.stammkunde.programmes.store.ChallengeStores;
 import dev.stammkunde.programmes.store.CommunityStores;
 import dev.stammkunde.programmes.store.DynamoDbClaims;
+import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbDepartures;
+import dev.stammkunde.programmes.store.DynamoDbNotices;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.store.ForgottenProgrammes;
@@ -77,6 +83,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private final SettleDeclarations settleDeclarations;
     private final SettleDepartures settleDepartures;
     private final LookAtVips lookAtVips;
+    private final TellGuests tellGuests;
+    private final TellWinners tellWinners;
 
     /** For Lambda. */
     public SettleReservationsHandler() {
@@ -101,7 +109,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         MembershipStores.applying(client, tables(settings)),
                         vips(settings, client),
                         new DynamoDbDepartures(client, settings.text("PROGRAMMES_TABLE")),
-                        end(settings, client)));
+                        end(settings, client),
+                        notices(settings, client)));
     }
 
     private static EndDepartures end(Settings settings, DynamoDbClient client) {
@@ -112,6 +121,17 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
                         client, settings.text("PROGRAMMES_TABLE"), "settle-reservations"),
                 name -> purchases.buyer(name).id(),
                 new DynamoDbFindCustomer(client, customers));
+    }
+
+    private static NoticePorts notices(Settings settings, DynamoDbClient client) {
+        String table = settings.text("PROGRAMMES_TABLE");
+        DynamoDbNotices notices = new DynamoDbNotices(client, table);
+        return new NoticePorts(
+                new DynamoDbSchemes<>(client, table, GatheringJson.TYPE, NAME),
+                notices,
+                new DynamoDbSchemes<>(client, table, ContestJson.TYPE, NAME),
+                new DynamoDbContests(client, table, AuditTable.NONE),
+                notices.ofContests());
     }
 
     private static LookAtVips.Ports vips(Settings settings, DynamoDbClient client) {
@@ -160,6 +180,16 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         settleDeclarations =
                 new SettleDeclarations(programmes.declarations(), programmes.apply(), LOG);
         advanceChallenges = new AdvanceDueChallenges(programmes.challenges(), LOG);
+        NoticePorts notices = programmes.notices();
+        tellGuests =
+                new TellGuests(notices.events(), notices.signups(), needs.readers(), needs.mails());
+        tellWinners =
+                new TellWinners(
+                        notices.contestDocuments(),
+                        notices.contests(),
+                        notices.draws(),
+                        needs.readers(),
+                        needs.mails());
     }
 
     private static ProgrammeTables tables(Settings settings) {
@@ -206,6 +236,8 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
         steps.take("referrals-settled", () -> payReferrals.pay(now, timeLeft));
         steps.take("declarations-settled", () -> settleDeclarations.settle(now, timeLeft));
         steps.take("departures-settled", () -> settleDepartures.settle(now, timeLeft));
+        steps.take("guests-told", () -> tellGuests.tell(now, timeLeft));
+        steps.take("winners-told", () -> tellWinners.tell(now, timeLeft));
         // Last, since it is the only one that can take long.
         steps.take("vips-looked-at", () -> lookAtVips.look(now, timeLeft));
         steps.end();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
@@ -24,9 +25,14 @@ import dev.stammkunde.programmes.community.ActionProof;
 import dev.stammkunde.programmes.community.ActionReport;
 import dev.stammkunde.programmes.community.CommunityNeeds;
 import dev.stammkunde.programmes.community.ReportAction;
+import dev.stammkunde.programmes.contests.ContestDraft;
+import dev.stammkunde.programmes.contests.ContestRun;
+import dev.stammkunde.programmes.contests.UntoldDraws;
 import dev.stammkunde.programmes.departures.Departure;
 import dev.stammkunde.programmes.departures.EndDepartures;
 import dev.stammkunde.programmes.departures.ForgetProgrammes;
+import dev.stammkunde.programmes.gatherings.Signup;
+import dev.stammkunde.programmes.gatherings.UntoldSignups;
 import dev.stammkunde.programmes.limited.Claim;
 import dev.stammkunde.programmes.limited.ClaimState;
 import dev.stammkunde.programmes.limited.LimitedOfferDraft;
@@ -44,6 +50,7 @@ import dev.stammkunde.programmes.membership.Settled;
 import dev.stammkunde.programmes.testing.InMemoryActions;
 import dev.stammkunde.programmes.testing.InMemoryChallenges;
 import dev.stammkunde.programmes.testing.InMemoryClaims;
+import dev.stammkunde.programmes.testing.InMemoryContests;
 import dev.stammkunde.programmes.testing.InMemoryDeclarations;
 import dev.stammkunde.programmes.testing.InMemoryDepartures;
 import dev.stammkunde.programmes.testing.InMemoryMemberships;
@@ -69,6 +76,7 @@ import dev.stammkunde.settlereservations.SettleReservations.UnsettledException;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.FixedContext;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -124,7 +132,34 @@ final class SettleReservationsHandlerTest {
                                             name.id().equals("merged")
                                                     ? new CustomerId(SHOP, "lives-on")
                                                     : name,
-                                    _ -> Optional.empty())));
+                                    _ -> Optional.empty()),
+                            noNotices()));
+
+    private static NoticePorts noNotices() {
+        InMemorySchemes<ContestDraft> contests = new InMemorySchemes<>();
+        return new NoticePorts(
+                new InMemorySchemes<>(),
+                new UntoldSignups() {
+                    @Override
+                    public List<Due> due(Instant by, int limit) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void told(Signup signup, @Nullable Instant next) {}
+                },
+                contests,
+                new InMemoryContests(contests),
+                new UntoldDraws() {
+                    @Override
+                    public List<DocumentId> due(Instant by, int limit) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void told(ContestRun run) {}
+                });
+    }
 
     @Test
     void handle_deletedNames_leaveTheirMembershipToWhoLivesOnOrToNobody() {

@@ -46,6 +46,8 @@ public enum ResendObstacle {
                     Optional.of(OF_TEAM);
             // It says when it was received, and what was sent is what counts.
             case DECLARATION_RECEIPT -> Optional.of(CONSENT_COPY);
+            // The customer's own list says it as it is now.
+            case EVENT_NOTICE, CONTEST_WON -> Optional.of(GONE);
             case CASE_ANSWER, REWARD_CODE -> Optional.empty();
         };
     }

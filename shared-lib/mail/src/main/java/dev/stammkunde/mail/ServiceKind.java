@@ -20,6 +20,10 @@ public enum ServiceKind {
     REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7)),
     /** Says word for word what somebody declared about a contract, and when it came. */
     DECLARATION_RECEIPT("declaration-receipt", "declaration-receipt", Duration.ofDays(7)),
+    /** Says that somebody has a seat at an event, waits for one, or that it is soon. */
+    EVENT_NOTICE("event-notice", "event-notice", Duration.ofDays(1)),
+    /** Says that somebody won a prize in a contest. */
+    CONTEST_WON("contest-won", "contest-won", Duration.ofDays(7)),
     /** Says that the report of a month is there; to the shop's finance people alone. */
     MONTH_REPORT("month-report", "month-report", Duration.ofDays(7)),
     /** Says each morning what is to do today, to who of the team wants it. */

@@ -123,6 +123,43 @@ public sealed interface ServiceMatter {
     }
 
     /**
+     * How somebody stands with an event that they signed up for, in the language of the mail. Who
+     * delivers makes the link to its page.
+     *
+     * @param when it is, in words
+     */
+    record EventNotice(About about, String eventId, String title, String when, String place)
+            implements ServiceMatter {
+
+        /** What is told. */
+        public enum About {
+            /** They have a seat, be it that they waited for it. */
+            SEAT,
+            /** They are on the waiting list. */
+            WAITING,
+            /** They have a seat, and it is soon. */
+            SOON
+        }
+
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.EVENT_NOTICE;
+        }
+    }
+
+    /**
+     * That somebody won in a contest, in the language of the mail.
+     *
+     * @param title of the contest
+     */
+    record ContestWon(String title, String prize) implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.CONTEST_WON;
+        }
+    }
+
+    /**
      * That the report of a month is there. It says no figure: who gets the mail signs in to see
      * them.
      */

@@ -167,6 +167,10 @@ final class MailsSource implements TimelineSource {
                     new BothLanguages(
                             "Bestätigung einer Kündigung oder eines Widerrufs",
                             "Receipt of a cancellation or withdrawal");
+            case EVENT_NOTICE ->
+                    new BothLanguages("Platz bei einer Veranstaltung", "Seat at an event");
+            case CONTEST_WON ->
+                    new BothLanguages("Gewinn in einem Gewinnspiel", "Prize won in a contest");
             case MONTH_REPORT -> new BothLanguages("Monatsbericht", "Report of a month");
             case TEAM_DIGEST ->
                     new BothLanguages("Tagesüberblick fürs Team", "Digest for the team");

@@ -254,6 +254,11 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
         }
 
         @Override
+        public String event(CustomerId customer, EmailKey address, String eventId, Instant now) {
+            return SETTINGS.brand().url();
+        }
+
+        @Override
         public String unsubscribe(
                 CustomerId customer, EmailKey address, String topic, Instant now) {
             return SETTINGS.brand().url();

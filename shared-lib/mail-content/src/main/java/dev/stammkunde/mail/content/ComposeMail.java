@@ -95,8 +95,16 @@ public final class ComposeMail {
                                 ServiceMatter.CaseReminder _,
                                 ServiceMatter.CaseDigest _,
                                 ServiceMatter.RewardCode _,
-                                ServiceMatter.DeclarationReceipt _ ->
+                                ServiceMatter.DeclarationReceipt _,
+                                ServiceMatter.ContestWon _ ->
                                 new ReaderLinks.None();
+                        case ServiceMatter.EventNotice notice ->
+                                new ReaderLinks.ToEvent(
+                                        links.event(
+                                                customer,
+                                                EmailKey.of(customer.shopId(), order.address()),
+                                                notice.eventId(),
+                                                facts.now()));
                         case ServiceMatter.MonthReport report ->
                                 new ReaderLinks.ToReport(
                                         links.monthReport(customer.shopId(), report.month()));

@@ -43,6 +43,19 @@ sealed interface ReaderLinks {
         }
     }
 
+    /** By which the customer gives a seat at an event back. */
+    record ToEvent(String event) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.EVENT_URL, event);
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+
     /** To a report, for who signs in. */
     record ToReport(String report) implements ReaderLinks {
         @Override

@@ -51,6 +51,18 @@ final class ServiceValues {
                             .with(
                                     Variable.DECLARATION_RECEIVED,
                                     time(values, facts, receipt.receivedAt()));
+            case ServiceMatter.EventNotice notice ->
+                    values.with(Variable.EVENT_TITLE, notice.title())
+                            .with(Variable.EVENT_WHEN, notice.when())
+                            .with(Variable.EVENT_PLACE, notice.place())
+                            .with(
+                                    switch (notice.about()) {
+                                        case SEAT -> Variable.EVENT_SEAT;
+                                        case WAITING -> Variable.EVENT_WAITING;
+                                        case SOON -> Variable.EVENT_SOON;
+                                    });
+            case ServiceMatter.ContestWon(String title, String prize) ->
+                    values.with(Variable.CONTEST_TITLE, title).with(Variable.CONTEST_PRIZE, prize);
             case ServiceMatter.MonthReport report -> report(values, report);
             case ServiceMatter.TeamDigest digest ->
                     values.with(Variable.TEAM_DAY, digest.day())

@@ -109,6 +109,19 @@ public enum Variable {
     DECLARATION_TEXT("declaration.text", Type.LINES),
     /** With time of day and zone: law asks for both. */
     DECLARATION_RECEIVED("declaration.received", Type.TEXT),
+    /** Only mails about an event that somebody signed up for speak of this and the next. */
+    EVENT_TITLE("event.title", Type.TEXT),
+    EVENT_WHEN("event.when", Type.TEXT),
+    EVENT_PLACE("event.place", Type.TEXT),
+    /** Where a seat is given back. */
+    EVENT_URL("event.url", Type.URL),
+    /** One of these three is there: what the mail tells. */
+    EVENT_SEAT("event.seat", Type.FLAG),
+    EVENT_WAITING("event.waiting", Type.FLAG),
+    EVENT_SOON("event.soon", Type.FLAG),
+    /** Only the mail to who won speaks of this and the next. */
+    CONTEST_TITLE("contest.title", Type.TEXT),
+    CONTEST_PRIZE("contest.prize", Type.TEXT),
     /** Only mails to finance speak of this and the next: a month by its name and year. */
     FINANCE_MONTH("finance.month", Type.TEXT),
     /** Where the report of the month is, for who signs in. */
@@ -193,6 +206,15 @@ public enum Variable {
                     DECLARATION_TITLE,
                     DECLARATION_TEXT,
                     DECLARATION_RECEIVED,
+                    EVENT_TITLE,
+                    EVENT_WHEN,
+                    EVENT_PLACE,
+                    EVENT_URL,
+                    EVENT_SEAT,
+                    EVENT_WAITING,
+                    EVENT_SOON,
+                    CONTEST_TITLE,
+                    CONTEST_PRIZE,
                     FINANCE_MONTH,
                     FINANCE_URL,
                     FINANCE_TIES,

@@ -12,10 +12,19 @@ import static dev.stammkunde.mail.content.Variable.CONSENT_CONFIRMED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_REQUESTED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
 import static dev.stammkunde.mail.content.Variable.CONSENT_TEXT;
+import static dev.stammkunde.mail.content.Variable.CONTEST_PRIZE;
+import static dev.stammkunde.mail.content.Variable.CONTEST_TITLE;
 import static dev.stammkunde.mail.content.Variable.DATE_TODAY;
 import static dev.stammkunde.mail.content.Variable.DECLARATION_RECEIVED;
 import static dev.stammkunde.mail.content.Variable.DECLARATION_TEXT;
 import static dev.stammkunde.mail.content.Variable.DECLARATION_TITLE;
+import static dev.stammkunde.mail.content.Variable.EVENT_PLACE;
+import static dev.stammkunde.mail.content.Variable.EVENT_SEAT;
+import static dev.stammkunde.mail.content.Variable.EVENT_SOON;
+import static dev.stammkunde.mail.content.Variable.EVENT_TITLE;
+import static dev.stammkunde.mail.content.Variable.EVENT_URL;
+import static dev.stammkunde.mail.content.Variable.EVENT_WAITING;
+import static dev.stammkunde.mail.content.Variable.EVENT_WHEN;
 import static dev.stammkunde.mail.content.Variable.FINANCE_CLOSED;
 import static dev.stammkunde.mail.content.Variable.FINANCE_DIFFERS;
 import static dev.stammkunde.mail.content.Variable.FINANCE_MONTH;
@@ -106,6 +115,16 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                     case REWARD_CODE -> EnumSet.of(REWARD_TITLE, REWARD_CODE, REWARD_ENDS);
                     case DECLARATION_RECEIPT ->
                             EnumSet.of(DECLARATION_TITLE, DECLARATION_TEXT, DECLARATION_RECEIVED);
+                    case EVENT_NOTICE ->
+                            EnumSet.of(
+                                    EVENT_TITLE,
+                                    EVENT_WHEN,
+                                    EVENT_PLACE,
+                                    EVENT_URL,
+                                    EVENT_SEAT,
+                                    EVENT_WAITING,
+                                    EVENT_SOON);
+                    case CONTEST_WON -> EnumSet.of(CONTEST_TITLE, CONTEST_PRIZE);
                     case MONTH_REPORT ->
                             EnumSet.of(
                                     FINANCE_MONTH,

@@ -215,6 +215,25 @@ final class Samples {
                                     german
                                             ? "1. März 2026, 11:04:30 MEZ"
                                             : "1 March 2026, 11:04:30 CET");
+            case EVENT_NOTICE ->
+                    values.with(Variable.EVENT_TITLE, german ? "Kränze binden" : "Wreath workshop")
+                            .with(
+                                    Variable.EVENT_WHEN,
+                                    german
+                                            ? "Samstag, 28. November 2026, 15:00 bis 17:00 Uhr"
+                                            : "Saturday, 28 November 2026, 15:00 to 17:00")
+                            .with(Variable.EVENT_PLACE, "Lindenstraße 12, Leipzig")
+                            .with(
+                                    Variable.EVENT_URL,
+                                    "https://mail.blumen-lindner.example/events/k3Jv9xQ2")
+                            .with(Variable.EVENT_SEAT);
+            case CONTEST_WON ->
+                    values.with(
+                                    Variable.CONTEST_TITLE,
+                                    german ? "Ein Jahr voller Blumen" : "A year of flowers")
+                            .with(
+                                    Variable.CONTEST_PRIZE,
+                                    german ? "Zwölf Sträuße" : "Twelve bunches");
             case MONTH_REPORT ->
                     values.with(Variable.FINANCE_MONTH, german ? "März 2026" : "March 2026")
                             .with(

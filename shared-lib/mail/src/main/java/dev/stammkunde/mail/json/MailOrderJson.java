@@ -14,7 +14,9 @@ import dev.stammkunde.mail.ServiceMatter.CaseAnswer;
 import dev.stammkunde.mail.ServiceMatter.CaseDigest;
 import dev.stammkunde.mail.ServiceMatter.CaseReminder;
 import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
+import dev.stammkunde.mail.ServiceMatter.ContestWon;
 import dev.stammkunde.mail.ServiceMatter.DeclarationReceipt;
+import dev.stammkunde.mail.ServiceMatter.EventNotice;
 import dev.stammkunde.mail.ServiceMatter.MonthReport;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.mail.ServiceMatter.RewardCode;
@@ -102,6 +104,14 @@ public final class MailOrderJson {
                     json.text("title", receipt.title())
                             .text("text", receipt.text())
                             .text("receivedAt", receipt.receivedAt());
+            case EventNotice notice ->
+                    json.text("about", notice.about())
+                            .text("eventId", notice.eventId())
+                            .text("title", notice.title())
+                            .text("when", notice.when())
+                            .text("place", notice.place());
+            case ContestWon(String title, String prize) ->
+                    json.text("title", title).text("prize", prize);
             case MonthReport report ->
                     json.text("month", report.month())
                             .text("proof", report.proof())
@@ -193,6 +203,15 @@ public final class MailOrderJson {
                                     json.text("title"),
                                     json.text("text"),
                                     json.instant("receivedAt"));
+                    case EVENT_NOTICE ->
+                            new EventNotice(
+                                    json.at("about")
+                                            .parsed("what is told", EventNotice.About::valueOf),
+                                    json.at("eventId").storedId(),
+                                    json.text("title"),
+                                    json.text("when"),
+                                    json.text("place"));
+                    case CONTEST_WON -> new ContestWon(json.text("title"), json.text("prize"));
                     case MONTH_REPORT ->
                             new MonthReport(
                                     json.at("month").parsed("a month", YearMonth::parse),

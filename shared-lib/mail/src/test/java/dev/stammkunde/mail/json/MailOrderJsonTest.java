@@ -110,6 +110,17 @@ class MailOrderJsonTest {
                         new ServiceMatter.RewardCode("5 € off", "K7TW-0M3Q-ZB5D", ORDERED)),
                 service("reward-code/s", new ServiceMatter.RewardCode(null, "WINTER-7", null)),
                 service(
+                        "event-notice/tasting/7/seat",
+                        new ServiceMatter.EventNotice(
+                                ServiceMatter.EventNotice.About.SEAT,
+                                "tasting",
+                                "Teeprobe \"<b>\"",
+                                "Samstag, 10. April 2027",
+                                "Köln")),
+                service(
+                        "contest-won/tea-trip/e1",
+                        new ServiceMatter.ContestWon("Win a tea trip", "A teapot")),
+                service(
                         "month-report/2026-11/ties",
                         new ServiceMatter.MonthReport(
                                 YearMonth.of(2026, 11),

@@ -49,6 +49,10 @@ public final class ShownChallengeJson {
                         "reachedAt",
                         shown.held().findPrize().map(ChallengePrize::reachedAt).orElse(null))
                 .text("paidFrom", shown.held().findPayment().orElse(null));
+        if (draft.showsBoard()) {
+            boolean isNamed = shown.held().boardName() != null;
+            json.object("board", board -> board.bool("named", isNamed));
+        }
         json.array(
                 "orders",
                 all ->

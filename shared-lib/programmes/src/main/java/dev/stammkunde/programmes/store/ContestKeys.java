@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -17,6 +19,9 @@ import java.util.Map;
  */
 final class ContestKeys {
 
+    /** One partition of the index holds contests whose winners are to be told. */
+    static final String UNTOLD = "contest-notices";
+
     private static final String OF_CUSTOMER = "contest#";
 
     private ContestKeys() {}
@@ -27,6 +32,12 @@ final class ContestKeys {
 
     static Map<String, AttributeValue> run(DocumentId contest) {
         return key(runs(contest.shopId()), contest.id());
+    }
+
+    /** Which contest an item of a run is about. */
+    static DocumentId contestOf(Map<String, AttributeValue> key) {
+        String shop = requireNonNull(key.get(KeyText.PK)).s().split("#", -1)[1];
+        return new DocumentId(KeyText.unescape(shop), requireNonNull(key.get(KeyText.SK)).s());
     }
 
     static Map<String, AttributeValue> ofCustomer(DocumentId contest, AccountId holder) {

@@ -4,6 +4,7 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.programmes.contests.ContestEntry;
 import dev.stammkunde.programmes.contests.ContestList;
 import dev.stammkunde.programmes.contests.ContestPhase;
@@ -71,8 +72,11 @@ final class ContestWrites {
                     .text(":closedAt", list.closedAt());
         }
         if (next.drawnAt() != null) {
-            set.append(", drawnAt = :drawnAt");
-            values.text(":drawnAt", next.drawnAt());
+            // Whoever has won by this is to be told.
+            set.append(", drawnAt = :drawnAt, nextShard = :untold, nextAt = :due");
+            values.text(":drawnAt", next.drawnAt())
+                    .text(":untold", ContestKeys.UNTOLD)
+                    .text(":due", KeyText.sortable(next.drawnAt()));
         }
         Update run =
                 Update.builder()

@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -19,6 +21,11 @@ final class SignupItem {
 
     static final String OF_CUSTOMER = "event#";
     static final String WHO = "who#";
+
+    /** One partition of the index holds who is to be told, which is few. */
+    static final String UNTOLD = "event-notices";
+
+    static final String TOLD = "told";
 
     private SignupItem() {}
 
@@ -62,8 +69,19 @@ final class SignupItem {
                 item.number("version"));
     }
 
+    /** Who has a seat or waits for one is to be told at once. */
     static Map<String, AttributeValue> ofCustomer(Signup signup) {
-        return with(key(signup.event(), signup.holder()), fields(signup));
+        ItemWriter fields = fields(signup);
+        if (signup.state() == SignupState.SEATED || signup.state() == SignupState.WAITING) {
+            fields.text(ClaimKeys.DUE_SHARD, UNTOLD)
+                    .text(ClaimKeys.DUE_AT, KeyText.sortable(signup.at()));
+        }
+        return with(key(signup.event(), signup.holder()), fields);
+    }
+
+    static AccountId holderOf(Map<String, AttributeValue> key) {
+        String[] holder = requireNonNull(key.get(KeyText.PK)).s().split("#", -1);
+        return new AccountId(KeyText.unescape(holder[1]), KeyText.unescape(holder[2]));
     }
 
     static Map<String, AttributeValue> ofEvent(Signup signup) {

@@ -33,7 +33,16 @@ final class DynamoDbContestTest extends ContestContract {
 
     @Override
     void put(Scheme<ContestDraft> contest) {
-        DynamoDbSchemes.documents(DYNAMO_DB.client(), table(), audit(), ContestJson.TYPE)
+        save(DYNAMO_DB, contest);
+    }
+
+    /** Keeps the next version of a document. */
+    static void save(DynamoDbLocalExtension dynamoDb, Scheme<ContestDraft> contest) {
+        DynamoDbSchemes.documents(
+                        dynamoDb.client(),
+                        dynamoDb.table("ProgrammesTable"),
+                        new AuditTable(dynamoDb.table("ShopsTable")),
+                        ContestJson.TYPE)
                 .save(
                         contest.id(),
                         contest.version(),
