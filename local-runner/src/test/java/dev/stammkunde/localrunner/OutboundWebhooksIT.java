@@ -158,6 +158,38 @@ final class OutboundWebhooksIT {
         assertThat(body.at("/data/points").asLong()).isEqualTo(47);
     }
 
+    @Test
+    void agreementThatEnds_isAWebhookOfItsPartnerAlone() throws Exception {
+        endpoint("erp", "/_webhooks/erp");
+        ask(
+                "POST",
+                "/admin/shops/demo-shopify/partners",
+                """
+                {"id":"bakery","name":"Bakery","contact":"Erika Beispiel","earnRate":1,
+                 "term":{"from":"2026-01-01"},
+                 "prices":{"currency":"EUR","issued":1,"redeemed":1},
+                 "limits":{"perTransaction":500,"perDay":5000,"perCustomerAndDay":800}}
+                """);
+        ask(
+                "POST",
+                WEBHOOKS,
+                """
+                {"id":"till","partner":"bakery","url":"%s","events":["partner.agreement-ends"]}
+                """
+                        .formatted(runner.address().resolve("/_webhooks/till")));
+        String secret = ask("POST", WEBHOOKS + "/till/secrets", "").path("secret").asText();
+
+        ask("POST", "/admin/shops/demo-shopify/partners/bakery/archive", "");
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+
+        JsonNode webhook = got("/_webhooks/till").getFirst();
+        assertThat(webhook.path("webhook-signature").asText())
+                .isEqualTo("v1," + signature(secret, webhook));
+        assertThat(Json.read(webhook.path("body").asText()).at("/data/end").asText())
+                .isEqualTo("ENDED");
+        assertThat(got("/_webhooks/erp")).isEmpty();
+    }
+
     private String state(String id) throws IOException, InterruptedException {
         return ask("GET", WEBHOOKS + "/" + id + "/deliveries", "")
                 .at("/deliveries/0/state")
