@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -145,9 +146,12 @@ public record TakingPart(
         return new TakingPart(id, signedUpAt, after, prizes, lookAt, boardName, version);
     }
 
-    /** Whether something that is paid at a time is paid after they signed up. */
+    /**
+     * Whether something that is paid at a time is paid after they signed up. Shops tell payments to
+     * the second: what is paid in the second of signing up counts.
+     */
     boolean isSignedUp(Instant paidAt) {
-        return signedUpAt != null && !paidAt.isBefore(signedUpAt);
+        return signedUpAt != null && !paidAt.isBefore(signedUpAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
     TakingPart signedUp(@Nullable Instant at) {

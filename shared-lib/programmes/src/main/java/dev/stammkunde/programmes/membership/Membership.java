@@ -52,7 +52,7 @@ public record Membership(
         MembershipPurchase before =
                 purchases.getOrDefault(orderId, new MembershipPurchase(orderId, terms, recalled));
         SortedMap<String, MembershipPurchase> more = new TreeMap<>(purchases);
-        more.put(orderId, before.knowing(before.known().hear(report)));
+        more.put(orderId, before.hear(report));
         return new Membership(id, more, notices, version);
     }
 
@@ -88,19 +88,10 @@ public record Membership(
      */
     public Membership and(Membership other) {
         SortedMap<String, MembershipPurchase> all = new TreeMap<>(purchases);
-        other.purchases.forEach((orderId, one) -> all.merge(orderId, one, Membership::later));
+        other.purchases.forEach((orderId, one) -> all.merge(orderId, one, MembershipPurchase::and));
         SortedMap<String, MembershipNotice> said = new TreeMap<>(notices);
         other.notices.forEach((noticeId, one) -> said.merge(noticeId, one, MembershipNotice::and));
         return new Membership(id, all, said, version + other.version);
-    }
-
-    private static MembershipPurchase later(MembershipPurchase one, MembershipPurchase other) {
-        boolean isOther =
-                other.known()
-                        .asOf()
-                        .filter(it -> one.known().asOf().map(o -> o.compareTo(it) < 0).orElse(true))
-                        .isPresent();
-        return isOther ? other : one;
     }
 
     /** Returns it as it is written next. */

@@ -2,10 +2,15 @@ package dev.stammkunde.programmes.membership;
 
 import dev.stammkunde.programmes.StandingPieces;
 import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
+import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.Refund.RefundedLine;
+import dev.stammkunde.shop.Told;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,16 +24,83 @@ import java.util.stream.Stream;
  *
  * @param orderId that of the shop
  * @param terms by which it was bought, as they were when it was first heard of
+ * @param cancelled since when its order has been told as cancelled
+ * @param lost since when its payment has been told as lost
  */
 public record MembershipPurchase(
-        String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
+        String orderId,
+        PlanTerms terms,
+        KnownOrder<MembershipOrder> known,
+        ToldSince cancelled,
+        ToldSince lost) {
+
+    /** One of which no more is known than the newest of each thing. */
+    public MembershipPurchase(String orderId, PlanTerms terms, KnownOrder<MembershipOrder> known) {
+        this(orderId, terms, known, cancelled(known), lost(known));
+    }
+
+    private static ToldSince cancelled(KnownOrder<MembershipOrder> known) {
+        Told<Boolean> told = known.cancelled();
+        return told == null
+                ? ToldSince.NOTHING
+                : ToldSince.NOTHING.told(told.value(), told.asOf().time());
+    }
+
+    private static ToldSince lost(KnownOrder<MembershipOrder> known) {
+        Told<MembershipOrder> paid = known.lastPaid();
+        ToldSince since =
+                paid == null
+                        ? ToldSince.NOTHING
+                        : ToldSince.NOTHING.told(false, paid.asOf().time());
+        Told<Payment> lost = known.lost();
+        return lost == null ? since : since.told(true, lost.asOf().time());
+    }
 
     /** Why it does not stand any more, and since when. */
     record Gone(Instant at, SpanEnd why) {}
 
-    /** Returns it with more known of its order. */
-    MembershipPurchase knowing(KnownOrder<MembershipOrder> more) {
-        return new MembershipPurchase(orderId, terms, more);
+    /** Returns it after a report of its order. */
+    MembershipPurchase hear(OrderReport<MembershipOrder> report) {
+        Instant at = report.asOf().time();
+        KnownOrder<MembershipOrder> more = known.hear(report);
+        return switch (report) {
+            case OrderReport.Snapshot<MembershipOrder> snapshot ->
+                    new MembershipPurchase(
+                            orderId,
+                            terms,
+                            more,
+                            cancelled.told(snapshot.cancelled(), at),
+                            lost(snapshot.payment(), at));
+            case OrderReport.Cancelled<MembershipOrder> _ ->
+                    new MembershipPurchase(orderId, terms, more, cancelled.told(true, at), lost);
+            case OrderReport.Refunded<MembershipOrder> _ ->
+                    new MembershipPurchase(orderId, terms, more, cancelled, lost);
+        };
+    }
+
+    private ToldSince lost(@Nullable Payment payment, Instant at) {
+        return switch (payment) {
+            case null -> lost;
+            case Payment.Paid _ -> lost.told(false, at);
+            case Payment.Unpaid(PaymentState state) ->
+                    state == PaymentState.PARTIALLY_PAID ? lost : lost.told(true, at);
+        };
+    }
+
+    /** Returns what is known of one order by two names of its customer. */
+    MembershipPurchase and(MembershipPurchase other) {
+        boolean isOther =
+                other.known
+                        .asOf()
+                        .filter(it -> known.asOf().map(o -> o.compareTo(it) < 0).orElse(true))
+                        .isPresent();
+        MembershipPurchase later = isOther ? other : this;
+        return new MembershipPurchase(
+                orderId,
+                later.terms,
+                later.known,
+                cancelled.and(other.cancelled),
+                lost.and(other.lost));
     }
 
     /** Finds when it was paid first, whether or not it stands today. */
@@ -58,13 +130,15 @@ public record MembershipPurchase(
     private Optional<Gone> findCancelled() {
         return Optional.ofNullable(known.cancelled())
                 .filter(_ -> known.isCancelled())
-                .map(told -> new Gone(told.asOf().time(), SpanEnd.REFUNDED));
+                .map(told -> cancelled.findSince().orElse(told.asOf().time()))
+                .map(at -> new Gone(at, SpanEnd.REFUNDED));
     }
 
     private Optional<Gone> findLost() {
         return Optional.ofNullable(known.lost())
                 .filter(_ -> known.paidAt().isEmpty())
-                .map(told -> new Gone(told.asOf().time(), SpanEnd.CHARGED_BACK));
+                .map(told -> lost.findSince().orElse(told.asOf().time()))
+                .map(at -> new Gone(at, SpanEnd.CHARGED_BACK));
     }
 
     /** Whether it does not stand any more at a moment. */

@@ -19,10 +19,13 @@ import dev.stammkunde.programmes.membership.PlanBenefits;
 import dev.stammkunde.programmes.membership.PlanDraft;
 import dev.stammkunde.programmes.membership.PlanRenewal;
 import dev.stammkunde.programmes.membership.PlanTerms;
+import dev.stammkunde.programmes.membership.ToldSince;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.json.KnownOrderJson;
 
 import org.joda.money.Money;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,8 @@ final class MembershipItem {
                                 new ItemWriter()
                                         .text("order", purchase.orderId())
                                         .map("terms", terms(purchase.terms()))
+                                        .map("cancelled", told(purchase.cancelled()))
+                                        .map("lost", told(purchase.lost()))
                                         .bytes(
                                                 "known",
                                                 DeflatedText.deflate(
@@ -74,6 +79,19 @@ final class MembershipItem {
                                         .text("order", notice.orderId())
                                         .text("lifted", notice.isLifted())
                                         .text("reason", notice.reason()));
+    }
+
+    private static ItemWriter told(ToldSince told) {
+        return new ItemWriter()
+                .text("not", told.not())
+                .texts("times", List.copyOf(told.times()), Instant::toString);
+    }
+
+    private static ToldSince told(ItemReader item) {
+        String not = item.textOrNull("not");
+        return ToldSince.of(
+                not == null ? null : Instant.parse(not),
+                item.texts("times").stream().map(Instant::parse).toList());
     }
 
     private static ItemWriter terms(PlanTerms terms) {
@@ -108,10 +126,14 @@ final class MembershipItem {
     }
 
     private static MembershipPurchase purchase(ItemReader item) {
-        return new MembershipPurchase(
-                item.text("order"),
-                readTerms(item.map("terms")),
-                KNOWN.read(Json.parse(DeflatedText.inflate(item.bytes("known")))));
+        String orderId = item.text("order");
+        PlanTerms terms = readTerms(item.map("terms"));
+        KnownOrder<MembershipOrder> known =
+                KNOWN.read(Json.parse(DeflatedText.inflate(item.bytes("known"))));
+        return item.has("cancelled")
+                ? new MembershipPurchase(
+                        orderId, terms, known, told(item.map("cancelled")), told(item.map("lost")))
+                : new MembershipPurchase(orderId, terms, known);
     }
 
     private static PlanTerms readTerms(ItemReader item) {

@@ -26,6 +26,7 @@ import dev.stammkunde.programmes.testing.InMemoryMemberships;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.shop.Payment;
+import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.testkit.Crashing;
 
@@ -163,6 +164,30 @@ final class HearMembershipOrderTest {
                 later);
 
         assertThat(bonuses("c1", "2026-05-01T00:00:00")).hasSize(1);
+    }
+
+    /** Shops tell of a cancelled order again, such as when somebody writes a note to it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hear_laterReportsOfAnOrderThatIsGone_moveNoEnd(boolean isCancelled) {
+        Instant gone = at("2026-04-01T10:00:00");
+        Instant later = at("2026-06-01T10:00:00");
+        hear.hear(PAID, BOUGHT);
+        hear.hear(told(gone.plusSeconds(60), isCancelled), gone.plusSeconds(60));
+        hear.hear(told(gone, isCancelled), gone.plusSeconds(61));
+        hear.hear(told(later, isCancelled), later);
+
+        Membership one = memberships.find(id("c1")).orElseThrow();
+        assertThat(MembershipCourse.of(one).findLastEnd()).contains(gone);
+        assertThat(bonuses("c1", "2026-05-01T00:00:00")).isEmpty();
+    }
+
+    private static ShopEvent told(Instant at, boolean isCancelled) {
+        return SampleMemberships.reported(
+                order("1", "c1", "29.00", 1, BOUGHT),
+                at,
+                isCancelled ? new Payment.Paid(BOUGHT) : new Payment.Unpaid(PaymentState.VOIDED),
+                isCancelled);
     }
 
     @Test
