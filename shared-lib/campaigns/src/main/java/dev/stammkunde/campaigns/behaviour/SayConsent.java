@@ -69,7 +69,8 @@ public final class SayConsent {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             BehaviourConsent before = behaviours.behaviourOf(customer).consent();
             BehaviourConsent next = before.withdrawn(said.at());
-            if (next.equals(before) && before.isAgreed()) {
+            boolean isNeverSaid = next.equals(BehaviourConsent.NONE);
+            if (isNeverSaid || (next.equals(before) && before.isAgreed())) {
                 return before;
             }
             // Also where it was said before: the deletion may have been the last that was not done.

@@ -49,6 +49,11 @@ public final class BehaviourJson {
                     "one line of 1 to 200 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
     private static final Shape<String> ID =
             TextShapes.text("an id of 1 to 128 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,128}");
+
+    /** A part of the key of its mail, which has room for no more. */
+    private static final Shape<String> BASKET_ID =
+            TextShapes.text("1 to 100 letters, digits and . _ ~ : -", "[A-Za-z0-9._~:-]{1,100}");
+
     private static final Shape<String> URL =
             TextShapes.url("https://… with a host", Set.of("https"));
     private static final Shape<ShownProduct> PRODUCT = product();
@@ -166,7 +171,7 @@ public final class BehaviourJson {
 
     private static ObjectShape<Basket> basket() {
         FieldsOf<Basket> fields = kind("BASKET", Basket.class);
-        ShapeField<String> basketId = fields.required("basketId", ID, Basket::basketId);
+        ShapeField<String> basketId = fields.required("basketId", BASKET_ID, Basket::basketId);
         ShapeField<List<Line>> lines =
                 fields.required(
                         "lines",

@@ -45,10 +45,6 @@ final class BehaviourKeys {
         return EVENT + KeyText.escape(id);
     }
 
-    static String eventOf(String sortKey) {
-        return KeyText.unescape(sortKey.substring(EVENT.length()));
-    }
-
     static ItemWriter key(CustomerId customer, String sortKey) {
         return new ItemWriter().text(PK, customer(customer)).text(SK, sortKey);
     }

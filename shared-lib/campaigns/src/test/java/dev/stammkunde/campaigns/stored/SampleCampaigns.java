@@ -11,6 +11,7 @@ import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
 import dev.stammkunde.campaigns.CampaignRule.Birthday;
 import dev.stammkunde.campaigns.CampaignRule.OnLifeEvent;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.CampaignRule.LeftBasket;
 import dev.stammkunde.campaigns.CampaignRule.OnTier;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
@@ -112,6 +113,7 @@ final class SampleCampaigns {
         put(all, "after-order", guide(), DAILY, null);
         put(all, "before-expiry", new BeforeExpiry(30, 50), DAILY, null);
         put(all, "tier-ends", new OnTier(TierTurn.ENDS, 30, Set.of("gold")), DAILY, null);
+        put(all, "left-basket", new LeftBasket(4), DAILY, null);
         put(all, "after-opt-in", new AfterOptIn(2), DAILY, COUPON);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
         all.put("newsletter-variants", variants());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.campaigns.behaviour;
+
+import org.jspecify.annotations.NullMarked;
