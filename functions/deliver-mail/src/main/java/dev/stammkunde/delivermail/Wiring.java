@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -122,7 +123,10 @@ record Wiring(
                                         new DynamoDbFindOrderPoints(
                                                 dynamoDb, settings.text("POINTS_TABLE"))),
                                 new FindOrderedBy.Offered(
-                                        rewards(settings, dynamoDb), tiers(settings, dynamoDb))),
+                                        rewards(settings, dynamoDb),
+                                        tiers(settings, dynamoDb),
+                                        new DynamoDbSuggestions(
+                                                dynamoDb, settings.text("CATALOGUE_TABLE")))),
                         links));
     }
 

@@ -19,6 +19,7 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -105,6 +106,8 @@ final class World implements NamesNoAudience {
 
     Optional<RewardInReach> reward = Optional.empty();
     int rewardsAsked;
+    List<Suggestion> suggestions = List.of();
+    int suggestionsAsked;
 
     Optional<TierToTell> tier = Optional.empty();
     int tiersAsked;
@@ -309,7 +312,11 @@ final class World implements NamesNoAudience {
                                                     rewardsAsked++;
                                                     return reward;
                                                 },
-                                                tiers())),
+                                                tiers(),
+                                                (_, _) -> {
+                                                    suggestionsAsked++;
+                                                    return suggestions;
+                                                })),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

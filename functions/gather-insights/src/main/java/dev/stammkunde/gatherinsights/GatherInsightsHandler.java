@@ -3,14 +3,19 @@ package dev.stammkunde.gatherinsights;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
 import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
 import dev.stammkunde.insights.store.LambdaOrderGatherings;
 import dev.stammkunde.insights.store.S3Gatherings;
 import dev.stammkunde.insights.store.S3KeptFigures;
+import dev.stammkunde.insights.store.S3KeptRecommendations;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -26,6 +31,7 @@ import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.shop.store.DynamoDbCatalogue;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -77,6 +83,7 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
         S3Client objects = AwsClients.build(S3Client.builder());
         String bucket = settings.text("JOURNAL_BUCKET");
         String shops = settings.text("SHOPS_TABLE");
+        String catalogue = settings.text("CATALOGUE_TABLE");
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new DynamoDbProgrammes(tables, shops), DefaultProgramme.programme());
@@ -90,7 +97,15 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                         new JsonPurchaseLines(),
                         new S3Gatherings(objects, bucket),
                         new S3KeptFigures(objects, bucket),
-                        new S3KeptValue(objects, bucket)));
+                        new S3KeptValue(objects, bucket),
+                        new GatherFigures.Recommending(
+                                new S3KeptRecommendations(objects, bucket),
+                                new RecommendToShop(
+                                        new DynamoDbCatalogue(tables, catalogue),
+                                        new DynamoDbFindProfiles(
+                                                new CustomersTable(
+                                                        tables, settings.text("CUSTOMERS_TABLE"))),
+                                        new DynamoDbSuggestions(tables, catalogue)))));
     }
 
     @Override

@@ -2,14 +2,17 @@ package dev.stammkunde.gatherinsights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.OrderGatherings.Call;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
+import dev.stammkunde.insights.testing.InMemoryKeptRecommendations;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.platform.json.Json;
@@ -17,6 +20,7 @@ import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.testing.InMemoryCatalogue;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -30,6 +34,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** Runs the sample events of {@code events/gather-insights}. */
@@ -55,7 +60,13 @@ final class GatherInsightsHandlerTest {
                                     new JsonPurchaseLines(),
                                     new InMemoryGatherings(),
                                     figures,
-                                    value)),
+                                    value,
+                                    new GatherFigures.Recommending(
+                                            new InMemoryKeptRecommendations(),
+                                            new RecommendToShop(
+                                                    new InMemoryCatalogue(),
+                                                    _ -> Map.of(),
+                                                    new InMemorySuggestions())))),
                     _ -> ordered::add);
 
     @Test

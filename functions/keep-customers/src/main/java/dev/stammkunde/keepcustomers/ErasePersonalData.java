@@ -14,6 +14,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionScope;
 import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -47,6 +48,7 @@ final class ErasePersonalData {
     private final ForgetMails mails;
     private final ForgetReferrals referrals;
     private final Vips vips;
+    private final ForgetSuggestions suggestions;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -77,6 +79,7 @@ final class ErasePersonalData {
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.vips = stores.vips();
+        this.suggestions = stores.suggestions();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -123,6 +126,7 @@ final class ErasePersonalData {
         events.forget(account, at);
         referrals.forget(customer);
         vips.forget(customer);
+        suggestions.forget(customer);
         return outcome;
     }
 

@@ -9,6 +9,7 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -45,6 +46,7 @@ final class ForgetReports {
     private final ForgetChallenges challenges;
     private final ForgetReferrals referrals;
     private final Vips vips;
+    private final ForgetSuggestions suggestions;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -63,6 +65,7 @@ final class ForgetReports {
         this.challenges = stores.challenges();
         this.referrals = stores.referrals();
         this.vips = stores.vips();
+        this.suggestions = stores.suggestions();
         this.retry = retry;
     }
 
@@ -105,6 +108,7 @@ final class ForgetReports {
         events.forget(account, redactedAt);
         referrals.forget(customer);
         vips.forget(customer);
+        suggestions.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -48,7 +48,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                                 settings.text("MAIL_TABLE"),
                                 settings.text("CASES_TABLE"),
                                 settings.text("SURVEYS_TABLE"),
-                                settings.text("PROGRAMMES_TABLE"))));
+                                settings.text("PROGRAMMES_TABLE"),
+                                settings.text("CATALOGUE_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

@@ -18,6 +18,8 @@ import dev.stammkunde.customers.store.DynamoDbMerges;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.purchases.FindMailsBefore;
@@ -75,7 +77,8 @@ record Stores(
         ForgetReferrals referrals,
         ForgetMemberships memberships,
         Vips vips,
-        ForgetParticipation events) {
+        ForgetParticipation events,
+        ForgetSuggestions suggestions) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -87,7 +90,8 @@ record Stores(
             String mails,
             String cases,
             String surveys,
-            String programmes) {}
+            String programmes,
+            String catalogue) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -127,7 +131,8 @@ record Stores(
                 new ForgetSignups(
                                 new DynamoDbSignups(client, names.programmes(), AuditTable.NONE),
                                 Backoff.random())
-                        ::forget);
+                        ::forget,
+                new DynamoDbSuggestions(client, names.catalogue()));
     }
 
     /** What customers did beside buying, and in what they took part. */

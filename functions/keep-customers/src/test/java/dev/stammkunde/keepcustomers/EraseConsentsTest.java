@@ -73,7 +73,8 @@ class EraseConsentsTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryVips(),
-                            (_, _) -> {}));
+                            (_, _) -> {},
+                            _ -> {}));
 
     static List<ShopEvent> erasures() {
         return List.of(

@@ -112,7 +112,8 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
                 tables.table("MailTable"),
                 tables.table("CasesTable"),
                 tables.table("SurveysTable"),
-                tables.table("ProgrammesTable"));
+                tables.table("ProgrammesTable"),
+                tables.table("CatalogueTable"));
     }
 
     Shop shop() {

@@ -92,7 +92,8 @@ final class KeepCustomersHandlerTest {
                             _ -> {},
                             erasedMemberships::add,
                             new InMemoryVips(),
-                            (_, _) -> {}));
+                            (_, _) -> {},
+                            _ -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.suggestions.Suggestion;
+import dev.stammkunde.customers.suggestions.SuggestionReason;
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.programmes.vip.Vip;
 import dev.stammkunde.programmes.vip.VipSource;
 import dev.stammkunde.programmes.vip.Vips;
+import dev.stammkunde.shop.testing.SampleProducts;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is left of customers of a shop that left. */
 final class LeftShopTest {
@@ -20,6 +25,27 @@ final class LeftShopTest {
 
     private final List<CustomerId> withoutReferrals = new ArrayList<>();
     private final Shop shop = Shop.inMemory(new InMemoryCustomerLists(), withoutReferrals::add);
+
+    @Test
+    void redaction_ofTheShop_leavesNothingThatWasSuggested() {
+        shop.keep(Events.changed("8", 1, "8@x.de", "Eight"));
+        InMemorySuggestions suggestions = (InMemorySuggestions) shop.stores().suggestions();
+        suggestions.keep(
+                Events.SHOP,
+                Events.at(2),
+                Map.of(
+                        "8",
+                        List.of(
+                                new Suggestion(
+                                        SampleProducts.tea("sencha"),
+                                        new SuggestionReason.Popular(null)))));
+        suggestions.finish(Events.SHOP, Events.at(2));
+        assertThat(suggestions.find(EIGHT, Events.at(2))).isNotEmpty();
+
+        shop.keep(Events.shopRedaction(20));
+
+        assertThat(suggestions.find(EIGHT, Events.at(2))).isEmpty();
+    }
 
     @Test
     void redaction_ofTheShop_leavesNothingThatTheTeamSaidOfVipsAndNoMarksOfReferrals() {

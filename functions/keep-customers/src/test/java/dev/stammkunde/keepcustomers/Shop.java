@@ -14,6 +14,7 @@ import dev.stammkunde.customers.OrderFigures;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
@@ -73,7 +74,8 @@ final class Shop {
                         referrals,
                         _ -> {},
                         new InMemoryVips(),
-                        (_, _) -> {}));
+                        (_, _) -> {},
+                        new InMemorySuggestions()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -74,7 +74,8 @@ class SubscribersTest {
                             _ -> {},
                             _ -> {},
                             new InMemoryVips(),
-                            (_, _) -> {}));
+                            (_, _) -> {},
+                            _ -> {}));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

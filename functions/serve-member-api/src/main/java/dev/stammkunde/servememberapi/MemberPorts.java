@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  * @param shops which origins may ask
  * @param chance chooses numbers that nobody can guess
  * @param referrals lets customers bring friends
+ * @param catalogue what the shop sells, and what of it is suggested to whom
  */
 record MemberPorts(
         MemberTokens tokens,
@@ -20,4 +21,5 @@ record MemberPorts(
         FindCustomers customers,
         MemberNumbers numbers,
         LongSupplier chance,
-        ReferralPorts referrals) {}
+        ReferralPorts referrals,
+        CataloguePorts catalogue) {}

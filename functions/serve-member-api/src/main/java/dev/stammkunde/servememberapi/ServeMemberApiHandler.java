@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -39,6 +40,7 @@ import dev.stammkunde.rewards.store.DynamoDbPartPayment;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
+import dev.stammkunde.shop.store.DynamoDbCatalogue;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -142,7 +144,10 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                         settings.text("CUSTOMERS_TABLE"),
                                         settings.text("SHOPS_TABLE")),
                                 NAME),
-                        () -> chance.nextLong(ReferralCode.COUNT)));
+                        () -> chance.nextLong(ReferralCode.COUNT)),
+                new CataloguePorts(
+                        new DynamoDbCatalogue(client, settings.text("CATALOGUE_TABLE")),
+                        new DynamoDbSuggestions(client, settings.text("CATALOGUE_TABLE"))));
     }
 
     @Override

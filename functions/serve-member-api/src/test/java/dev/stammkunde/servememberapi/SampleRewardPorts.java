@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -16,6 +17,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.MemberWorld;
+import dev.stammkunde.shop.testing.InMemoryCatalogue;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -156,7 +158,8 @@ final class SampleRewardPorts {
                         members.customers(),
                         members.numbers(),
                         members.chance(),
-                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919))),
+                        new ReferralPorts(referrals, () -> next.getAndAdd(7_919)),
+                        members.catalogue()),
                 none.ladders(),
                 none.tiers());
     }
@@ -169,6 +172,29 @@ final class SampleRewardPorts {
                 world.findCustomers(),
                 world.numbers,
                 next::getAndIncrement,
-                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement));
+                new ReferralPorts(SampleReferrals.none(), next::getAndIncrement),
+                new CataloguePorts(new InMemoryCatalogue(), FindSuggestions.NONE));
+    }
+
+    /** Of a shop that suggests products. */
+    static RewardPorts of(CataloguePorts catalogue) {
+        RewardPorts none = none();
+        MemberPorts members = none.members();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                new MemberPorts(
+                        members.tokens(),
+                        members.shops(),
+                        members.customers(),
+                        members.numbers(),
+                        members.chance(),
+                        members.referrals(),
+                        catalogue),
+                none.ladders(),
+                none.tiers());
     }
 }

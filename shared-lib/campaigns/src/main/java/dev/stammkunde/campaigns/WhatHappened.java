@@ -1,6 +1,10 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.customers.suggestions.Suggestion;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What a mail comes after, or before, and what its reader can have, as it is when the mail goes
@@ -10,23 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param expiring points that the mail warns of; absent for mails that warn of none
  * @param reward in reach of its reader; absent where none is, or the mail says nothing of it
  * @param tier of its reader; absent where the shop has none, or the mail says nothing of it
+ * @param suggestions products for its reader, the best first; none where the mail shows none
  */
 public record WhatHappened(
         @Nullable MailedOrder order,
         @Nullable PointsBeforeExpiry expiring,
         @Nullable RewardInReach reward,
-        @Nullable TierToTell tier) {
+        @Nullable TierToTell tier,
+        List<Suggestion> suggestions) {
+
+    public WhatHappened {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** Without products for its reader. */
+    public WhatHappened(
+            @Nullable MailedOrder order,
+            @Nullable PointsBeforeExpiry expiring,
+            @Nullable RewardInReach reward,
+            @Nullable TierToTell tier) {
+        this(order, expiring, reward, tier, List.of());
+    }
 
     /** Of mails that are about none of it. */
     public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null);
 
     /** Returns this with a reward. */
     public WhatHappened with(RewardInReach inReach) {
-        return new WhatHappened(order, expiring, inReach, tier);
+        return new WhatHappened(order, expiring, inReach, tier, suggestions);
     }
 
     /** Returns this with a tier. */
     public WhatHappened with(TierToTell ofReader) {
-        return new WhatHappened(order, expiring, reward, ofReader);
+        return new WhatHappened(order, expiring, reward, ofReader, suggestions);
+    }
+
+    /** Returns this with products. */
+    public WhatHappened with(List<Suggestion> forReader) {
+        return new WhatHappened(order, expiring, reward, tier, forReader);
     }
 }

@@ -28,6 +28,7 @@ public enum DataPart {
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
     VIP("Persönliche Betreuung", "Personal care"),
+    SUGGESTIONS("Vorgeschlagene Produkte", "Suggested products"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -65,7 +66,8 @@ public enum DataPart {
     public KeepingPurpose purpose() {
         return switch (this) {
             case PROFILE, FINDERS -> KeepingPurpose.CUSTOMER;
-            case ACTIVITY, PURCHASES, ORDERS, COUPONS, CELEBRATIONS -> KeepingPurpose.PURCHASES;
+            case ACTIVITY, PURCHASES, ORDERS, COUPONS, CELEBRATIONS, SUGGESTIONS ->
+                    KeepingPurpose.PURCHASES;
             case ACCOUNT,
                     ENTRIES,
                     ORDER_POINTS,
@@ -126,6 +128,7 @@ public enum DataPart {
             case PROOFS -> Retention.PROOF;
             case DECLARATIONS -> Retention.CLAIMS;
             case OPT_IN -> Retention.WEEK;
+            case SUGGESTIONS -> Retention.FORTNIGHT;
             case MAILBOX -> Retention.MAILBOX;
             case ANSWERS, FEEDBACK -> Retention.TWO_YEARS;
             case NOT_ASKED -> Retention.HALF_YEAR;
@@ -151,6 +154,7 @@ public enum DataPart {
                     MAILBOX,
                     NOT_ASKED,
                     CHALLENGES,
+                    SUGGESTIONS,
                     REFERRAL_MARKS ->
                     DataOrigin.CALCULATED;
             case REDEMPTIONS,
@@ -186,6 +190,7 @@ public enum DataPart {
                     CONTESTS,
                     EVENTS,
                     REFERRAL_MARKS,
+                    SUGGESTIONS,
                     VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

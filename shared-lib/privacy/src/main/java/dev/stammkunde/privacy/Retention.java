@@ -24,6 +24,7 @@ public enum Retention {
     CLAIMS(
             "drei Jahre ab dem Ende des Jahres (§§ 195, 199 BGB)",
             "three years from the end of the year (§§ 195, 199 BGB)"),
+    FORTNIGHT("14 Tage", "14 days"),
     WEEK("sieben Tage", "seven days"),
     TWO_YEARS("zwei Jahre", "two years"),
     HALF_YEAR("180 Tage", "180 days"),

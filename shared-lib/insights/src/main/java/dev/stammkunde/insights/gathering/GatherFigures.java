@@ -5,6 +5,8 @@ import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
+import dev.stammkunde.insights.recommendations.RecommendationReport;
 import dev.stammkunde.insights.value.RateCustomers;
 import dev.stammkunde.insights.value.ValueReport;
 import dev.stammkunde.points.journal.BrokenJournalException;
@@ -22,9 +24,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Counts a shop's figures and rates its customers: takes in what the journal has that was not read
- * yet, and then counts all purchases, customer by customer. What was before stays until the new is
- * whole.
+ * Counts a shop's figures, rates its customers and chooses products for them: takes in what the
+ * journal has that was not read yet, and then counts all purchases, customer by customer. What was
+ * before stays until the new is whole.
  *
  * <p>It goes in steps, each of which is kept before the next one begins; one that dies anywhere is
  * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
@@ -61,7 +63,11 @@ public final class GatherFigures {
             PurchaseLines purchases,
             Gatherings gatherings,
             KeptFigures figures,
-            KeptValueReports value) {}
+            KeptValueReports value,
+            Recommending recommending) {}
+
+    /** What suggests products, and where it is kept by what. */
+    public record Recommending(KeptRecommendations reports, RecommendToShop recommend) {}
 
     /** The journal, and how its lines are understood. */
     public record Journal(
@@ -159,11 +165,37 @@ public final class GatherFigures {
                 counted = figures();
                 places.figures().keep(counted);
             }
+            ValueReport rated = places.value().find(ask.shopId()).orElse(null);
+            if (hasMoved || rated == null || !rated.asOf().equals(ask.now())) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                places.value().keep(value(counted));
+            }
+            return recommend();
+        }
+
+        private Outcome recommend() {
+            RecommendToShop recommend = places.recommending().recommend();
+            KeptRecommendations reports = places.recommending().reports();
+            RecommendToShop.Ask run = new RecommendToShop.Ask(ask.shopId(), ask.now(), ask.zone());
+            if (recommend.isDone(run) || !recommend.hasCatalogue(run)) {
+                return Outcome.DONE;
+            }
+            RecommendationReport report = reports.find(ask.shopId()).orElse(null);
+            if (report == null || !report.asOf().equals(ask.now())) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                report = recommend.judge(run, this::eachCustomer);
+                reports.keep(report);
+            }
             if (!timeLeft.getAsBoolean()) {
                 return Outcome.MORE;
             }
-            places.value().keep(value(counted));
-            return Outcome.DONE;
+            return recommend.write(run, report.test().recommenders(), this::eachCustomer, timeLeft)
+                    ? Outcome.DONE
+                    : Outcome.MORE;
         }
 
         private LineSource newest() {
