@@ -1,5 +1,6 @@
 package dev.stammkunde.benchmarks;
 
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.gathering.GatherFigures;
 import dev.stammkunde.insights.gathering.GatherFigures.Outcome;
@@ -8,15 +9,18 @@ import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.gathering.KeptLines;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
 import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
+import dev.stammkunde.insights.testing.InMemoryKeptRecommendations;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.insights.testing.PlannedDraws;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.shop.testing.InMemoryCatalogue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How long a night takes, by one thread and in files: all purchases of a shop are there, and those
@@ -94,7 +99,13 @@ public final class InsightsTimes {
                                 figures,
                                 new InMemoryKeptValue(),
                                 new InMemoryKeptAtRisk(),
-                                new GatherLifts(new PlannedDraws(), new InMemoryKeptLifts())));
+                                new GatherLifts(new PlannedDraws(), new InMemoryKeptLifts()),
+                                new GatherFigures.Recommending(
+                                        new InMemoryKeptRecommendations(),
+                                        new RecommendToShop(
+                                                new InMemoryCatalogue(),
+                                                _ -> Map.of(),
+                                                new InMemorySuggestions()))));
         for (int night = 1; night <= 2; night++) {
             long start = System.nanoTime();
             long cpu = THREADS.getCurrentThreadCpuTime();

@@ -41,6 +41,7 @@ final class Verbs {
                     Map.entry(
                             "dynamodb:GetItem",
                             Set.of("DynamoDbClient.getItem", "DynamoDbTable.getItem")),
+                    Map.entry("dynamodb:BatchWriteItem", Set.of("DynamoDbClient.batchWriteItem")),
                     Map.entry(
                             "dynamodb:BatchGetItem",
                             Set.of(
@@ -119,6 +120,9 @@ final class Verbs {
                             Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.customers.store.", Set.of("CustomersTable")),
                     Map.entry(
+                            "dev.stammkunde.customers.store.DynamoDbSuggestions",
+                            Set.of("CatalogueTable")),
+                    Map.entry(
                             "dev.stammkunde.finance.store.DynamoDbFinanceSettings",
                             Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
@@ -143,6 +147,9 @@ final class Verbs {
                     Map.entry("dev.stammkunde.programmes.store.", Set.of("ProgrammesTable")),
                     Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
+                    Map.entry(
+                            "dev.stammkunde.shop.store.DynamoDbCatalogue",
+                            Set.of("CatalogueTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
                     Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")),
                     Map.entry(

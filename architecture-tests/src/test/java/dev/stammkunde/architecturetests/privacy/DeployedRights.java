@@ -38,7 +38,8 @@ final class DeployedRights implements AutoCloseable {
                     "SurveysTable",
                     "CasesTable",
                     "RewardsTable",
-                    "ProgrammesTable");
+                    "ProgrammesTable",
+                    "CatalogueTable");
 
     private final FreshTables tables = new FreshTables();
     private final MeteredTables metered =

@@ -11,6 +11,7 @@ import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.points.FindOrderPoints;
@@ -18,6 +19,7 @@ import dev.stammkunde.shop.KnownOrder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the order that a mail of a campaign comes after, as it is when the mail goes out. */
@@ -44,6 +46,11 @@ final class FindMailedOrder {
         /** Returns this with a reward in reach of the reader. */
         Found with(RewardInReach reward) {
             return new Found(about.with(reward), obstacle);
+        }
+
+        /** Returns this with products for the reader. */
+        Found with(List<Suggestion> suggestions) {
+            return new Found(about.with(suggestions), obstacle);
         }
 
         /** Returns this with the tier of the reader. */

@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.FollowUpKey;
 import dev.stammkunde.campaigns.Split;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.delivermail.OrderedBy.Said;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailSettings;
@@ -35,7 +36,11 @@ final class FindOrderedBy {
     private final Offered offered;
 
     /** What a reader has and can have, and left. */
-    record Offered(FindMailedReward rewards, FindMailedTier tiers, FindMailedBasket baskets) {}
+    record Offered(
+            FindMailedReward rewards,
+            FindMailedTier tiers,
+            FindMailedBasket baskets,
+            FindSuggestions suggestions) {}
 
     FindOrderedBy(
             Surveys surveys,
@@ -116,9 +121,18 @@ final class FindOrderedBy {
                                 .map(found::with)
                                 .orElse(found)
                         : found;
+        FindMailedOrder.Found withProducts =
+                campaign.speaksOfSuggestions()
+                        ? withReward.with(
+                                offered.suggestions()
+                                        .find(mail.order().key().customer(), mail.now()))
+                        : withReward;
         return campaign.speaksOfTiers()
-                ? offered.tiers().find(account, mail.now()).map(withReward::with).orElse(withReward)
-                : withReward;
+                ? offered.tiers()
+                        .find(account, mail.now())
+                        .map(withProducts::with)
+                        .orElse(withProducts)
+                : withProducts;
     }
 
     private boolean isTierOver(Mailed mail, PointsAccount account) {

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
@@ -128,7 +129,9 @@ record Wiring(
                                         new FindMailedBasket(
                                                 new DynamoDbBehaviours(
                                                         dynamoDb,
-                                                        settings.text("BEHAVIOUR_TABLE"))))),
+                                                        settings.text("BEHAVIOUR_TABLE"))),
+                                        new DynamoDbSuggestions(
+                                                dynamoDb, settings.text("CATALOGUE_TABLE")))),
                         links));
     }
 

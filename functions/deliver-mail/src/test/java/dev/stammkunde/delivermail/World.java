@@ -21,6 +21,7 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -107,6 +108,8 @@ final class World implements NamesNoAudience {
 
     Optional<RewardInReach> reward = Optional.empty();
     int rewardsAsked;
+    List<Suggestion> suggestions = List.of();
+    int suggestionsAsked;
 
     Optional<TierToTell> tier = Optional.empty();
 
@@ -318,7 +321,11 @@ final class World implements NamesNoAudience {
                                                 tiers(),
                                                 new FindMailedBasket(
                                                         crash.around(
-                                                                FindBehaviour.class, behaviours)))),
+                                                                FindBehaviour.class, behaviours)),
+                                                (_, _) -> {
+                                                    suggestionsAsked++;
+                                                    return suggestions;
+                                                })),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

@@ -7,6 +7,9 @@ import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.insights.gathering.GatherFigures;
@@ -16,12 +19,14 @@ import dev.stammkunde.insights.gathering.OrderGatherings;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
 import dev.stammkunde.insights.store.DynamoDbKeptValue;
 import dev.stammkunde.insights.store.LambdaOrderGatherings;
 import dev.stammkunde.insights.store.S3Gatherings;
 import dev.stammkunde.insights.store.S3KeptAtRisk;
 import dev.stammkunde.insights.store.S3KeptFigures;
 import dev.stammkunde.insights.store.S3KeptLifts;
+import dev.stammkunde.insights.store.S3KeptRecommendations;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.insights.store.StoredDraws;
 import dev.stammkunde.mail.store.DynamoDbCampaignMails;
@@ -41,6 +46,7 @@ import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.shop.store.DynamoDbCatalogue;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -92,6 +98,7 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
         S3Client objects = AwsClients.build(S3Client.builder());
         String bucket = settings.text("JOURNAL_BUCKET");
         String shops = settings.text("SHOPS_TABLE");
+        String catalogue = settings.text("CATALOGUE_TABLE");
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new DynamoDbProgrammes(tables, shops), DefaultProgramme.programme());
@@ -107,10 +114,19 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                         new S3KeptFigures(objects, bucket),
                         new KeptTwice(
                                 new DynamoDbKeptValue(tables, settings.text("PROGRAMMES_TABLE")),
-                                new S3KeptValue(objects, bucket)),
-                        new S3KeptAtRisk(objects, bucket),
-                        new GatherLifts(
-                                draws(settings, tables), new S3KeptLifts(objects, bucket))));
+                                new S3KeptValue(objects, bucket),
+                                new S3KeptAtRisk(objects, bucket),
+                                new GatherLifts(
+                                        draws(settings, tables), new S3KeptLifts(objects, bucket)),
+                                new GatherFigures.Recommending(
+                                        new S3KeptRecommendations(objects, bucket),
+                                        new RecommendToShop(
+                                                new DynamoDbCatalogue(tables, catalogue),
+                                                new DynamoDbFindProfiles(
+                                                        new CustomersTable(
+                                                                tables,
+                                                                settings.text("CUSTOMERS_TABLE"))),
+                                                new DynamoDbSuggestions(tables, catalogue))))));
     }
 
     private static StoredDraws draws(Settings settings, DynamoDbClient tables) {

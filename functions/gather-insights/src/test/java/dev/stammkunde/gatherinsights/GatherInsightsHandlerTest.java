@@ -2,6 +2,7 @@ package dev.stammkunde.gatherinsights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.insights.gathering.GatherFigures;
@@ -9,10 +10,12 @@ import dev.stammkunde.insights.gathering.OrderGatherings.Call;
 import dev.stammkunde.insights.json.GatheringCallJson;
 import dev.stammkunde.insights.json.JsonPurchaseLines;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
 import dev.stammkunde.insights.testing.InMemoryGatherings;
 import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
+import dev.stammkunde.insights.testing.InMemoryKeptRecommendations;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.insights.testing.PlannedDraws;
 import dev.stammkunde.insights.testing.SampleFigures;
@@ -21,6 +24,7 @@ import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.testing.InMemoryCatalogue;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -34,6 +38,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** Runs the sample events of {@code events/gather-insights}. */
@@ -62,7 +67,13 @@ final class GatherInsightsHandlerTest {
                                     figures,
                                     value,
                                     new InMemoryKeptAtRisk(),
-                                    new GatherLifts(new PlannedDraws(), lifts))),
+                                    new GatherLifts(new PlannedDraws(), lifts),
+                                    new GatherFigures.Recommending(
+                                            new InMemoryKeptRecommendations(),
+                                            new RecommendToShop(
+                                                    new InMemoryCatalogue(),
+                                                    _ -> Map.of(),
+                                                    new InMemorySuggestions())))),
                     _ -> ordered::add);
 
     @Test

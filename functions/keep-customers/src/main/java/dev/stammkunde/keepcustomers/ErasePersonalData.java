@@ -15,6 +15,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionScope;
 import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -43,6 +44,7 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final Behaviours behaviours;
+    private final ForgetSuggestions suggestions;
     private final EraseCases cases;
     private final EraseParticipations answers;
     private final EraseFeedback feedback;
@@ -66,6 +68,7 @@ final class ErasePersonalData {
         this.lists = stores.lists();
         this.programmes = stores.programmes();
         this.behaviours = stores.behaviours();
+        this.suggestions = stores.suggestions();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -138,6 +141,7 @@ final class ErasePersonalData {
                             .forgetNames(new AccountId(customer.shopId(), customer.id()));
         }
         behaviours.forget(customer);
+        suggestions.forget(customer);
         return outcome;
     }
 

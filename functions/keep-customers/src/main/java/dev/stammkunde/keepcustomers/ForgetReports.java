@@ -10,6 +10,7 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -37,6 +38,7 @@ final class ForgetReports {
     private final FollowLists lists;
     private final ForgetProgrammes programmes;
     private final Behaviours behaviours;
+    private final ForgetSuggestions suggestions;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -51,6 +53,7 @@ final class ForgetReports {
         this.lists = stores.lists();
         this.programmes = stores.programmes();
         this.behaviours = stores.behaviours();
+        this.suggestions = stores.suggestions();
         this.retry = retry;
     }
 
@@ -88,6 +91,7 @@ final class ForgetReports {
         lists.forget(customer);
         programmes.forget(customer, redactedAt);
         behaviours.forget(customer);
+        suggestions.forget(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -49,7 +49,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                                 settings.text("CASES_TABLE"),
                                 settings.text("SURVEYS_TABLE"),
                                 settings.text("PROGRAMMES_TABLE"),
-                                settings.text("BEHAVIOUR_TABLE"))));
+                                settings.text("BEHAVIOUR_TABLE"),
+                                settings.text("CATALOGUE_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

@@ -20,6 +20,8 @@ import dev.stammkunde.customers.store.DynamoDbMerges;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
+import dev.stammkunde.customers.suggestions.ForgetSuggestions;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.purchases.FindMailsBefore;
@@ -60,7 +62,8 @@ record Stores(
         EraseDeclarations declarations,
         FollowLists lists,
         ForgetProgrammes programmes,
-        Behaviours behaviours) {
+        Behaviours behaviours,
+        ForgetSuggestions suggestions) {
 
     /** Which mails purchases came after. */
     record AfterMails(FindMailsBefore mails, PurchaseStoreAfterMails purchases) {}
@@ -73,7 +76,8 @@ record Stores(
             String cases,
             String surveys,
             String programmes,
-            String behaviour) {}
+            String behaviour,
+            String catalogue) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -106,6 +110,7 @@ record Stores(
                 new DynamoDbDeclarations(client, names.programmes()),
                 new DynamoDbFollowLists(client, names.campaigns()),
                 ForgottenProgrammes.in(client, names.programmes(), "keep-customers"),
-                new DynamoDbBehaviours(client, names.behaviour()));
+                new DynamoDbBehaviours(client, names.behaviour()),
+                new DynamoDbSuggestions(client, names.catalogue()));
     }
 }

@@ -70,7 +70,8 @@ class EraseConsentsTest {
                             _ -> {},
                             new InMemoryCustomerLists(),
                             InMemoryDepartures.forgettingNothing(),
-                            new InMemoryBehaviours()));
+                            new InMemoryBehaviours(),
+                            _ -> {}));
 
     static List<ShopEvent> erasures() {
         return List.of(

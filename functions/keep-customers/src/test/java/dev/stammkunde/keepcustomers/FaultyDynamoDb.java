@@ -113,7 +113,8 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
                 tables.table("CasesTable"),
                 tables.table("SurveysTable"),
                 tables.table("ProgrammesTable"),
-                tables.table("BehaviourTable"));
+                tables.table("BehaviourTable"),
+                tables.table("CatalogueTable"));
     }
 
     Shop shop() {

@@ -86,7 +86,8 @@ final class KeepCustomersHandlerTest {
                             declarations,
                             lists,
                             documents.forgetting(),
-                            new InMemoryBehaviours()));
+                            new InMemoryBehaviours(),
+                            _ -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();

@@ -16,6 +16,7 @@ import dev.stammkunde.customers.OrderFigures;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.InMemoryPurchasesAfterMails;
@@ -74,7 +75,8 @@ final class Shop {
                         _ -> {},
                         lists,
                         programmes,
-                        new InMemoryBehaviours()));
+                        new InMemoryBehaviours(),
+                        new InMemorySuggestions()));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {

@@ -71,7 +71,8 @@ class SubscribersTest {
                             _ -> {},
                             lists,
                             InMemoryDepartures.forgettingNothing(),
-                            new InMemoryBehaviours()));
+                            new InMemoryBehaviours(),
+                            _ -> {}));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

@@ -13,6 +13,7 @@ import dev.stammkunde.customers.store.DynamoDbErasures;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.WholeCustomers;
+import dev.stammkunde.customers.store.WholeSuggestions;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.WholeMails;
 import dev.stammkunde.platform.aws.AwsClients;
@@ -99,6 +100,7 @@ public final class ManagePrivacyHandler implements RequestStreamHandler {
                 new WholeCases(client, settings.text("CASES_TABLE")),
                 new WholeRewards(client, settings.text("REWARDS_TABLE")),
                 new WholeClaims(client, settings.text("PROGRAMMES_TABLE")),
+                new WholeSuggestions(client, settings.text("CATALOGUE_TABLE")),
                 new WholeAudit(client, settings.text("SHOPS_TABLE")));
     }
 

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  * @param chance chooses numbers that nobody can guess
  * @param referrals lets customers bring friends
  * @param behaviour keeps what they do in the shop's pages
+ * @param catalogue what the shop sells, and what of it is suggested to whom
  */
 record MemberPorts(
         MemberTokens tokens,
@@ -22,4 +23,5 @@ record MemberPorts(
         MemberNumbers numbers,
         LongSupplier chance,
         ReferralPorts referrals,
-        BehaviourPorts behaviour) {}
+        BehaviourPorts behaviour,
+        CataloguePorts catalogue) {}

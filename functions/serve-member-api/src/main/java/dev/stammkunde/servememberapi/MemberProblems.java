@@ -27,6 +27,14 @@ final class MemberProblems {
                 "The customer's ledger has no entry with this number. Entries count from 1.");
     }
 
+    static HttpResponse unknownProduct() {
+        return problem(
+                404,
+                "unknown-product",
+                "There is no such product",
+                "The shop has told of none with this id, or took it out of its catalogue.");
+    }
+
     static HttpResponse noReferral() {
         return problem(
                 404,

@@ -52,6 +52,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final FindMember findMember;
     private final ReferralAnswers referrals;
     private final BehaviourAnswers behaviour;
+    private final ProductAnswers products;
     private final MemberDoor door;
     private final CartAnswers carts;
     private final Snippet snippet = Snippet.load();
@@ -84,6 +85,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         this.findMember = new FindMember(ports.customers());
         this.referrals = new ReferralAnswers(ports.referrals());
         this.behaviour = new BehaviourAnswers(ports.behaviour());
+        this.products = new ProductAnswers(ports.catalogue());
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
         this.carts = new CartAnswers(ledger, rewards, programmes);
@@ -112,6 +114,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     MY_MEMBERSHIP,
                     MY_LEDGER,
                     MY_EXPLANATION,
+                    MY_RECOMMENDATIONS,
                     MY_NUMBER,
                     MY_REFERRAL,
                     MY_NAME_CODE,
@@ -141,6 +144,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
                     BEHAVIOUR,
                     BEHAVIOUR_CONSENT,
                     SAY_BEHAVIOUR_CONSENT,
+                    RECOMMENDATIONS,
+                    PRODUCT,
+                    KEEP_PRODUCT,
+                    REMOVE_PRODUCT,
+                    FEED,
                     TOKEN ->
                     AllowedShops.of(request).contain(request.pathParameter("shopId"))
                             ? answerAbout(route, request, log)
@@ -166,6 +174,15 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
                 case CART_PRICES -> carts.price(request);
                 case TOKEN -> members.token(parameters.customer(), now);
+                case RECOMMENDATIONS, MY_RECOMMENDATIONS ->
+                        products.recommendations(
+                                parameters.customer(),
+                                now,
+                                programmes.asOf(now).inForce(parameters.shopId(), now).timeZone());
+                case PRODUCT -> products.show(request);
+                case KEEP_PRODUCT -> products.keep(request, now);
+                case REMOVE_PRODUCT -> products.remove(request, now);
+                case FEED -> products.feed(request, now);
                 case MY_NUMBER -> members.number(parameters.customer());
                 case REFERRAL, MY_REFERRAL ->
                         referrals.show(findMember.find(parameters.customer()), now);

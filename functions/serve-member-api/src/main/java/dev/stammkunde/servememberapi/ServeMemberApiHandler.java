@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
@@ -47,6 +48,7 @@ import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
 import dev.stammkunde.servememberapi.query.HoldingPorts;
+import dev.stammkunde.shop.store.DynamoDbCatalogue;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -163,7 +165,10 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                         () -> chance.nextLong(ReferralCode.COUNT)),
                 new BehaviourPorts(
                         new DynamoDbBehaviours(client, settings.text("BEHAVIOUR_TABLE")),
-                        new DynamoDbEvidence(client, settings.text("MAIL_TABLE"))));
+                        new DynamoDbEvidence(client, settings.text("MAIL_TABLE"))),
+                new CataloguePorts(
+                        new DynamoDbCatalogue(client, settings.text("CATALOGUE_TABLE")),
+                        new DynamoDbSuggestions(client, settings.text("CATALOGUE_TABLE"))));
     }
 
     @Override

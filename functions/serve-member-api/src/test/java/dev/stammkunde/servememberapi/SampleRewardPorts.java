@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -18,6 +19,7 @@ import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.MemberWorld;
 import dev.stammkunde.servememberapi.query.HoldingPorts;
+import dev.stammkunde.shop.testing.InMemoryCatalogue;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -178,7 +180,8 @@ final class SampleRewardPorts {
                         members.numbers(),
                         members.chance(),
                         new ReferralPorts(referrals, () -> next.getAndAdd(7_919)),
-                        members.behaviour()),
+                        members.behaviour(),
+                        members.catalogue()),
                 none.ladders(),
                 none.tiers());
     }
@@ -192,6 +195,30 @@ final class SampleRewardPorts {
                 world.numbers,
                 next::getAndIncrement,
                 new ReferralPorts(SampleReferrals.none(), next::getAndIncrement),
-                new BehaviourPorts(world.behaviours, world.evidence));
+                new BehaviourPorts(world.behaviours, world.evidence),
+                new CataloguePorts(new InMemoryCatalogue(), FindSuggestions.NONE));
+    }
+
+    /** Of a shop that suggests products. */
+    static RewardPorts of(CataloguePorts catalogue) {
+        RewardPorts none = none();
+        MemberPorts members = none.members();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                new MemberPorts(
+                        members.tokens(),
+                        members.shops(),
+                        members.customers(),
+                        members.numbers(),
+                        members.chance(),
+                        members.referrals(),
+                        members.behaviour(),
+                        catalogue),
+                none.ladders(),
+                none.tiers());
     }
 }

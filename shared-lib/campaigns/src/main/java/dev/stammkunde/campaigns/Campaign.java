@@ -74,6 +74,11 @@ public record Campaign(
         return speaksOf("tier.");
     }
 
+    /** Whether a text may show products that are suggested to the reader. */
+    public boolean speaksOfSuggestions() {
+        return speaksOf("suggestion");
+    }
+
     private boolean speaksOf(String names) {
         return contents().values().stream()
                 .flatMap(byLanguage -> byLanguage.values().stream())

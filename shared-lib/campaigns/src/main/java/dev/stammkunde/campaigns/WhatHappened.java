@@ -1,6 +1,10 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.customers.suggestions.Suggestion;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What a mail comes after, or before, and what its reader can have, as it is when the mail goes
@@ -11,24 +15,45 @@ import org.jspecify.annotations.Nullable;
  * @param reward in reach of its reader; absent where none is, or the mail says nothing of it
  * @param tier of its reader; absent where the shop has none, or the mail says nothing of it
  * @param basket that its reader left; absent for mails that are about none
+ * @param suggestions products for its reader, the best first; none where the mail shows none
  */
 public record WhatHappened(
         @Nullable MailedOrder order,
         @Nullable PointsBeforeExpiry expiring,
         @Nullable RewardInReach reward,
         @Nullable TierToTell tier,
-        @Nullable BasketToTell basket) {
+        @Nullable BasketToTell basket,
+        List<Suggestion> suggestions) {
+
+    public WhatHappened {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** Without products for its reader. */
+    public WhatHappened(
+            @Nullable MailedOrder order,
+            @Nullable PointsBeforeExpiry expiring,
+            @Nullable RewardInReach reward,
+            @Nullable TierToTell tier,
+            @Nullable BasketToTell basket) {
+        this(order, expiring, reward, tier, basket, List.of());
+    }
 
     /** Of mails that are about none of it. */
     public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null, null);
 
     /** Returns this with a reward. */
     public WhatHappened with(RewardInReach inReach) {
-        return new WhatHappened(order, expiring, inReach, tier, basket);
+        return new WhatHappened(order, expiring, inReach, tier, basket, suggestions);
     }
 
     /** Returns this with a tier. */
     public WhatHappened with(TierToTell ofReader) {
-        return new WhatHappened(order, expiring, reward, ofReader, basket);
+        return new WhatHappened(order, expiring, reward, ofReader, basket, suggestions);
+    }
+
+    /** Returns this with products. */
+    public WhatHappened with(List<Suggestion> forReader) {
+        return new WhatHappened(order, expiring, reward, tier, basket, forReader);
     }
 }

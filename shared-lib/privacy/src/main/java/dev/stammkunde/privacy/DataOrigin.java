@@ -36,6 +36,7 @@ public enum DataOrigin {
                     MAILBOX,
                     NOT_ASKED,
                     CHALLENGES,
+                    SUGGESTIONS,
                     REFERRAL_MARKS ->
                     CALCULATED;
             case REDEMPTIONS,

@@ -28,6 +28,7 @@ public enum DataPart {
     REFERRAL_MARKS(
             "Merkmale zum Abgleich von Empfehlungen", "Marks by which referrals are compared"),
     VIP("Persönliche Betreuung", "Personal care"),
+    SUGGESTIONS("Vorgeschlagene Produkte", "Suggested products"),
     MEMBER_NUMBER("Mitgliedsnummer", "Member number"),
     COUPONS("Geschenkte Gutscheine", "Vouchers given"),
     CELEBRATIONS("Gefeierte Geburtstage", "Birthdays celebrated"),
@@ -67,7 +68,8 @@ public enum DataPart {
     public KeepingPurpose purpose() {
         return switch (this) {
             case PROFILE, FINDERS -> KeepingPurpose.CUSTOMER;
-            case ACTIVITY, PURCHASES, ORDERS, COUPONS, CELEBRATIONS -> KeepingPurpose.PURCHASES;
+            case ACTIVITY, PURCHASES, ORDERS, COUPONS, CELEBRATIONS, SUGGESTIONS ->
+                    KeepingPurpose.PURCHASES;
             case ACCOUNT,
                     ENTRIES,
                     ORDER_POINTS,
@@ -130,6 +132,7 @@ public enum DataPart {
             case DECLARATIONS -> Retention.CLAIMS;
             case OPT_IN -> Retention.WEEK;
             case BEHAVIOUR -> Retention.MONTH;
+            case SUGGESTIONS -> Retention.FORTNIGHT;
             case MAILBOX -> Retention.MAILBOX;
             case ANSWERS, FEEDBACK -> Retention.TWO_YEARS;
             case NOT_ASKED -> Retention.HALF_YEAR;
@@ -158,6 +161,7 @@ public enum DataPart {
                     CONTESTS,
                     EVENTS,
                     REFERRAL_MARKS,
+                    SUGGESTIONS,
                     VIP ->
                     AfterErasure.GONE;
             case PROFILE -> AfterErasure.TOMBSTONE;

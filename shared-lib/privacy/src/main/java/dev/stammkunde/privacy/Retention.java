@@ -27,6 +27,7 @@ public enum Retention {
     MONTH(
             "30 Tage, oder bis die Einwilligung widerrufen wird",
             "30 days, or until the consent is taken back"),
+    FORTNIGHT("14 Tage", "14 days"),
     WEEK("sieben Tage", "seven days"),
     TWO_YEARS("zwei Jahre", "two years"),
     HALF_YEAR("180 Tage", "180 days"),

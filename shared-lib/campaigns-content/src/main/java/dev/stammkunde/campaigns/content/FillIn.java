@@ -11,6 +11,8 @@ import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.suggestions.Suggestion;
+import dev.stammkunde.customers.suggestions.SuggestionWords;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailOrder;
@@ -23,6 +25,7 @@ import dev.stammkunde.points.PointsView;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeDate;
 import dev.stammkunde.shop.LifeEvent;
+import dev.stammkunde.shop.catalogue.Product;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +77,11 @@ public final class FillIn implements FillMail {
                                 points.available() + notGiven(facts.order()))
                         .with(Variable.POINTS_PENDING, points.pending())
                         .with(Variable.OCCASION_DATE, given.occasion());
-        MailValues withReward = withTier(withReward(ofReader, facts, language), facts, language);
+        MailValues withReward =
+                withSuggestions(
+                        withTier(withReward(ofReader, facts, language), facts, language),
+                        facts,
+                        language);
         MailValues withGift =
                 withGift(
                         campaign.isAboutADay()
@@ -123,6 +130,51 @@ public final class FillIn implements FillMail {
                         .with(Variable.TIER_MISSING, tier.findMissing(language).orElse(null))
                         .with(Variable.TIER_KEEP, tier.findKeep(language).orElse(null))
                         .with(Variable.TIER_LAST_DAY, tier.lastDay());
+    }
+
+    /** Who tries a mail sees it with products that stand for all others. */
+    private MailValues withSuggestions(MailValues values, MailFacts facts, Language language) {
+        List<Suggestion> suggestions =
+                facts.order() instanceof MailOrder.OfTest
+                        ? SampleOrder.suggestions(facts.now())
+                        : about.suggestions();
+        LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
+        MailValues all = values;
+        for (int i = 0; i < Math.min(Shown.ALL.size(), suggestions.size()); i++) {
+            all = Shown.ALL.get(i).in(all, suggestions.get(i), today, language);
+        }
+        return all;
+    }
+
+    /** Where a product is told. */
+    private record Shown(Variable title, Variable url, Variable price, Variable reason) {
+
+        private static final List<Shown> ALL =
+                List.of(
+                        new Shown(
+                                Variable.SUGGESTION1_TITLE,
+                                Variable.SUGGESTION1_URL,
+                                Variable.SUGGESTION1_PRICE,
+                                Variable.SUGGESTION1_REASON),
+                        new Shown(
+                                Variable.SUGGESTION2_TITLE,
+                                Variable.SUGGESTION2_URL,
+                                Variable.SUGGESTION2_PRICE,
+                                Variable.SUGGESTION2_REASON),
+                        new Shown(
+                                Variable.SUGGESTION3_TITLE,
+                                Variable.SUGGESTION3_URL,
+                                Variable.SUGGESTION3_PRICE,
+                                Variable.SUGGESTION3_REASON));
+
+        MailValues in(
+                MailValues values, Suggestion suggestion, LocalDate today, Language language) {
+            Product product = suggestion.product();
+            return values.with(title, product.title())
+                    .with(url, product.url())
+                    .with(price, product.price())
+                    .with(reason, SuggestionWords.of(suggestion.reason(), today).in(language));
+        }
     }
 
     /** Who tries a mail sees it with points that stand for all others. */

@@ -8,7 +8,10 @@ import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.TierToTell;
 import dev.stammkunde.campaigns.behaviour.ShownProduct;
+import dev.stammkunde.customers.suggestions.Suggestion;
+import dev.stammkunde.customers.suggestions.SuggestionReason;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.catalogue.Product;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -17,12 +20,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 /**
  * An order of which everything is known, which stands for all others where a mail is tried, and a
- * reward, a tier and a basket that do.
+ * reward, a tier, a basket and products that do.
  */
 final class SampleOrder {
 
@@ -68,6 +72,30 @@ final class SampleOrder {
                 null,
                 null,
                 Money.of(CurrencyUnit.EUR, new BigDecimal(price)));
+    }
+
+    /** Returns three products, each for another reason. */
+    static List<Suggestion> suggestions(Instant now) {
+        return List.of(
+                new Suggestion(
+                        product("Sencha", now),
+                        new SuggestionReason.RunningOut(
+                                LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30), 28)),
+                new Suggestion(product("Teekanne", now), new SuggestionReason.BoughtWith("Sencha")),
+                new Suggestion(product("Honig", now), new SuggestionReason.Popular(null)));
+    }
+
+    private static Product product(String title, Instant now) {
+        return new Product(
+                title,
+                title,
+                List.of(),
+                Money.ofMinor(CurrencyUnit.EUR, 1_290),
+                "https://shop.example/",
+                null,
+                true,
+                false,
+                now);
     }
 
     /** Returns one that the rule is for, with goods of its first article. */

@@ -219,7 +219,10 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                         NAMES,
                         campaign,
                         PointsView.of(account, NOW),
-                        WhatHappened.NOTHING.with(SampleOrder.REWARD).with(SampleOrder.TIER)),
+                        WhatHappened.NOTHING
+                                .with(SampleOrder.REWARD)
+                                .with(SampleOrder.TIER)
+                                .with(SampleOrder.suggestions(NOW))),
                 basis);
     }
 

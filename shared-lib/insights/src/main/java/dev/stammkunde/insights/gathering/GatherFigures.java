@@ -6,6 +6,8 @@ import dev.stammkunde.insights.InsightsFigures;
 import dev.stammkunde.insights.TallyCustomers;
 import dev.stammkunde.insights.gathering.Gatherings.Stored;
 import dev.stammkunde.insights.lift.GatherLifts;
+import dev.stammkunde.insights.recommendations.RecommendToShop;
+import dev.stammkunde.insights.recommendations.RecommendationReport;
 import dev.stammkunde.insights.value.RateCustomers;
 import dev.stammkunde.insights.value.ValueReport;
 import dev.stammkunde.points.journal.BrokenJournalException;
@@ -23,9 +25,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Counts a shop's figures, rates its customers and compares who was drawn: takes in what the
- * journal has that was not read yet, and then counts all purchases, customer by customer. What was
- * before stays until the new is whole.
+ * Counts a shop's figures, rates its customers, compares who was drawn and chooses products for
+ * customers: takes in what the journal has that was not read yet, and then counts all purchases,
+ * customer by customer. What was before stays until the new is whole.
  *
  * <p>It goes in steps, each of which is kept before the next one begins; one that dies anywhere is
  * made again from where the last ended, and taking a day twice changes nothing. Of two that work on
@@ -64,7 +66,11 @@ public final class GatherFigures {
             KeptFigures figures,
             KeptValueReports value,
             KeptAtRisk atRisk,
-            GatherLifts lifts) {}
+            GatherLifts lifts,
+            Recommending recommending) {}
+
+    /** What suggests products, and where it is kept by what. */
+    public record Recommending(KeptRecommendations reports, RecommendToShop recommend) {}
 
     /** The journal, and how its lines are understood. */
     public record Journal(
@@ -172,7 +178,30 @@ public final class GatherFigures {
                 return Outcome.MORE;
             }
             places.lifts().gather(lifts(counted), this::eachCustomer);
-            return Outcome.DONE;
+            return recommend();
+        }
+
+        private Outcome recommend() {
+            RecommendToShop recommend = places.recommending().recommend();
+            KeptRecommendations reports = places.recommending().reports();
+            RecommendToShop.Ask run = new RecommendToShop.Ask(ask.shopId(), ask.now(), ask.zone());
+            if (recommend.isDone(run) || !recommend.hasCatalogue(run)) {
+                return Outcome.DONE;
+            }
+            RecommendationReport report = reports.find(ask.shopId()).orElse(null);
+            if (report == null || !report.asOf().equals(ask.now())) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                report = recommend.judge(run, this::eachCustomer);
+                reports.keep(report);
+            }
+            if (!timeLeft.getAsBoolean()) {
+                return Outcome.MORE;
+            }
+            return recommend.write(run, report.test().recommenders(), this::eachCustomer, timeLeft)
+                    ? Outcome.DONE
+                    : Outcome.MORE;
         }
 
         /** A call before this one may have rated them, and had no time to compare. */

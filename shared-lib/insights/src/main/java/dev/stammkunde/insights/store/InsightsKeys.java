@@ -25,6 +25,11 @@ final class InsightsKeys {
         return ROOT + shopId + "/_figures.json";
     }
 
+    /** By what products are suggested to a shop's customers. It is replaced. */
+    static String recommendations(String shopId) {
+        return ROOT + shopId + "/_recommendations.json";
+    }
+
     /** What a shop's customers are worth. It is replaced. */
     static String value(String shopId) {
         return ROOT + shopId + "/_value.json";

@@ -86,7 +86,8 @@ final class MailCompiler {
         Map<String, List<Node>> partials =
                 Map.of(
                         "greeting", frame(wording + "/_greeting.mjml"),
-                        "gift", frame(wording + "/_gift.mjml"));
+                        "gift", frame(wording + "/_gift.mjml"),
+                        "suggestions", frame(wording + "/_suggestions.mjml"));
         return assemble(
                 subject,
                 preheader,

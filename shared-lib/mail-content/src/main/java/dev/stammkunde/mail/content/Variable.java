@@ -62,6 +62,20 @@ public enum Variable {
     BASKET_MORE("basket.more", Type.NUMBER),
     /** Its page; the shop's own where that is not known. */
     BASKET_URL("basket.url", Type.URL),
+    /** The first of three products that are suggested to the reader; so are the next, of it. */
+    SUGGESTION1_TITLE("suggestion1.title", Type.TEXT),
+    SUGGESTION1_URL("suggestion1.url", Type.URL),
+    SUGGESTION1_PRICE("suggestion1.price", Type.MONEY),
+    /** Why it is suggested, as a sentence. */
+    SUGGESTION1_REASON("suggestion1.reason", Type.TEXT),
+    SUGGESTION2_TITLE("suggestion2.title", Type.TEXT),
+    SUGGESTION2_URL("suggestion2.url", Type.URL),
+    SUGGESTION2_PRICE("suggestion2.price", Type.MONEY),
+    SUGGESTION2_REASON("suggestion2.reason", Type.TEXT),
+    SUGGESTION3_TITLE("suggestion3.title", Type.TEXT),
+    SUGGESTION3_URL("suggestion3.url", Type.URL),
+    SUGGESTION3_PRICE("suggestion3.price", Type.MONEY),
+    SUGGESTION3_REASON("suggestion3.reason", Type.TEXT),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

@@ -73,7 +73,7 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                     Arrays.stream(Variable.values())
                             .filter(Variable::isOfCampaigns)
                             .collect(Collectors.toSet()),
-                    Set.of("greeting", "gift"));
+                    Set.of("greeting", "gift", "suggestions"));
 
     /** Of the mail that asks what a survey asks. */
     static final Vocabulary SURVEY =
@@ -89,7 +89,7 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
     static final Vocabulary FRAME =
             new Vocabulary(
                     EnumSet.allOf(Variable.class),
-                    Set.of("body", "header", "footer", "greeting", "gift"));
+                    Set.of("body", "header", "footer", "greeting", "gift", "suggestions"));
 
     Vocabulary {
         variables = Collections.unmodifiableSet(EnumSet.copyOf(variables));

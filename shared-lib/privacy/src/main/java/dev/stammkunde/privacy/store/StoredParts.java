@@ -9,6 +9,7 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.store.WholeCustomers;
+import dev.stammkunde.customers.store.WholeSuggestions;
 import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.store.WholeMails;
@@ -49,6 +50,7 @@ public final class StoredParts implements ReadKept {
             WholeCases cases,
             WholeRewards rewards,
             WholeClaims claims,
+            WholeSuggestions suggestions,
             WholeAudit audit) {}
 
     private final Tables tables;
@@ -88,6 +90,7 @@ public final class StoredParts implements ReadKept {
             case REFERRALS -> ids.stream().flatMap(tables.claims()::referrals);
             case REFERRAL_MARKS -> ids.stream().flatMap(tables.claims()::referralMarks);
             case VIP -> ids.stream().flatMap(tables.claims()::vips);
+            case SUGGESTIONS -> ids.stream().flatMap(tables.suggestions()::suggestions);
             case MEMBER_NUMBER -> ids.stream().flatMap(tables.rewards()::numbers);
             case COUPONS -> ids.stream().flatMap(tables.gifts()::coupons);
             case CELEBRATIONS -> ids.stream().flatMap(tables.gifts()::celebrations);
