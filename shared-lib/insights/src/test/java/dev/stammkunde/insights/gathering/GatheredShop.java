@@ -26,6 +26,7 @@ final class GatheredShop {
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
+    final InMemoryKeptAtRisk atRisk = new InMemoryKeptAtRisk();
     final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
     final PlannedDraws draws = new PlannedDraws();
 
@@ -46,7 +47,7 @@ final class GatheredShop {
                                 its,
                                 figures,
                                 value,
-                                new InMemoryKeptAtRisk(),
+                                atRisk,
                                 new GatherLifts(draws, lifts)),
                         new StepSize(3, 1_000),
                         4)
