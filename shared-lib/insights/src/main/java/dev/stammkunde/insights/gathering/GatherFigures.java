@@ -168,10 +168,10 @@ public final class GatherFigures {
                 counted = figures();
                 places.figures().keep(counted);
             }
-            if (!timeLeft.getAsBoolean()) {
-                return Outcome.MORE;
-            }
             if (!isRated(counted)) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
                 rate(counted);
             }
             if (!timeLeft.getAsBoolean()) {

@@ -62,7 +62,7 @@ final class GatherFiguresTest {
     }
 
     @Test
-    void gather_withoutTimeToRate_ratesInTheNextCallAndCountsNothingTwice() {
+    void gather_withoutTimeForAll_goesOnInTheNextCallsAndCountsNothingTwice() {
         buy("1", "anna", 5_000, "2026-10-05T10:00:00Z");
         hear();
         AtomicInteger steps = new AtomicInteger(2);
@@ -72,8 +72,14 @@ final class GatherFiguresTest {
         assertThat(shop.value.find(ShopLedger.SHOP)).isEmpty();
 
         AtomicInteger oneStep = new AtomicInteger(1);
-        assertThat(shop.gather(NIGHT, () -> oneStep.getAndDecrement() > 0)).isEqualTo(Outcome.DONE);
+        assertThat(shop.gather(NIGHT, () -> oneStep.getAndDecrement() > 0)).isEqualTo(Outcome.MORE);
         assertThat(shop.value.find(ShopLedger.SHOP)).isPresent();
+        assertThat(shop.atRisk.find(ShopLedger.SHOP)).isPresent();
+        assertThat(shop.lifts.find(ShopLedger.SHOP)).isEmpty();
+
+        AtomicInteger another = new AtomicInteger(1);
+        assertThat(shop.gather(NIGHT, () -> another.getAndDecrement() > 0)).isEqualTo(Outcome.DONE);
+        assertThat(shop.lifts.find(ShopLedger.SHOP)).isPresent();
     }
 
     @Test

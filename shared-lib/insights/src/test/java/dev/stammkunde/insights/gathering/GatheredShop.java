@@ -37,6 +37,7 @@ final class GatheredShop {
     final InMemoryGatherings gatherings = new InMemoryGatherings();
     final InMemoryKeptFigures figures = new InMemoryKeptFigures();
     final InMemoryKeptValue value = new InMemoryKeptValue();
+    final InMemoryKeptAtRisk atRisk = new InMemoryKeptAtRisk();
     final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
     final PlannedDraws draws = new PlannedDraws();
     final InMemoryKeptRecommendations recommendations = new InMemoryKeptRecommendations();
@@ -74,7 +75,7 @@ final class GatheredShop {
                                 its,
                                 figures,
                                 value,
-                                new InMemoryKeptAtRisk(),
+                                atRisk,
                                 new GatherLifts(draws, lifts),
                                 new GatherFigures.Recommending(
                                         recommendations,
