@@ -114,19 +114,17 @@ public final class GatherInsightsHandler implements RequestStreamHandler {
                         new S3KeptFigures(objects, bucket),
                         new KeptTwice(
                                 new DynamoDbKeptValue(tables, settings.text("PROGRAMMES_TABLE")),
-                                new S3KeptValue(objects, bucket),
-                                new S3KeptAtRisk(objects, bucket),
-                                new GatherLifts(
-                                        draws(settings, tables), new S3KeptLifts(objects, bucket)),
-                                new GatherFigures.Recommending(
-                                        new S3KeptRecommendations(objects, bucket),
-                                        new RecommendToShop(
-                                                new DynamoDbCatalogue(tables, catalogue),
-                                                new DynamoDbFindProfiles(
-                                                        new CustomersTable(
-                                                                tables,
-                                                                settings.text("CUSTOMERS_TABLE"))),
-                                                new DynamoDbSuggestions(tables, catalogue))))));
+                                new S3KeptValue(objects, bucket)),
+                        new S3KeptAtRisk(objects, bucket),
+                        new GatherLifts(draws(settings, tables), new S3KeptLifts(objects, bucket)),
+                        new GatherFigures.Recommending(
+                                new S3KeptRecommendations(objects, bucket),
+                                new RecommendToShop(
+                                        new DynamoDbCatalogue(tables, catalogue),
+                                        new DynamoDbFindProfiles(
+                                                new CustomersTable(
+                                                        tables, settings.text("CUSTOMERS_TABLE"))),
+                                        new DynamoDbSuggestions(tables, catalogue)))));
     }
 
     private static StoredDraws draws(Settings settings, DynamoDbClient tables) {
