@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -71,12 +72,13 @@ final class ContestWrites {
                     .number(":size", list.size())
                     .text(":closedAt", list.closedAt());
         }
-        if (next.drawnAt() != null) {
+        Instant drawnAt = next.drawnAt();
+        if (drawnAt != null) {
             // Whoever has won by this is to be told.
             set.append(", drawnAt = :drawnAt, nextShard = :untold, nextAt = :due");
-            values.text(":drawnAt", next.drawnAt())
+            values.text(":drawnAt", drawnAt)
                     .text(":untold", ContestKeys.UNTOLD)
-                    .text(":due", KeyText.sortable(next.drawnAt()));
+                    .text(":due", KeyText.sortable(drawnAt));
         }
         Update run =
                 Update.builder()

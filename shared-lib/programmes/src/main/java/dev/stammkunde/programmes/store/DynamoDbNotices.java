@@ -1,5 +1,7 @@
 package dev.stammkunde.programmes.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -73,7 +75,11 @@ public final class DynamoDbNotices implements UntoldSignups {
     /** The index may be behind: what is not due any more has no time. */
     private Optional<Due> find(Map<String, AttributeValue> key) {
         Map<String, AttributeValue> own =
-                Map.of(KeyText.PK, key.get(KeyText.PK), KeyText.SK, key.get(KeyText.SK));
+                Map.of(
+                        KeyText.PK,
+                        requireNonNull(key.get(KeyText.PK)),
+                        KeyText.SK,
+                        requireNonNull(key.get(KeyText.SK)));
         Map<String, AttributeValue> item =
                 client.getItem(get -> get.tableName(table).key(own).consistentRead(true)).item();
         return Optional.of(item)
