@@ -47,6 +47,15 @@ final class Shop {
     }
 
     static Shop inMemory(InMemoryCustomerLists lists, ForgetReferrals referrals) {
+        return inMemory(lists, referrals, new InMemoryBehaviours());
+    }
+
+    static Shop inMemory(InMemoryBehaviours behaviours) {
+        return inMemory(new InMemoryCustomerLists(), _ -> {}, behaviours);
+    }
+
+    private static Shop inMemory(
+            InMemoryCustomerLists lists, ForgetReferrals referrals, InMemoryBehaviours behaviours) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -75,7 +84,7 @@ final class Shop {
                         _ -> {},
                         new InMemoryVips(),
                         (_, _) -> {},
-                        new InMemoryBehaviours()));
+                        behaviours));
     }
 
     static Stores.AfterMails afterMails(InMemoryCustomers store, InMemoryMails mails) {
