@@ -146,7 +146,8 @@ class LeftBasketMailTest {
                                         Campaign.MAIN,
                                         Map.of(
                                                 Language.DE,
-                                                new Content("left-basket", null, null, null, null))),
+                                                new Content(
+                                                        "left-basket", null, null, null, null))),
                                 null,
                                 Priority.NORMAL,
                                 0,

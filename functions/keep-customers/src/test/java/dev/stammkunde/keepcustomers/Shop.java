@@ -52,6 +52,18 @@ final class Shop {
     }
 
     static Shop inMemory(InMemoryCustomerLists lists, ForgetProgrammes programmes) {
+        return inMemory(lists, programmes, new InMemoryBehaviours());
+    }
+
+    static Shop inMemory(InMemoryBehaviours behaviours) {
+        return inMemory(
+                new InMemoryCustomerLists(), InMemoryDepartures.forgettingNothing(), behaviours);
+    }
+
+    private static Shop inMemory(
+            InMemoryCustomerLists lists,
+            ForgetProgrammes programmes,
+            InMemoryBehaviours behaviours) {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
         InMemoryConsents consents = new InMemoryConsents();
@@ -75,7 +87,7 @@ final class Shop {
                         _ -> {},
                         lists,
                         programmes,
-                        new InMemoryBehaviours(),
+                        behaviours,
                         new InMemorySuggestions()));
     }
 

@@ -167,11 +167,8 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     private PreferencesForm form(Visit visit, boolean saved) {
         return inForce(visit)
-                .form(
-                        visit.profile().lifeDates(),
-                        new Shown(Map.of(), saved, visit.request().at()))
-                .withBehaviour(
-                        behaviour.behaviourOf(visit.link().customer()).consent().isAgreed());
+                .form(visit.profile().lifeDates(), new Shown(Map.of(), saved, visit.request().at()))
+                .withBehaviour(behaviour.behaviourOf(visit.link().customer()).consent().isAgreed());
     }
 
     private HtmlPage change(Visit visit) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
 import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
-import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
-import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
+import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
@@ -30,8 +30,8 @@ import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
-import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Matter;
@@ -909,8 +909,7 @@ class ManagePreferencesHandlerTest {
                                 calls.wrap(ProfileStore.class, customers.profiles()),
                                 orders ->
                                         orders.forEach(
-                                                order ->
-                                                        ordered.add((MailOrder.OfService) order)),
+                                                order -> ordered.add((MailOrder.OfService) order)),
                                 behaviours));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(

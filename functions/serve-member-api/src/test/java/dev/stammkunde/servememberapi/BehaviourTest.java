@@ -15,8 +15,8 @@ import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Agreed;
 import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Withdrawn;
-import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
@@ -58,14 +58,17 @@ final class BehaviourTest {
     @Test
     void behaviour_withoutConsent_isNeitherKeptNorLogged() {
         try (LogLines lines = new LogLines()) {
-            Api.Reply reply = tell(event("e-secret", "\"kind\":\"SEARCHED\",\"words\":\"divorce\""));
+            Api.Reply reply =
+                    tell(event("e-secret", "\"kind\":\"SEARCHED\",\"words\":\"divorce\""));
 
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.body().path("kept").asInt()).isZero();
             assertThat(reply.body().at("/events/0/kept").asBoolean()).isFalse();
             assertThat(reply.body().at("/events/0/reason").asText()).isEqualTo("NO_CONSENT");
             assertThat(world.behaviours.behaviourOf(ANNA)).isEqualTo(KeptBehaviour.NOTHING);
-            assertThat(lines.text()).contains("answered").doesNotContain("divorce", "e-secret", CUSTOMER);
+            assertThat(lines.text())
+                    .contains("answered")
+                    .doesNotContain("divorce", "e-secret", CUSTOMER);
         }
     }
 
@@ -106,8 +109,12 @@ final class BehaviourTest {
     void consent_saidAgain_isProvenOnce() {
         consent(AGREE);
 
-        Api.Reply again = api.at(now.plusSeconds(60)).post(
-                MemberRoute.SAY_BEHAVIOUR_CONSENT, Map.of("customerId", CUSTOMER), AGREE);
+        Api.Reply again =
+                api.at(now.plusSeconds(60))
+                        .post(
+                                MemberRoute.SAY_BEHAVIOUR_CONSENT,
+                                Map.of("customerId", CUSTOMER),
+                                AGREE);
 
         assertThat(again.body().path("since").asText()).isEqualTo(now.toString());
         assertThat(world.evidence.evidenceOf(ANNA)).hasSize(1);
@@ -142,7 +149,10 @@ final class BehaviourTest {
         Instant month = now.plus(Duration.ofDays(30));
 
         Api.Reply reply =
-                post(api.at(month), at(viewed("e1"), now), at(viewed("e2"), month.plusSeconds(301)));
+                post(
+                        api.at(month),
+                        at(viewed("e1"), now),
+                        at(viewed("e2"), month.plusSeconds(301)));
 
         assertThat(reply.body().at("/events/0/reason").asText()).isEqualTo("TOO_OLD");
         assertThat(reply.body().at("/events/1/reason").asText()).isEqualTo("TOO_EARLY");
@@ -188,9 +198,11 @@ final class BehaviourTest {
                         .body()
                         .path("token")
                         .asText();
-        String event = "{\"events\":[{\"eventId\":\"e1\",\"kind\":\"VIEWED\",\"product\":{\"id\":\"p1\"}}]}";
+        String event =
+                "{\"events\":[{\"eventId\":\"e1\",\"kind\":\"VIEWED\",\"product\":{\"id\":\"p1\"}}]}";
 
-        assertThat(mine(MemberRoute.MY_BEHAVIOUR, token, event).body().path("kept").asInt()).isZero();
+        assertThat(mine(MemberRoute.MY_BEHAVIOUR, token, event).body().path("kept").asInt())
+                .isZero();
         assertThat(
                         mine(
                                         MemberRoute.MY_SAY_BEHAVIOUR_CONSENT,
@@ -200,8 +212,13 @@ final class BehaviourTest {
                                 .path("agreed")
                                 .asBoolean())
                 .isTrue();
-        assertThat(mine(MemberRoute.MY_BEHAVIOUR, token, event).body().path("kept").asInt()).isOne();
-        assertThat(mine(MemberRoute.MY_BEHAVIOUR_CONSENT, token, null).body().path("version").asText())
+        assertThat(mine(MemberRoute.MY_BEHAVIOUR, token, event).body().path("kept").asInt())
+                .isOne();
+        assertThat(
+                        mine(MemberRoute.MY_BEHAVIOUR_CONSENT, token, "")
+                                .body()
+                                .path("version")
+                                .asText())
                 .isEqualTo("v1");
         assertThat(world.evidence.evidenceOf(ANNA).getFirst())
                 .isInstanceOfSatisfying(
@@ -249,7 +266,7 @@ final class BehaviourTest {
                 .put("authorization", "Bearer " + token)
                 .put("origin", MemberWorld.ORIGIN);
         ((ObjectNode) event.path("requestContext")).remove("authorizer");
-        if (body != null) {
+        if (!body.isEmpty()) {
             event.put("body", body);
         }
         Api.Reply reply = api.send(event.toString());
@@ -258,8 +275,7 @@ final class BehaviourTest {
     }
 
     private Api.Reply consent(String body) {
-        return api.post(
-                MemberRoute.SAY_BEHAVIOUR_CONSENT, Map.of("customerId", CUSTOMER), body);
+        return api.post(MemberRoute.SAY_BEHAVIOUR_CONSENT, Map.of("customerId", CUSTOMER), body);
     }
 
     private Api.Reply tell(String... events) {

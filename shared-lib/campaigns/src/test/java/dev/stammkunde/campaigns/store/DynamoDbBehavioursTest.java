@@ -9,16 +9,14 @@ import dev.stammkunde.campaigns.behaviour.FindLeftBaskets;
 import dev.stammkunde.campaigns.testing.BehavioursContract;
 import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 final class DynamoDbBehavioursTest extends BehavioursContract {
 
@@ -45,27 +43,27 @@ final class DynamoDbBehavioursTest extends BehavioursContract {
         BehaviourEvent basket = SampleBehaviour.basket("2", AT.plusSeconds(1), "a");
         behaviours.keep(ada, agreed, List.of(SampleBehaviour.viewed("1", AT), basket));
 
-        List<Map<String, AttributeValue>> items =
+        List<ItemReader> items =
                 DYNAMO_DB
                         .client()
                         .scan(scan -> scan.tableName(DYNAMO_DB.table("BehaviourTable")))
-                        .items();
+                        .items()
+                        .stream()
+                        .map(ItemReader::new)
+                        .toList();
 
         assertThat(items).hasSize(3);
         assertThat(items)
                 .allSatisfy(
                         item ->
-                                assertThat(item.containsKey("expiresAt"))
-                                        .isEqualTo(!item.get("sk").s().equals("consent")));
+                                assertThat(item.has("expiresAt"))
+                                        .isEqualTo(!item.text("sk").equals("consent")));
         assertThat(items)
-                .filteredOn(item -> item.get("sk").s().equals("event#1"))
+                .filteredOn(item -> item.text("sk").equals("event#1"))
                 .first()
                 .satisfies(
                         item ->
-                                assertThat(item.get("expiresAt").n())
-                                        .isEqualTo(
-                                                String.valueOf(
-                                                        AT.plusSeconds(30 * 86_400)
-                                                                .getEpochSecond())));
+                                assertThat(item.number("expiresAt"))
+                                        .isEqualTo(AT.plusSeconds(30 * 86_400).getEpochSecond()));
     }
 }
