@@ -31,7 +31,9 @@ final class BucketRules {
                     "/_closing.json}",
                     "/_gathering.json}",
                     "/_figures.json}",
-                    "/_value.json}");
+                    "/_value.json}",
+                    "/_lift.json}",
+                    "/_at-risk.json}");
 
     private BucketRules() {}
 

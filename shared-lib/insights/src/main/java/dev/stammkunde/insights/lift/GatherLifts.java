@@ -9,7 +9,6 @@ import dev.stammkunde.mail.Holdout;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +91,7 @@ public final class GatherLifts {
         private final Ask ask;
         private final ShopDraw shop;
         private final List<CampaignDraw> campaigns;
+        private final LiftCosts costs;
         private final List<CountedLift> all;
         private final List<Due> due = new ArrayList<>();
 
@@ -99,6 +99,7 @@ public final class GatherLifts {
             this.ask = ask;
             this.shop = shop;
             this.campaigns = campaigns;
+            this.costs = new LiftCosts(draws, shop);
             this.all = new ArrayList<>(before.stream().filter(it -> it.arms() != null).toList());
         }
 
@@ -114,7 +115,13 @@ public final class GatherLifts {
                 if (!shop.since().isAfter(span.begin())) {
                     lookAt(
                             CountedLift.pending(null, "", span, shop.holdoutPercent()),
-                            lift -> Optional.of(new Due(lift, tally(span), null, allCosts(span))));
+                            lift ->
+                                    Optional.of(
+                                            new Due(
+                                                    lift,
+                                                    tally(span),
+                                                    null,
+                                                    costs.ofAll(campaigns, span))));
                 }
             }
             if (shop.since().isAfter(now.begin())) {
@@ -178,13 +185,7 @@ public final class GatherLifts {
             draws.drawn(campaign, span.begin(), span.end(), arms::add);
             return arms.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Due(lift, tally(span), arms, giftCost(campaign, runs)));
-        }
-
-        private BigDecimal giftCost(CampaignDraw campaign, FindDraws.RunsOfTime runs) {
-            return shop.minorPerPoint()
-                    .multiply(BigDecimal.valueOf(campaign.giftPoints()))
-                    .multiply(BigDecimal.valueOf(runs.gifts()));
+                    : Optional.of(new Due(lift, tally(span), arms, costs.gifts(campaign, runs)));
         }
 
         /**
@@ -210,31 +211,6 @@ public final class GatherLifts {
                             ? Duration.between(span.begin(), span.end())
                             : Duration.ofDays(span.days());
             return new ArmTally(ask.currency(), time);
-        }
-
-        /** What all campaigns of a quarter cost, in mails and gifts. */
-        private BigDecimal allCosts(LiftSpan span) {
-            BigDecimal cost = BigDecimal.ZERO;
-            for (CampaignDraw campaign : campaigns) {
-                long[] sent = new long[1];
-                draws.drawn(
-                        campaign,
-                        span.begin(),
-                        span.end(),
-                        drawn -> sent[0] += drawn.isSent() ? 1 : 0);
-                if (sent[0] > 0) {
-                    cost = cost.add(mailCost(sent[0]));
-                }
-                if (campaign.giftPoints() > 0) {
-                    FindDraws.RunsOfTime runs = draws.runs(campaign, span.begin(), span.end());
-                    cost = cost.add(giftCost(campaign, runs));
-                }
-            }
-            return cost;
-        }
-
-        private BigDecimal mailCost(long mails) {
-            return shop.minorPerMail().multiply(BigDecimal.valueOf(mails));
         }
 
         void customer(List<CountedPurchase> purchases) {
@@ -276,27 +252,18 @@ public final class GatherLifts {
             BigDecimal held = BigDecimal.ZERO;
             if (arms != null) {
                 arms.addTheRest(ask.shopId(), one.tally());
-                treated = treated.add(mailCost(arms.sentToTreated()));
-                held = mailCost(arms.sentToHeld());
+                treated = treated.add(costs.mails(arms.sentToTreated()));
+                held = costs.mails(arms.sentToHeld());
             }
             return one.lift()
                     .counted(
                             new Arms(
-                                    costing(one.tally().treated(), treated),
-                                    costing(one.tally().held(), held),
+                                    LiftCosts.with(one.tally().treated(), treated),
+                                    LiftCosts.with(one.tally().held(), held),
                                     ask.now(),
                                     shop.areCostsKnown()),
                             arms == null ? 0 : arms.changed());
         }
-    }
-
-    private static ArmSums costing(ArmSums sums, BigDecimal cost) {
-        return sums.plus(
-                new ArmSums(
-                        PairedSums.NONE,
-                        PairedSums.NONE,
-                        0,
-                        cost.setScale(0, RoundingMode.HALF_UP).longValueExact()));
     }
 
     /** Finds what is due; nothing where nobody was drawn, or runs are under way. */

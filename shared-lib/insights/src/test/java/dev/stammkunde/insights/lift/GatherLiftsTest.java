@@ -2,6 +2,8 @@ package dev.stammkunde.insights.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.insights.CountedPurchase;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
@@ -80,9 +82,7 @@ final class GatherLiftsTest {
     }
 
     private static CountedLift.Arms armsOfNews(LiftReport report) {
-        CountedLift.Arms arms = ofNews(report).arms();
-        assertThat(arms).isNotNull();
-        return arms;
+        return requireNonNull(ofNews(report).arms());
     }
 
     private List<String> some(boolean held, int number) {
@@ -263,8 +263,7 @@ final class GatherLiftsTest {
 
         assertThat(lift.campaign()).isNull();
         assertThat(lift.span().from()).isEqualTo("2026-07-01");
-        CountedLift.Arms arms = lift.arms();
-        assertThat(arms).isNotNull();
+        CountedLift.Arms arms = requireNonNull(lift.arms());
         assertThat(arms.treated().n() + arms.held().n()).isEqualTo(20);
         assertThat(arms.treated().known().revenue().sum()).isEqualTo(100 * arms.treated().n());
     }

@@ -2,6 +2,8 @@ package dev.stammkunde.insights.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.campaigns.CustomerRating;
 import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.customers.Activity;
@@ -57,10 +59,8 @@ final class RatedStandingsTest {
                         NOW);
 
         assertThat(ratings).containsOnlyKeys(ANNA, BEN);
-        CustomerRating anna = ratings.get(ANNA);
-        CustomerRating ben = ratings.get(BEN);
-        assertThat(anna).isNotNull();
-        assertThat(ben).isNotNull();
+        CustomerRating anna = requireNonNull(ratings.get(ANNA));
+        CustomerRating ben = requireNonNull(ratings.get(BEN));
         assertThat(anna.isAtRisk()).isTrue();
         assertThat(anna.named()).isEqualTo("AT_RISK");
         assertThat(ben.isAtRisk()).isFalse();
