@@ -36,7 +36,8 @@ final class DocumentsTest {
                     "Twelve",
                     "Thirteen",
                     "Fourteen",
-                    "Fifteen");
+                    "Fifteen",
+                    "Sixteen");
 
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =

@@ -31,7 +31,8 @@ final class BucketRules {
                     "/_closing.json}",
                     "/_gathering.json}",
                     "/_figures.json}",
-                    "/_value.json}");
+                    "/_value.json}",
+                    "/_recommendations.json}");
 
     private BucketRules() {}
 
