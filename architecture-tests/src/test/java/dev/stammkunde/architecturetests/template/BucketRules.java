@@ -33,7 +33,8 @@ final class BucketRules {
                     "/_figures.json}",
                     "/_value.json}",
                     "/_lift.json}",
-                    "/_at-risk.json}");
+                    "/_at-risk.json}",
+                    "/_recommendations.json}");
 
     private BucketRules() {}
 

@@ -28,6 +28,7 @@ final class PolicyRules {
                     "cognito-idp:CreateGroup",
                     "cognito-idp:ListUsersInGroup",
                     "dynamodb:BatchGetItem",
+                    "dynamodb:BatchWriteItem",
                     "dynamodb:ConditionCheckItem",
                     "dynamodb:DeleteItem",
                     "dynamodb:DescribeStream",

@@ -206,7 +206,7 @@ final class OpenApiDocumentTest {
                         .map((MatchResult result) -> result.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(kinds).hasSize(10);
+        assertThat(kinds).hasSize(11);
         // Which all readers give in the same words.
         kinds.add("invalid-parameter");
         assertThat(kinds).allSatisfy(kind -> assertThat(page).contains("`" + kind + "`"));

@@ -119,7 +119,6 @@ public final class ProductJson {
 
     private static Product product(Told told, String id, Instant now) {
         Instant asOf = told.asOf();
-        boolean isBelieved = asOf != null && !asOf.isAfter(now.plus(AHEAD));
         return new Product(
                 id,
                 told.title(),
@@ -131,7 +130,7 @@ public final class ProductJson {
                 told.picture(),
                 told.inStock(),
                 told.durable(),
-                isBelieved ? asOf : now);
+                asOf == null || asOf.isAfter(now.plus(AHEAD)) ? now : asOf);
     }
 
     /** Writes a product. */
