@@ -69,6 +69,7 @@ final class DocumentedPlaces {
                     "reward#",
                     "part-payment#",
                     "shop#<shop> ladder#",
+                    "shop#<shop> value-report",
                     "ladder#",
                     "shop#<shop> tiers#",
                     "tiers#",

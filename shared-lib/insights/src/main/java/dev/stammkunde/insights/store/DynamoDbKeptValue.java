@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record DynamoDbKeptValue(DynamoDbClient client, String table) implements KeptValueReports {
 
-    private static final String SK = "customer-value";
+    private static final String SK = "value-report";
     private static final String DOCUMENT = "document";
     private static final String AS_OF = "asOf";
 
