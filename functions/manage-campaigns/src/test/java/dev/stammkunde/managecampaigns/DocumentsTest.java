@@ -36,7 +36,7 @@ final class DocumentsTest {
         AdminApi api = new AdminApi();
         List<String> examples = found("(?s)```json\n(.*?)```");
 
-        assertThat(examples).hasSize(13);
+        assertThat(examples).hasSize(14);
         for (String example : examples) {
             ObjectNode json = (ObjectNode) new ObjectMapper().readTree(example);
             json.remove("list"); // which is uploaded before
