@@ -5,6 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.behaviour.FindBehaviour;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
@@ -17,6 +18,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
@@ -133,7 +135,10 @@ public final class MailThroughput {
                         new InMemoryParticipations(),
                         new FindMailedOrder(new InMemoryCustomers(), (shop, order) -> 0),
                         new FindOrderedBy.Offered(
-                                (account, language, now) -> Optional.empty(), FindMailedTier.NONE)),
+                                (account, language, now) -> Optional.empty(),
+                                FindMailedTier.NONE,
+                                new FindMailedBasket(FindBehaviour.NONE),
+                                FindSuggestions.NONE)),
                 new SignedSurveyLinks(links));
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCustomerLists;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.customers.suggestions.SuggestionReason;
 import dev.stammkunde.customers.testing.InMemorySuggestions;

@@ -62,7 +62,8 @@ final class CartBenefitsTest {
                 none.ladders(),
                 _ -> tiers,
                 none.cards(),
-                memberships);
+                memberships,
+                none.holdings());
     }
 
     private JsonNode benefits(String customer) {
