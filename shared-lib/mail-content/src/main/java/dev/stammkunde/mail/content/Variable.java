@@ -49,15 +49,15 @@ public enum Variable {
     /** The last day of the reader's tier, if nothing more is bought. */
     TIER_LAST_DAY("tier.lastDay", Type.DATE),
     /** The basket that the reader left: up to three of its products. */
-    BASKET_NAME_1("basket.name1", Type.TEXT),
-    BASKET_PICTURE_1("basket.picture1", Type.URL),
-    BASKET_PRICE_1("basket.price1", Type.MONEY),
-    BASKET_NAME_2("basket.name2", Type.TEXT),
-    BASKET_PICTURE_2("basket.picture2", Type.URL),
-    BASKET_PRICE_2("basket.price2", Type.MONEY),
-    BASKET_NAME_3("basket.name3", Type.TEXT),
-    BASKET_PICTURE_3("basket.picture3", Type.URL),
-    BASKET_PRICE_3("basket.price3", Type.MONEY),
+    BASKET_NAME_1("basket.first", Type.TEXT),
+    BASKET_PICTURE_1("basket.firstPicture", Type.URL),
+    BASKET_PRICE_1("basket.firstPrice", Type.MONEY),
+    BASKET_NAME_2("basket.second", Type.TEXT),
+    BASKET_PICTURE_2("basket.secondPicture", Type.URL),
+    BASKET_PRICE_2("basket.secondPrice", Type.MONEY),
+    BASKET_NAME_3("basket.third", Type.TEXT),
+    BASKET_PICTURE_3("basket.thirdPicture", Type.URL),
+    BASKET_PRICE_3("basket.thirdPrice", Type.MONEY),
     /** How many more products are in it; 0 without any. */
     BASKET_MORE("basket.more", Type.NUMBER),
     /** Its page; the shop's own where that is not known. */
