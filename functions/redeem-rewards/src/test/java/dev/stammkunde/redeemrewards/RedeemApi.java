@@ -59,6 +59,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks the handler as API Gateway does, and holds every answer against the OpenAPI document. */
@@ -282,7 +283,8 @@ final class RedeemApi {
         context.putObject("http").put("method", method);
         event.put("body", form).put("isBase64Encoded", false);
         JsonNode answer = answer(event.toString());
-        assertThat(LINKS.operations().get(key).path("responses").properties())
+        JsonNode described = Objects.requireNonNull(LINKS.operations().get(key), key);
+        assertThat(described.path("responses").properties())
                 .extracting(Map.Entry::getKey)
                 .contains(answer.path("statusCode").asText());
         assertThat(answer.at("/headers/cache-control").asText()).isEqualTo("no-store");
