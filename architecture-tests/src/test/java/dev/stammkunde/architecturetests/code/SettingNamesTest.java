@@ -57,6 +57,15 @@ final class SettingNamesTest {
                 .isEmpty();
     }
 
+    @Test
+    void setting_readByAClassOfTheLibrary_isRight() throws IOException {
+        var stores = root.resolve("shared-lib/sheep/src/main/java/SheepStores.java");
+        Files.createDirectories(stores.getParent());
+        Files.writeString(stores, "settings.text(\"SHEEP_TABLE\");");
+
+        assertThat(problemsOf("SheepStores.in(settings);")).isEmpty();
+    }
+
     private String problemsOf(String source) throws IOException {
         var file = root.resolve("functions/count-sheep/src/main/java/CountSheepHandler.java");
         Files.createDirectories(file.getParent());

@@ -59,6 +59,11 @@ enum MemberRoute {
         return key;
     }
 
+    /** Whether customers' own browsers call it, with a token and not with a key of the shop. */
+    boolean isOfBrowsers() {
+        return key.contains("/me/");
+    }
+
     static Optional<MemberRoute> find(String key) {
         return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
     }

@@ -107,53 +107,22 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_POINTS,
-                    MY_REWARDS,
-                    MY_TIER,
-                    MY_CARDS,
-                    MY_MEMBERSHIP,
-                    MY_LEDGER,
-                    MY_EXPLANATION,
-                    MY_RECOMMENDATIONS,
-                    MY_NUMBER,
-                    MY_REFERRAL,
-                    MY_NAME_CODE,
-                    MY_BEHAVIOUR,
-                    MY_BEHAVIOUR_CONSENT,
-                    MY_SAY_BEHAVIOUR_CONSENT ->
-                    door.open(request, mine -> answerAbout(route, mine, log));
             case MY_PREFLIGHT ->
                     door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
             case SNIPPET_BEHAVIOUR -> snippet.behaviour(request);
-            case POINTS,
-                    REWARDS,
-                    TIER,
-                    CARDS,
-                    MEMBERSHIP,
-                    LEDGER,
-                    EXPLANATION,
-                    ORDER_POINTS,
-                    CUSTOMER,
-                    AT_TILL,
-                    CART_PRICES,
-                    REFERRAL,
-                    NAME_CODE,
-                    CLICK,
-                    BEHAVIOUR,
-                    BEHAVIOUR_CONSENT,
-                    SAY_BEHAVIOUR_CONSENT,
-                    RECOMMENDATIONS,
-                    PRODUCT,
-                    KEEP_PRODUCT,
-                    REMOVE_PRODUCT,
-                    FEED,
-                    TOKEN ->
-                    AllowedShops.of(request).contain(request.pathParameter("shopId"))
-                            ? answerAbout(route, request, log)
-                            : AllowedShops.otherShop();
+            default ->
+                    route.isOfBrowsers()
+                            ? door.open(request, mine -> answerAbout(route, mine, log))
+                            : ofShop(route, request, log);
         };
+    }
+
+    private HttpResponse ofShop(MemberRoute route, HttpRequest request, OutcomeLog log) {
+        return AllowedShops.of(request).contain(request.pathParameter("shopId"))
+                ? answerAbout(route, request, log)
+                : AllowedShops.otherShop();
     }
 
     private HttpResponse answerAbout(MemberRoute route, HttpRequest request, OutcomeLog log) {

@@ -12,7 +12,6 @@ import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.suggestions.Suggestion;
-import dev.stammkunde.customers.suggestions.SuggestionWords;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailOrder;
@@ -25,7 +24,6 @@ import dev.stammkunde.points.PointsView;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeDate;
 import dev.stammkunde.shop.LifeEvent;
-import dev.stammkunde.shop.catalogue.Product;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,42 +137,7 @@ public final class FillIn implements FillMail {
                         ? SampleOrder.suggestions(facts.now())
                         : about.suggestions();
         LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
-        MailValues all = values;
-        for (int i = 0; i < Math.min(Shown.ALL.size(), suggestions.size()); i++) {
-            all = Shown.ALL.get(i).in(all, suggestions.get(i), today, language);
-        }
-        return all;
-    }
-
-    /** Where a product is told. */
-    private record Shown(Variable title, Variable url, Variable price, Variable reason) {
-
-        private static final List<Shown> ALL =
-                List.of(
-                        new Shown(
-                                Variable.SUGGESTION1_TITLE,
-                                Variable.SUGGESTION1_URL,
-                                Variable.SUGGESTION1_PRICE,
-                                Variable.SUGGESTION1_REASON),
-                        new Shown(
-                                Variable.SUGGESTION2_TITLE,
-                                Variable.SUGGESTION2_URL,
-                                Variable.SUGGESTION2_PRICE,
-                                Variable.SUGGESTION2_REASON),
-                        new Shown(
-                                Variable.SUGGESTION3_TITLE,
-                                Variable.SUGGESTION3_URL,
-                                Variable.SUGGESTION3_PRICE,
-                                Variable.SUGGESTION3_REASON));
-
-        MailValues in(
-                MailValues values, Suggestion suggestion, LocalDate today, Language language) {
-            Product product = suggestion.product();
-            return values.with(title, product.title())
-                    .with(url, product.url())
-                    .with(price, product.price())
-                    .with(reason, SuggestionWords.of(suggestion.reason(), today).in(language));
-        }
+        return FillSuggestions.with(values, suggestions, today, language);
     }
 
     /** Who tries a mail sees it with points that stand for all others. */

@@ -199,55 +199,22 @@ public enum Variable {
                     SURVEY_STARS,
                     SURVEY_REMINDER);
 
-    private static final Set<Variable> NOT_OF_CAMPAIGNS =
+    /** Of what only service mails and the frame speak, by the first word of the name. */
+    private static final Set<String> NOT_OF_CAMPAIGNS =
             Set.of(
-                    LINKS_CONFIRM,
-                    CONSENT_TEXT,
-                    CONSENT_SOURCE,
-                    CONSENT_REQUESTED,
-                    CONSENT_CONFIRMED,
-                    CASE_TEXT,
-                    CASE_ID,
-                    CASE_ORDER,
-                    CASE_DUE,
-                    CASE_IS_DUE,
-                    CASES_DUE_TODAY,
-                    CASES_OVERDUE,
-                    CASES_UNASSIGNED,
-                    REWARD_TITLE,
-                    REWARD_CODE,
-                    REWARD_ENDS,
-                    DECLARATION_TITLE,
-                    DECLARATION_TEXT,
-                    DECLARATION_RECEIVED,
-                    EVENT_TITLE,
-                    EVENT_WHEN,
-                    EVENT_PLACE,
-                    EVENT_URL,
-                    EVENT_SEAT,
-                    EVENT_WAITING,
-                    EVENT_SOON,
-                    CONTEST_TITLE,
-                    CONTEST_PRIZE,
-                    FINANCE_MONTH,
-                    FINANCE_URL,
-                    FINANCE_TIES,
-                    FINANCE_DIFFERS,
-                    FINANCE_CLOSED,
-                    FINANCE_WITHIN_BUDGET,
-                    FINANCE_OVER_BUDGET,
-                    TEAM_DAY,
-                    TEAM_ATTENTION,
-                    TEAM_GOES_OUT,
-                    TEAM_CASES,
-                    TEAM_FINANCE,
-                    TEAM_TITLE,
-                    TEAM_TEXT,
-                    TEAM_STEP,
-                    TEAM_URL,
-                    TEAM_WISHES_URL,
-                    BASIS_EXISTING_CUSTOMER,
-                    MAIL_TRACKED);
+                    "consent",
+                    "case",
+                    "cases",
+                    "declaration",
+                    "event",
+                    "contest",
+                    "finance",
+                    "team",
+                    "basis",
+                    "mail");
+
+    private static final Set<Variable> OF_OPT_INS_AND_REWARDS =
+            Set.of(LINKS_CONFIRM, REWARD_CODE, REWARD_ENDS, REWARD_TITLE);
 
     private static final Map<String, Variable> BY_PATH =
             Arrays.stream(values())
@@ -272,7 +239,9 @@ public enum Variable {
 
     /** Whether a campaign's text can speak of it; else it is of service mails or of the frame. */
     public boolean isOfCampaigns() {
-        return !NOT_OF_CAMPAIGNS.contains(this) && !OF_SURVEYS.contains(this);
+        return !NOT_OF_CAMPAIGNS.contains(path.substring(0, path.indexOf('.')))
+                && !OF_OPT_INS_AND_REWARDS.contains(this)
+                && !OF_SURVEYS.contains(this);
     }
 
     /** Whether it is a picture of a product, which is the same for all who see the product. */

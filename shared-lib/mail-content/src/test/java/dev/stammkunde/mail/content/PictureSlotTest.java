@@ -40,7 +40,9 @@ class PictureSlotTest {
                         .with(Variable.EXPIRY_POINTS, 120)
                         .with(Variable.EXPIRY_LAST_DAY, LocalDate.of(2027, 2, 28))
                         .with(Variable.ARTICLE_URL, "https://shop.example/rosen")
-                        .with(Variable.ARTICLE_TITLE, "Rosen");
+                        .with(Variable.ARTICLE_TITLE, "Rosen")
+                        .with(Variable.BASKET_NAME_1, "Rosen")
+                        .with(Variable.BASKET_URL, "https://shop.example/warenkorb");
         var compiled =
                 (Compilation.Compiled)
                         MailTemplate.compile(

@@ -2,7 +2,6 @@ package dev.stammkunde.mail.pages;
 
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.mail.MailSettings.Brand;
-import dev.stammkunde.mail.ShortHyphens;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.shop.Language;
@@ -28,14 +27,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes the pages of one shop in one language. Whatever names it is given, they stay text. */
 public final class Pages {
-
-    /** What is read, but not what is written into a field: there tags would be letters. */
-    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)[^<]+(?=<(?!/textarea))");
 
     private final Frame frame;
     private final Words words;
@@ -337,19 +331,9 @@ public final class Pages {
         StringOutput html = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(html));
         return new HtmlPage(
-                status, kept(html.toString()), PageStyle.source(frame.style()), frame.logo());
-    }
-
-    /** Keeps words such as "E-Mail" in one line; in a title and in styles nothing breaks. */
-    private static String kept(String html) {
-        int main = html.indexOf("<main>");
-        return html.substring(0, main)
-                + BETWEEN_TAGS
-                        .matcher(html.substring(main))
-                        .replaceAll(text -> Matcher.quoteReplacement(keptText(text.group())));
-    }
-
-    private static String keptText(String text) {
-        return ShortHyphens.surrounded(text, "<span class=\"word\">", "</span>");
+                status,
+                WholeWords.kept(html.toString()),
+                PageStyle.source(frame.style()),
+                frame.logo());
     }
 }
