@@ -174,10 +174,13 @@ public final class GatherFigures {
                 }
                 rate(counted);
             }
-            if (!timeLeft.getAsBoolean()) {
-                return Outcome.MORE;
+            GatherLifts.Ask lifts = lifts(counted);
+            if (hasMoved || !places.lifts().isDone(lifts)) {
+                if (!timeLeft.getAsBoolean()) {
+                    return Outcome.MORE;
+                }
+                places.lifts().gather(lifts, this::eachCustomer);
             }
-            places.lifts().gather(lifts(counted), this::eachCustomer);
             return recommend();
         }
 

@@ -62,6 +62,11 @@ public final class GatherLifts {
             @Nullable String currency,
             UnaryOperator<String> whoStays) {}
 
+    /** Whether it was done as of then. */
+    public boolean isDone(Ask ask) {
+        return kept.find(ask.shopId()).filter(it -> it.asOf().equals(ask.now())).isPresent();
+    }
+
     /** Counts what is due, and keeps it. */
     public void gather(Ask ask, EachCustomer customers) {
         List<CountedLift> before = kept.find(ask.shopId()).map(LiftReport::lifts).orElse(List.of());
