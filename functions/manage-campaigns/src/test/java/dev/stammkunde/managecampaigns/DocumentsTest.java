@@ -121,7 +121,7 @@ final class DocumentsTest {
     /** What only the shipped frame of a mail needs is not for marketers. */
     @Test
     void texts_ofTheGuide_areAllTemplatesAndVariables() throws IOException {
-        Set<String> named = Set.copyOf(found("`([a-z0-9-]+|[a-z]+\\.[a-zA-Z]+)`"));
+        Set<String> named = Set.copyOf(found("`([a-z0-9-]+|[a-z]+[0-9]?\\.[a-zA-Z]+)`"));
 
         assertThat(named).containsAll(Shipped.campaignTemplates());
         assertThat(named)

@@ -270,8 +270,7 @@ final class LoyaltyApi {
             request.path("customerId", more.getOrDefault("customerId", "7001"));
         }
         if (key.contains("{declarationId}")) {
-            request.path(
-                    "declarationId", more.getOrDefault("declarationId", "declaration-000001"));
+            request.path("declarationId", more.getOrDefault("declarationId", "declaration-000001"));
         }
         if (key.contains("{reportId}")) {
             request.path("reportId", more.getOrDefault("report", "photo-1"));

@@ -205,7 +205,14 @@ final class ReadCapacityTest {
     private static Asking asking(DynamoDbClient client, S3Client objects) {
         Map<String, String> settings = new HashMap<>(Map.of("JOURNAL_BUCKET", "journal"));
         for (String table :
-                List.of("Shops", "Campaigns", "Tallies", "Mail", "Cases", "Quarantine")) {
+                List.of(
+                        "Shops",
+                        "Campaigns",
+                        "Customers",
+                        "Tallies",
+                        "Mail",
+                        "Cases",
+                        "Quarantine")) {
             settings.put(
                     table.toUpperCase(Locale.ROOT) + "_TABLE", DYNAMO_DB.table(table + "Table"));
         }

@@ -157,7 +157,8 @@ final class ContestsTest {
         run.draw(SampleContests.ID, SampleEntries.acting(AFTER));
         api.now = AFTER;
         String winner = draw().body().at("/draw/drawn/0/entry").asText();
-        run.decline(SampleContests.ID, winner, DeclineReason.NO_ANSWER, SampleEntries.acting(AFTER));
+        run.decline(
+                SampleContests.ID, winner, DeclineReason.NO_ANSWER, SampleEntries.acting(AFTER));
 
         JsonNode draw = draw().body().path("draw");
 
