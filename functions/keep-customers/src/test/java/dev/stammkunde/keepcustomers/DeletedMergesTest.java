@@ -102,6 +102,21 @@ final class DeletedMergesTest {
         assertThat(documents.vips(NAMES)).isEmpty();
     }
 
+    /** The merge of 9 may still be on its way when the wait of 8 is over. */
+    @Example
+    void delete_ofWhoAnotherWasMergedInto_keepsWhatBothHaveUntilTheLaterWaitIsOver() {
+        shop.keep(Events.merged("8", "9"));
+        shop.keep(Events.deleted("8", 20));
+        shop.keep(Events.deleted("9", 90_000));
+        shop.endDepartures(Events.at(20).plus(Departure.WAIT));
+
+        assertThat(documents.kept().get(Kind.MEMBERSHIPS)).contains("8", "9");
+        shop.keep(Events.merged("9", "10"));
+        shop.endDepartures(Events.at(90_000).plus(Departure.WAIT));
+
+        assertThat(documents.kept().get(Kind.MEMBERSHIPS)).contains("8", "9", "10");
+    }
+
     /** Somebody's right is not a shop's bookkeeping. */
     @Example
     void redaction_ofAnyName_isDoneAtOnce() {

@@ -120,10 +120,13 @@ final class Shop {
                                         new FindCustomer.Found(
                                                 stores.profiles().profileOf(name).value(),
                                                 Activity.none())));
-        stores.programmes()
-                .departures()
-                .due(now, Integer.MAX_VALUE)
-                .forEach(departure -> end.end(departure, now));
+        // Once for each hour: who waits for another is decided after them.
+        for (int run = 0; run < 2; run++) {
+            stores.programmes()
+                    .departures()
+                    .due(now, Integer.MAX_VALUE)
+                    .forEach(departure -> end.end(departure, now));
+        }
     }
 
     Stores stores() {

@@ -33,13 +33,17 @@ public final class EndDepartures {
     }
 
     /**
-     * Decides one whose time has come. May be done again.
+     * Decides one whose time has come. May be done again. Where the one into whom it was merged
+     * waits too, it is decided after them: they may have been merged as well.
      *
      * @return whether its documents were forgotten
      */
     public boolean end(Departure departure, Instant now) {
         CustomerId name = departure.customer();
         CustomerId stays = today.apply(name);
+        if (!stays.equals(name) && departures.isWaiting(stays)) {
+            return false;
+        }
         boolean isGone =
                 stays.equals(name)
                         || customers
