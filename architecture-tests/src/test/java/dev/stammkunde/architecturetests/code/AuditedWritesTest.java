@@ -26,8 +26,11 @@ final class AuditedWritesTest {
 
     private static final String FEES = "dev.stammkunde.programmes.store.DynamoDbFees";
 
+    private static final String TOGETHER = "dev.stammkunde.programmes.store.DynamoDbTogether";
+
     private static final Map<String, String> WITHOUT =
             Map.of(
+                    TOGETHER, "plans a look at what the change of a challenge tells with its entry",
                     FEES, "keeps under no name what DynamoDbMemberships wrote with its entry",
                     MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
                     LEDGER, "DynamoDbAdjustments hands it the entry with the booking",
@@ -54,6 +57,8 @@ final class AuditedWritesTest {
                                                 LISTS,
                                                 "",
                                                 FEES,
+                                                "",
+                                                TOGETHER,
                                                 "",
                                                 "dev.stammkunde.Gone",
                                                 ""))

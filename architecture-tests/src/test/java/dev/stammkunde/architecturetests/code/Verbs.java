@@ -114,6 +114,9 @@ final class Verbs {
     private static final Map<String, Set<String>> TABLES =
             Map.ofEntries(
                     Map.entry("dev.stammkunde.campaigns.store.", Set.of("CampaignsTable")),
+                    Map.entry(
+                            "dev.stammkunde.campaigns.store.DynamoDbBehaviours",
+                            Set.of("BehaviourTable")),
                     Map.entry("dev.stammkunde.cases.store.", Set.of("CasesTable")),
                     Map.entry(
                             "dev.stammkunde.cases.store.DynamoDbWorkingHours",
@@ -168,6 +171,8 @@ final class Verbs {
                     "RemindCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "CaptureRedemptionsFunction", Set.of("dynamodb:DeleteItem"),
                     "ReceiveDeclarationsFunction", Set.of("dynamodb:DeleteItem"),
+                    // Only an erasure deletes proofs of consent.
+                    "ServeMemberApiFunction", Set.of("dynamodb:DeleteItem"),
                     // It gives pieces back alone, which is on no condition of the offer.
                     "SettleReservationsFunction", Set.of("dynamodb:ConditionCheckItem"));
 

@@ -70,6 +70,7 @@ final class DocumentedPlaces {
                     "part-payment#",
                     "shop#<shop> ladder#",
                     "shop#<shop> value-report",
+                    "shop#<shop> suggestions",
                     "ladder#",
                     "shop#<shop> tiers#",
                     "tiers#",

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells a partner when its agreement ends, as soon as somebody says so. */
-record AgreementEnds(PartnerPorts ports) {
+record AgreementEnds(AgreementPorts ports) {
 
     /** Looks at the newest version, and tells what it changed of the end. */
     void tell(DocumentId id, Instant now) {

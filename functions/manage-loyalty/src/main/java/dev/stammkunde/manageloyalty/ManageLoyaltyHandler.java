@@ -93,7 +93,7 @@ public final class ManageLoyaltyHandler implements RequestStreamHandler {
                 charity(settings, client, audit),
                 new ReferralReviews(new DynamoDbReferrals(client, table, audit), Backoff.random()),
                 declarations(settings, client),
-                new PartnerPorts(partners(settings, client, audit), news(settings)),
+                new AgreementPorts(partners(settings, client, audit), news(settings)),
                 memberships(settings, client, audit),
                 new VipPorts(
                         new DynamoDbVips(client, table, audit),

@@ -44,7 +44,7 @@ record ManageLoyaltyPorts(
         CharityPorts charity,
         ReferralReviews reviews,
         DeclarationPorts declarations,
-        PartnerPorts partners,
+        AgreementPorts partners,
         MembershipPorts memberships,
         VipPorts vips) {
 

@@ -36,7 +36,7 @@ final class PartnerRoutes {
     private final SettleMonths settle;
     private final DisputeStatement dispute;
 
-    PartnerRoutes(PartnerPorts ports) {
+    PartnerRoutes(AgreementPorts ports) {
         this.needs = ports.settling();
         this.news = ports.news();
         this.settle = new SettleMonths(needs);

@@ -141,7 +141,7 @@ final class LoyaltyApi {
                                         _ -> List.of(new CustomerId(SHOP, "7001")),
                                         memberships,
                                         ledger)),
-                        new PartnerPorts(
+                        new AgreementPorts(
                                 new SettleMonths.Needs(
                                         new DynamoDbSchemes<>(
                                                 documents("partner"),

@@ -36,7 +36,7 @@ import dev.stammkunde.programmes.store.DynamoDbClaims;
 import dev.stammkunde.programmes.store.DynamoDbContests;
 import dev.stammkunde.programmes.store.DynamoDbDeclarations;
 import dev.stammkunde.programmes.store.DynamoDbDepartures;
-import dev.stammkunde.programmes.store.DynamoDbNotices;
+import dev.stammkunde.programmes.store.DynamoDbPlannedNotices;
 import dev.stammkunde.programmes.store.DynamoDbSchemes;
 import dev.stammkunde.programmes.store.DynamoDbVips;
 import dev.stammkunde.programmes.store.ForgottenProgrammes;
@@ -125,7 +125,7 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
 
     private static NoticePorts notices(Settings settings, DynamoDbClient client) {
         String table = settings.text("PROGRAMMES_TABLE");
-        DynamoDbNotices notices = new DynamoDbNotices(client, table);
+        DynamoDbPlannedNotices notices = new DynamoDbPlannedNotices(client, table);
         return new NoticePorts(
                 new DynamoDbSchemes<>(client, table, GatheringJson.TYPE, NAME),
                 notices,

@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.servememberapi.query.BenefitWords;
 import dev.stammkunde.servememberapi.query.ShowBenefits.Benefit;
 import dev.stammkunde.servememberapi.query.ShowBenefits.Gives;
-import dev.stammkunde.servememberapi.text.BenefitWords;
 import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import java.time.Instant;

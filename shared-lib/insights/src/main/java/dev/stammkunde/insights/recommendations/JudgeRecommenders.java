@@ -88,7 +88,7 @@ final class JudgeRecommenders {
         lists.forEach(
                 (used, list) -> {
                     List<String> ids =
-                            list.recommend(known, Wishes.NONE, last.day()).stream()
+                            list.recommend(known, StatedWishes.NONE, last.day()).stream()
                                     .map(each -> each.product().productId())
                                     .toList();
                     ListScore score = ListScore.of(ids, last.pieces().keySet());

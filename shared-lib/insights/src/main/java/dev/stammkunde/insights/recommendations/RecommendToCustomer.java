@@ -56,7 +56,7 @@ final class RecommendToCustomer {
      *
      * @param today in the shop's zone, in days since 1970
      */
-    List<Suggestion> recommend(BuyerHistory history, Wishes wishes, int today) {
+    List<Suggestion> recommend(BuyerHistory history, StatedWishes wishes, int today) {
         Choosing choosing = new Choosing(history, wishes, today);
         if (used.contains(Recommender.OWN_RHYTHM)) {
             choosing.runningOut();
@@ -75,7 +75,7 @@ final class RecommendToCustomer {
     private final class Choosing {
 
         private final BuyerHistory history;
-        private final Wishes wishes;
+        private final StatedWishes wishes;
         private final int today;
 
         /** On how many days each was bought. */
@@ -85,7 +85,7 @@ final class RecommendToCustomer {
         private final SortedMap<String, OwnRhythm> rhythms = new TreeMap<>();
         private final Map<String, Suggestion> chosen = new LinkedHashMap<>();
 
-        Choosing(BuyerHistory history, Wishes wishes, int today) {
+        Choosing(BuyerHistory history, StatedWishes wishes, int today) {
             this.history = history;
             this.wishes = wishes;
             this.today = today;

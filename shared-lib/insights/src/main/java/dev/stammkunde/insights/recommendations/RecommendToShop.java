@@ -249,7 +249,7 @@ public final class RecommendToShop {
                 last = each.getKey().id();
                 if (known.getOrDefault(each.getKey(), Customer.UNKNOWN) instanceof Customer.Known) {
                     List<Suggestion> list =
-                            recommend.recommend(each.getValue(), Wishes.NONE, today);
+                            recommend.recommend(each.getValue(), StatedWishes.NONE, today);
                     if (!list.isEmpty()) {
                         chosen.put(last, list);
                     }

@@ -109,8 +109,8 @@ final class RecommendToCustomerTest {
     @Test
     void recommend_unwanted_isNeverTold() {
         BuyerHistory anna = history("60 sencha");
-        Wishes noHoney = new Wishes(List.of(), Set.of("honey"));
-        Wishes noTea = new Wishes(List.of(), Set.of("tea"));
+        StatedWishes noHoney = new StatedWishes(List.of(), Set.of("honey"));
+        StatedWishes noTea = new StatedWishes(List.of(), Set.of("tea"));
 
         assertThat(list(anna, ALL, noHoney, _ -> true))
                 .extracting(each -> each.product().productId())
@@ -121,7 +121,7 @@ final class RecommendToCustomerTest {
 
     @Test
     void recommend_notOffered_isNeverTold() {
-        assertThat(list(history("60 sencha"), ALL, Wishes.NONE, Product::durable)).isEmpty();
+        assertThat(list(history("60 sencha"), ALL, StatedWishes.NONE, Product::durable)).isEmpty();
     }
 
     @Test
@@ -157,13 +157,13 @@ final class RecommendToCustomerTest {
 
     private List<Suggestion> recommend(
             BuyerHistory customer, Set<Recommender> used, Product... special) {
-        return list(customer, used, Wishes.NONE, _ -> true, special);
+        return list(customer, used, StatedWishes.NONE, _ -> true, special);
     }
 
     private List<Suggestion> list(
             BuyerHistory customer,
             Set<Recommender> used,
-            Wishes wishes,
+            StatedWishes wishes,
             Predicate<Product> isOffered,
             Product... special) {
         List<BuyerHistory> all = new ArrayList<>(others);

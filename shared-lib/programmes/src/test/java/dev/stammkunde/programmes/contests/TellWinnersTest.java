@@ -18,7 +18,7 @@ import dev.stammkunde.mail.testing.Shops;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.store.DynamoDbContests;
-import dev.stammkunde.programmes.store.DynamoDbNotices;
+import dev.stammkunde.programmes.store.DynamoDbPlannedNotices;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleContests;
 import dev.stammkunde.rewards.redeem.FindRewardReader;
@@ -94,7 +94,7 @@ final class TellWinnersTest {
         return new TellWinners(
                         documents,
                         world.contests,
-                        new DynamoDbNotices(DYNAMO_DB.client(), table()).ofContests(),
+                        new DynamoDbPlannedNotices(DYNAMO_DB.client(), table()).ofContests(),
                         new FindRewardReader(
                                 this::find, _ -> Map.of(), _ -> Shops.flowers(Address.SIE)),
                         mails::addAll)

@@ -15,7 +15,7 @@ import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.programmes.store.DynamoDbNotices;
+import dev.stammkunde.programmes.store.DynamoDbPlannedNotices;
 import dev.stammkunde.programmes.store.DynamoDbSignups;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.SampleGatherings;
@@ -52,7 +52,7 @@ final class TellGuestsTest {
     private final Set<String> erased = new HashSet<>();
     private boolean queueFails;
     private GatheringNeeds needs;
-    private DynamoDbNotices notices;
+    private DynamoDbPlannedNotices notices;
 
     @BeforeEach
     void begin() {
@@ -65,7 +65,7 @@ final class TellGuestsTest {
                         documents,
                         new DynamoDbSignups(DYNAMO_DB.client(), table, AuditTable.NONE),
                         ledger);
-        notices = new DynamoDbNotices(DYNAMO_DB.client(), table);
+        notices = new DynamoDbPlannedNotices(DYNAMO_DB.client(), table);
     }
 
     private long tell(Instant now) {

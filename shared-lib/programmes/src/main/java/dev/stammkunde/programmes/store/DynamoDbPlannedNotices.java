@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who is to be told of seats and prizes, in the programmes table. Safe for use by many threads. */
-public final class DynamoDbNotices implements UntoldSignups {
+public final class DynamoDbPlannedNotices implements UntoldSignups {
 
     private final DynamoDbClient client;
     private final String table;
 
-    public DynamoDbNotices(DynamoDbClient client, String programmesTable) {
+    public DynamoDbPlannedNotices(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
     }

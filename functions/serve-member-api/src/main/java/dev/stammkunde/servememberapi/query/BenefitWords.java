@@ -1,4 +1,4 @@
-package dev.stammkunde.servememberapi.text;
+package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.servememberapi.query.ShowBenefits.Benefit;
 import dev.stammkunde.servememberapi.query.ShowBenefits.Gives;

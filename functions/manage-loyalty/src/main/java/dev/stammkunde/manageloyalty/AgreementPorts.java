@@ -7,4 +7,4 @@ import dev.stammkunde.programmes.partners.SettleMonths;
  *
  * @param news for partners' own systems
  */
-record PartnerPorts(SettleMonths.Needs settling, TellPartner news) {}
+record AgreementPorts(SettleMonths.Needs settling, TellPartner news) {}

@@ -9,12 +9,12 @@ import java.util.Set;
  * @param interests categories, the first as important as the last
  * @param unwanted products by id, and categories, that are not to be suggested
  */
-public record Wishes(List<String> interests, Set<String> unwanted) {
+public record StatedWishes(List<String> interests, Set<String> unwanted) {
 
     /** Of who said nothing. */
-    public static final Wishes NONE = new Wishes(List.of(), Set.of());
+    public static final StatedWishes NONE = new StatedWishes(List.of(), Set.of());
 
-    public Wishes {
+    public StatedWishes {
         interests = interests.stream().distinct().sorted().toList();
         unwanted = Set.copyOf(unwanted);
     }
