@@ -65,6 +65,9 @@ final class BrowsedConsole implements AutoCloseable {
 
     private static final int MOST_STOPS = 150;
 
+    /** A long form has more than a hundred stops, each of which the browser is asked about. */
+    private static final Duration ALL_STOPS = Duration.ofSeconds(90);
+
     private final Browser browser;
     private final URI address;
 
@@ -232,7 +235,7 @@ final class BrowsedConsole implements AutoCloseable {
     private void tabTo(String name, String isThere) {
         try {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(ALL_STOPS)
                     .until(
                             () -> {
                                 for (int i = 0; i < MOST_STOPS; i++) {
