@@ -76,8 +76,13 @@ final class SchedulerIT {
     }
 
     private static List<String> runs() throws Exception {
+        return runsOf(client);
+    }
+
+    /** What was heard, however many messages came at once. */
+    private static List<String> runsOf(RunnerClient caller) throws Exception {
         var bodies = new ArrayList<String>();
-        for (JsonNode call : client.json("/_local/invocations")) {
+        for (JsonNode call : caller.json("/_local/invocations")) {
             if (call.path("function").asText().equals("RunFunction")) {
                 for (JsonNode line : call.path("logs")) {
                     Json.read(line.asText().substring("hear ".length()))
@@ -287,15 +292,5 @@ final class SchedulerIT {
         return request(name, "at(2030-03-01T12:00:00)").toBuilder()
                 .actionAfterCompletion(action)
                 .build();
-    }
-
-    private static List<JsonNode> runsOf(RunnerClient caller) throws Exception {
-        var calls = new ArrayList<JsonNode>();
-        for (JsonNode call : caller.json("/_local/invocations")) {
-            if (call.path("function").asText().equals("RunFunction")) {
-                calls.add(call);
-            }
-        }
-        return calls;
     }
 }
