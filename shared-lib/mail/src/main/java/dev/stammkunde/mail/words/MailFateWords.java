@@ -3,8 +3,11 @@ package dev.stammkunde.mail.words;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecord.Decided;
+import dev.stammkunde.mail.MailState;
 import dev.stammkunde.shop.BothLanguages;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Says in a sentence or two what became of a mail. */
@@ -32,14 +35,20 @@ public final class MailFateWords {
     }
 
     /**
-     * Finds the last word on a mail: the last decision, unless the service refused what it was to
-     * send. Nothing where nothing was decided yet.
+     * Finds the last word on a mail: why it was sent, also where it was unclear for a while whether
+     * it went out; else the last decision, unless the service refused what it was to send. Nothing
+     * where nothing was decided yet.
      */
     public static Optional<MailDecision> findLastWord(MailRecord mail) {
         Optional<MailDecision> refused = mail.findSkipReason().map(MailDecision.Skip::new);
-        return refused.isPresent() || mail.history().isEmpty()
-                ? refused
-                : Optional.of(mail.history().getLast().decision());
+        if (refused.isPresent() || mail.history().isEmpty()) {
+            return refused;
+        }
+        List<MailDecision> decided = mail.history().stream().map(Decided::decision).toList();
+        return decided.reversed().stream()
+                .filter(one -> mail.state() == MailState.SENT && one instanceof MailDecision.Send)
+                .findFirst()
+                .or(() -> Optional.of(decided.getLast()));
     }
 
     /** What weighs most of what happened after it was handed over. */
