@@ -134,6 +134,7 @@ final class ImportUnitsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         tally.lines().forEach((what, lines) -> out.println("%s: %,d lines".formatted(what, lines)));
         out.println("%,d stamps in all".formatted(tally.stamps()));
+        tally.fees().values().forEach(fee -> out.println(fee + " of fees in all"));
         if (tally.brokenLines() > 0) {
             out.println("%,d lines are wrong, and are left out.".formatted(tally.brokenLines()));
         }

@@ -81,6 +81,13 @@ class ImportUnitsCommandTest {
                 "name":"Teefreunde","sku":"TF-12","fee":{"amount":"29.00","currency":"EUR"},
                 "months":12,"trialDays":0,"renewal":"ENDS","noticeDays":0,
                 "benefits":{"freeShipping":true,"extraPointsPercent":50,"earlyAccessHours":0}""");
+        save(
+                PlanJson.TYPE,
+                "tomo",
+                """
+                "name":"Tomo","sku":"TO-12","fee":{"amount":"2900","currency":"JPY"},
+                "months":12,"trialDays":0,"renewal":"ENDS","noticeDays":0,
+                "benefits":{"freeShipping":true,"extraPointsPercent":50,"earlyAccessHours":0}""");
     }
 
     private static void save(DocumentType<?> type, String id, String fields) {
@@ -155,6 +162,7 @@ class ImportUnitsCommandTest {
                         "STAMPS coffee: 1 lines",
                         "TIER silver: 1 lines",
                         "3 stamps in all",
+                        "EUR 12.50 of fees in all",
                         "Nothing was booked.");
         assertThat(account("7001").sequence()).isZero();
         assertThat(memberships("7002")).isEmpty();
@@ -252,7 +260,13 @@ class ImportUnitsCommandTest {
                                 + "1;7001;STAMPS;coffee;3;"
                                 + LATELY
                                 + ";;alt-1\n"
-                                + "1;7001;TIER;silver;;;soon;b-10\n");
+                                + "1;7001;TIER;silver;;;soon;b-10\n"
+                                + "1;7001;MEMBERSHIP;tomo;1450.5;"
+                                + LATELY
+                                + ";;b-11\n"
+                                + "1;7001;MEMBERSHIP;friends;12.505;"
+                                + LATELY
+                                + ";;b-12\n");
 
         assertThat(run.exitCode()).isEqualTo(StammkundeCommand.NO);
         assertThat(run.err().lines().filter(line -> line.startsWith("line ")))
@@ -267,8 +281,10 @@ class ImportUnitsCommandTest {
                         "line 12: id names no plan of the shop",
                         "line 13: kind must be STAMPS, TIER or MEMBERSHIP",
                         "line 14: has the customer and reference of line 2",
-                        "line 15: from and until must be a day, such as 2027-12-31, or an instant");
-        assertThat(run.out()).contains("11 lines are wrong, and are left out.");
+                        "line 15: from and until must be a day, such as 2027-12-31, or an instant",
+                        "line 16: amount must be what is left of the fee, such as 2900",
+                        "line 17: amount must be what is left of the fee, such as 29.00");
+        assertThat(run.out()).contains("13 lines are wrong, and are left out.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.stammkunde.commands.imports.UnitRow.Wrong;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.Ids;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
@@ -148,19 +149,22 @@ final class ReadUnit {
             return new Wrong(whose.line(), wrong.get());
         }
         String amount = text(cells, "amount");
-        int digits = fee.get().getCurrencyUnit().getDecimalPlaces();
-        if (!amount.matches("[0-9]{1,7}(\\.[0-9]{1,%d})?".formatted(Math.max(1, digits)))) {
-            return new Wrong(whose.line(), "amount must be what is left of the fee, such as 29.00");
+        CurrencyUnit currency = fee.get().getCurrencyUnit();
+        if (!amount.matches("[0-9]{1,7}(\\.[0-9]{1,3})?") || !isOf(currency, amount)) {
+            return new Wrong(
+                    whose.line(),
+                    "amount must be what is left of the fee, such as "
+                            + fee.get().getAmount().toPlainString());
         }
         String from = text(cells, "from");
         if (from.isEmpty() || begin(from).isAfter(now)) {
             return new Wrong(whose.line(), "from must say when it was paid, and not be to come");
         }
-        return new Member(
-                whose,
-                plan,
-                Money.of(fee.get().getCurrencyUnit(), new BigDecimal(amount)),
-                begin(from));
+        return new Member(whose, plan, Money.of(currency, new BigDecimal(amount)), begin(from));
+    }
+
+    private static boolean isOf(CurrencyUnit currency, String amount) {
+        return new BigDecimal(amount).scale() <= currency.getDecimalPlaces();
     }
 
     /** Finds why a column is wrong that means nothing here. */

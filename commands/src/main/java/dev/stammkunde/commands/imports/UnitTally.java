@@ -4,11 +4,12 @@ import dev.stammkunde.commands.imports.UnitRow.Member;
 import dev.stammkunde.commands.imports.UnitRow.Stamps;
 import dev.stammkunde.commands.imports.UnitRow.Taken;
 import dev.stammkunde.commands.imports.UnitRow.Tier;
+import dev.stammkunde.platform.Sha256;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ public final class UnitTally {
     private static final int DIGITS = 12;
 
     private final SortedMap<String, Long> lines = new TreeMap<>();
+    private final SortedMap<CurrencyUnit, Money> fees = new TreeMap<>();
     private long stamps;
     private long broken;
     private BigInteger sum = BigInteger.ZERO;
@@ -25,9 +27,14 @@ public final class UnitTally {
     /** Counts a line. */
     public void add(Taken row) {
         lines.merge(row.kind() + ' ' + row.id(), 1L, Math::addExact);
-        stamps += row instanceof Stamps of ? of.count() : 0;
+        switch (row) {
+            case Stamps(var _, var _, long count, var _) -> stamps += count;
+            case Member(var _, var _, Money paid, var _) ->
+                    fees.merge(paid.getCurrencyUnit(), paid, Money::plus);
+            case Tier _ -> {}
+        }
         // A sum is the same in whatever order lines are there.
-        sum = sum.add(new BigInteger(1, hash(text(row))));
+        sum = sum.add(new BigInteger(1, Sha256.bytes(text(row))));
     }
 
     /** Counts a line of which nothing is taken over. */
@@ -46,15 +53,6 @@ public final class UnitTally {
                 "|", row.whose().customerId(), row.whose().reference(), row.kind(), row.id(), what);
     }
 
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Returns how many lines there are by kind and id. */
     public SortedMap<String, Long> lines() {
         return new TreeMap<>(lines);
@@ -63,6 +61,11 @@ public final class UnitTally {
     /** Returns how many stamps there are, of all cards. */
     public long stamps() {
         return stamps;
+    }
+
+    /** Returns what is still to be earned of fees, of all plans, by its currency. */
+    public SortedMap<CurrencyUnit, Money> fees() {
+        return new TreeMap<>(fees);
     }
 
     /** Returns of how many lines nothing is taken over. */

@@ -1,12 +1,11 @@
 package dev.stammkunde.compareorders;
 
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopComparison;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,32 +52,25 @@ final class CompareOrders {
                         .map(shopId -> new Turn(shopId, ports.comparisons().find(shopId)))
                         .sorted(Comparator.comparing(Turn::until))
                         .toList();
-        @Nullable RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         for (Turn turn : turns) {
-            try {
-                ports.connections()
-                        .find(turn.shopId(), now)
-                        .filter(shop -> shop.platform() != Platform.STANDARD)
-                        .ifPresent(
-                                shop -> {
-                                    Compared compared =
-                                            compareShop.compare(turn.shopId(), turn.known(), shop);
-                                    tell(turn.shopId(), compared, log);
-                                    if (compared instanceof Compared.Done) {
-                                        putBack.ofShop(turn.shopId(), shop);
-                                    }
-                                });
-            } catch (RuntimeException e) {
-                if (fault == null) {
-                    fault = e;
-                } else {
-                    fault.addSuppressed(e);
-                }
-            }
+            fault.guard(
+                    () ->
+                            ports.connections()
+                                    .find(turn.shopId(), now)
+                                    .filter(shop -> shop.platform() != Platform.STANDARD)
+                                    .ifPresent(
+                                            shop -> {
+                                                Compared compared =
+                                                        compareShop.compare(
+                                                                turn.shopId(), turn.known(), shop);
+                                                tell(turn.shopId(), compared, log);
+                                                if (compared instanceof Compared.Done) {
+                                                    putBack.ofShop(turn.shopId(), shop);
+                                                }
+                                            }));
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
     }
 
     private void tell(String shopId, Compared compared, OutcomeLog log) {

@@ -30,7 +30,7 @@ final class FindExpiringPoints {
         PointsBeforeExpiry lost = PointsBeforeExpiry.after(it.occasion(), account, zone);
         return Optional.of(
                 new FindMailedOrder.Found(
-                        new WhatHappened(null, lost, null, null, null),
+                        WhatHappened.NOTHING.with(lost),
                         lost.points() < rule.fromPoints() ? SkipReason.POINTS_SPENT : null));
     }
 }

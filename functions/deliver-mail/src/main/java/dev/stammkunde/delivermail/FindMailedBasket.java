@@ -62,7 +62,7 @@ final class FindMailedBasket {
     }
 
     private static FindMailedOrder.Found found(BasketToTell basket) {
-        return new FindMailedOrder.Found(new WhatHappened(null, null, null, null, basket), null);
+        return new FindMailedOrder.Found(WhatHappened.NOTHING.with(basket), null);
     }
 
     private static FindMailedOrder.Found none(SkipReason reason) {

@@ -82,7 +82,7 @@ final class FindMailedOrder {
         }
         long earned = points.pointsOf(id.shopId(), id.id());
         return new Found(
-                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null, null, null),
+                WhatHappened.NOTHING.with(MailedOrder.of(id, facts.get(), earned)),
                 rule.orders().withPoints() && earned <= 0 ? SkipReason.ORDER_WITHOUT_POINTS : null);
     }
 }

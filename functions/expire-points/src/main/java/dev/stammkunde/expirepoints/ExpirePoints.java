@@ -1,6 +1,7 @@
 package dev.stammkunde.expirepoints;
 
 import dev.stammkunde.expirepoints.ExpirePointsPorts.Sections;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.FindExpiring.ExpiringPage;
@@ -86,7 +87,7 @@ final class ExpirePoints {
         private long warned;
         private long ended;
         private boolean isComplete = true;
-        private @Nullable RuntimeException fault;
+        private final FirstFault fault = new FirstFault();
 
         Run(Instant now, BooleanSupplier timeLeft) {
             this.now = now;
@@ -94,18 +95,16 @@ final class ExpirePoints {
         }
 
         Expired done() {
-            if (fault != null) {
-                throw fault;
-            }
+            fault.end();
             return new Expired(losses, points, dated, warned, ended, isComplete);
         }
 
         void expire(String shopId) {
-            guarded(() -> warned += warn.warn(shopId, now));
-            guarded(() -> end(shopId));
+            fault.guard(() -> warned += warn.warn(shopId, now));
+            fault.guard(() -> end(shopId));
             if (isNight(shopId)) {
-                guarded(() -> lose(shopId));
-                guarded(() -> grace(shopId));
+                fault.guard(() -> lose(shopId));
+                fault.guard(() -> grace(shopId));
             }
         }
 
@@ -162,21 +161,9 @@ final class ExpirePoints {
                         isComplete = false;
                         return;
                     }
-                    guarded(() -> work.accept(account));
+                    fault.guard(() -> work.accept(account));
                 }
                 next = page.next();
-            }
-        }
-
-        private void guarded(Runnable work) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                if (fault == null) {
-                    fault = e;
-                } else if (fault != e) {
-                    fault.addSuppressed(e);
-                }
             }
         }
 

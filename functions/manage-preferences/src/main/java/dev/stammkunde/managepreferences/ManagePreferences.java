@@ -166,9 +166,12 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private PreferencesForm form(Visit visit, boolean saved) {
+        boolean behaviourAgreed =
+                behaviour.behaviourOf(visit.link().customer()).consent().isAgreed();
         return inForce(visit)
-                .form(visit.profile().lifeDates(), new Shown(Map.of(), saved, visit.request().at()))
-                .withBehaviour(behaviour.behaviourOf(visit.link().customer()).consent().isAgreed());
+                .form(
+                        visit.profile().lifeDates(),
+                        new Shown(behaviourAgreed, Map.of(), saved, visit.request().at()));
     }
 
     private HtmlPage change(Visit visit) {
@@ -212,9 +215,9 @@ final class ManagePreferences implements HttpEdge.Answering {
         LifeDates kept = visit.profile().lifeDates();
         Map<String, FormProblem> problems = chosen.problems(today, kept);
         if (!problems.isEmpty()) {
+            boolean behaviourLeft = form.find(PreferencesForm.BEHAVIOUR).isPresent();
             return pages.preferences(
-                    chosen.form(kept, new Shown(problems, false, shownAt))
-                            .withBehaviour(form.find(PreferencesForm.BEHAVIOUR).isPresent()));
+                    chosen.form(kept, new Shown(behaviourLeft, problems, false, shownAt)));
         }
         Asked asked = save.save(saving);
         if (saving.endsMailsLikeIts()) {

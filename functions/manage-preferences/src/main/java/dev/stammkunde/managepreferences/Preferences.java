@@ -50,10 +50,12 @@ record Preferences(
     /**
      * How a form is shown.
      *
+     * @param behaviour whether it has the box by which the keeping of behaviour is taken back
      * @param saved whether what it shows was just saved
      * @param firstAt when it was first shown
      */
-    record Shown(Map<String, FormProblem> problems, boolean saved, Instant firstAt) {}
+    record Shown(
+            boolean behaviour, Map<String, FormProblem> problems, boolean saved, Instant firstAt) {}
 
     /** Returns what is in force. */
     static Preferences inForce(
@@ -154,6 +156,7 @@ record Preferences(
                         .map(one -> new Choice(one.code(), one == language))
                         .toList(),
                 tracking,
+                shown.behaviour(),
                 birthday.day(),
                 birthday.month(),
                 birthday.year(),

@@ -28,7 +28,6 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
-import dev.stammkunde.programmes.challenges.ShowChallenge;
 import dev.stammkunde.programmes.json.ChallengeJson;
 import dev.stammkunde.programmes.referral.ReferralCode;
 import dev.stammkunde.programmes.store.DynamoDbChallenges;
@@ -48,6 +47,7 @@ import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
 import dev.stammkunde.servememberapi.query.HoldingPorts;
+import dev.stammkunde.servememberapi.query.ShowHeldChallenges;
 import dev.stammkunde.shop.store.DynamoDbCatalogue;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -133,11 +133,11 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
     }
 
     private static HoldingPorts holdings(DynamoDbClient client, String programmes) {
-        ShowChallenge standing = new ShowChallenge(new DynamoDbChallenges(client, programmes));
         return new HoldingPorts(
                 new DynamoDbHoldings(client, programmes),
-                new DynamoDbSchemes<>(client, programmes, ChallengeJson.TYPE, NAME)::all,
-                standing::show);
+                new ShowHeldChallenges(
+                        new DynamoDbSchemes<>(client, programmes, ChallengeJson.TYPE, NAME),
+                        new DynamoDbChallenges(client, programmes)));
     }
 
     private static MemberPorts members(

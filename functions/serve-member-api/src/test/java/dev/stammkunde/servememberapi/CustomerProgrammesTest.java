@@ -28,9 +28,9 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.challenges.OrderShare;
 import dev.stammkunde.programmes.challenges.ParticipantId;
-import dev.stammkunde.programmes.challenges.ShowChallenge;
 import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.contests.ContestEntry;
 import dev.stammkunde.programmes.contests.ContestEntryId;
@@ -54,6 +54,7 @@ import dev.stammkunde.programmes.testing.SampleChallenges;
 import dev.stammkunde.programmes.testing.SampleMemberships;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.servememberapi.query.HoldingPorts;
+import dev.stammkunde.servememberapi.query.ShowHeldChallenges;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -96,10 +97,11 @@ final class CustomerProgrammesTest {
                     .at(NOW);
 
     private HoldingPorts holdings() {
+        InMemorySchemes<ChallengeDraft> documents = new InMemorySchemes<>();
+        documents.put(SampleChallenges.scheme("three-teas", SampleChallenges.THREE_TEAS));
         return new HoldingPorts(
                 name -> held.getOrDefault(name, Holdings.NONE),
-                _ -> List.of(SampleChallenges.scheme("three-teas", SampleChallenges.THREE_TEAS)),
-                new ShowChallenge(new InMemoryChallenges())::show);
+                new ShowHeldChallenges(documents, new InMemoryChallenges()));
     }
 
     private void know(CustomerId customer) {
@@ -252,10 +254,7 @@ final class CustomerProgrammesTest {
                                                     new HoldingPorts(
                                                             new DynamoDbHoldings(
                                                                     client, programmes),
-                                                            _ -> List.of(),
-                                                            new ShowChallenge(
-                                                                            new InMemoryChallenges())
-                                                                    ::show),
+                                                            HoldingPorts.NONE.challenges()),
                                                     new DynamoDbRedemptions(
                                                             client,
                                                             DYNAMO_DB.table("RewardsTable"),

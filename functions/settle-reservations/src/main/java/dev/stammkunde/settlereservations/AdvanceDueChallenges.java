@@ -1,6 +1,7 @@
 package dev.stammkunde.settlereservations;
 
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.challenges.AdvanceChallenges;
@@ -8,8 +9,6 @@ import dev.stammkunde.programmes.challenges.ChallengeNeeds;
 import dev.stammkunde.programmes.challenges.Challenges;
 import dev.stammkunde.programmes.challenges.ParticipantId;
 import dev.stammkunde.programmes.challenges.TakingPart;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,15 +42,16 @@ final class AdvanceDueChallenges {
      * @throws RuntimeException the first fault, after all others were taken on
      */
     long advance(Instant now, BooleanSupplier timeLeft) {
-        Faults faults = new Faults();
+        FirstFault fault = new FirstFault();
         Set<ParticipantId> seen = new HashSet<>();
         List<ParticipantId> due = due(now, seen);
         while (!due.isEmpty() && timeLeft.getAsBoolean()) {
             for (ParticipantId id : due) {
                 seen.add(id);
                 if (timeLeft.getAsBoolean()) {
-                    faults.guard(
-                            id.challenge(), () -> advance.advance(id, now).ifPresent(this::tell));
+                    fault.guard(
+                            () -> advance.advance(id, now).ifPresent(this::tell),
+                            e -> tellStuck(id.challenge(), e));
                 }
             }
             due = due(now, seen);
@@ -59,10 +59,10 @@ final class AdvanceDueChallenges {
         List<DocumentId> planned = challenges.planned(now, PAGE);
         for (DocumentId id : planned) {
             if (timeLeft.getAsBoolean()) {
-                faults.guard(id, () -> advance.look(id, now, timeLeft));
+                fault.guard(() -> advance.look(id, now, timeLeft), e -> tellStuck(id, e));
             }
         }
-        faults.end();
+        fault.end();
         return (long) seen.size() + planned.size();
     }
 
@@ -83,28 +83,11 @@ final class AdvanceDueChallenges {
                 .write();
     }
 
-    /** Remembers the first fault. */
-    private final class Faults {
-
-        private @Nullable RuntimeException first;
-
-        void guard(DocumentId challenge, Runnable step) {
-            try {
-                step.run();
-            } catch (RuntimeException e) {
-                first = first == null ? e : first;
-                log.error("challenge-stuck")
-                        .with(LogKey.SHOP_ID, challenge.shopId())
-                        .with(LogKey.ENTRY, "challenge/" + challenge.id())
-                        .with(e)
-                        .write();
-            }
-        }
-
-        void end() {
-            if (first != null) {
-                throw first;
-            }
-        }
+    private void tellStuck(DocumentId challenge, RuntimeException fault) {
+        log.error("challenge-stuck")
+                .with(LogKey.SHOP_ID, challenge.shopId())
+                .with(LogKey.ENTRY, "challenge/" + challenge.id())
+                .with(fault)
+                .write();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.settlereservations;
 
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.vip.ReviewVips;
@@ -40,21 +41,21 @@ final class LookAtVips {
      */
     long look(Instant now, BooleanSupplier timeLeft) {
         long changed = 0;
-        @Nullable RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         for (String shopId : ports.shops().everHeard()) {
             if (!timeLeft.getAsBoolean()) {
                 break;
             }
-            try {
-                changed += look(shopId, now, timeLeft);
-            } catch (RuntimeException e) {
-                fault = fault == null ? e : fault;
-                log.error("vips-stuck").with(LogKey.SHOP_ID, shopId).with(e).write();
-            }
+            changed +=
+                    fault.count(
+                            () -> look(shopId, now, timeLeft),
+                            e ->
+                                    log.error("vips-stuck")
+                                            .with(LogKey.SHOP_ID, shopId)
+                                            .with(e)
+                                            .write());
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return changed;
     }
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.settlereservations;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.referral.AdvanceReferral;
@@ -41,26 +42,22 @@ final class PayReferrals {
      */
     long pay(Instant now, BooleanSupplier timeLeft) {
         Set<CustomerId> seen = new HashSet<>();
-        RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         List<CustomerId> fresh = fresh(now, seen);
         while (!fresh.isEmpty() && timeLeft.getAsBoolean()) {
             for (CustomerId friend : fresh) {
                 seen.add(friend);
-                try {
-                    advance.advance(friend, now).ifPresent(this::tell);
-                } catch (RuntimeException e) {
-                    fault = fault == null ? e : fault;
-                    log.error("referral-stuck")
-                            .with(LogKey.SHOP_ID, friend.shopId())
-                            .with(e)
-                            .write();
-                }
+                fault.guard(
+                        () -> advance.advance(friend, now).ifPresent(this::tell),
+                        e ->
+                                log.error("referral-stuck")
+                                        .with(LogKey.SHOP_ID, friend.shopId())
+                                        .with(e)
+                                        .write());
             }
             fresh = fresh(now, seen);
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return seen.size();
     }
 

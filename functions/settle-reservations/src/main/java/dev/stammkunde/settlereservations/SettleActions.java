@@ -1,5 +1,6 @@
 package dev.stammkunde.settlereservations;
 
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.community.ActionId;
@@ -43,22 +44,21 @@ final class SettleActions {
     long settle(Instant now, BooleanSupplier timeLeft) {
         List<ActionId> due = actions.unsettled(now.minus(LATE), MOST);
         long seen = 0;
-        RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         for (ActionId id : due) {
             if (!timeLeft.getAsBoolean()) {
                 break;
             }
             seen++;
-            try {
-                actions.find(id).ifPresent(action -> settle.settle(action, now));
-            } catch (RuntimeException e) {
-                fault = fault == null ? e : fault;
-                log.error("action-stuck").with(LogKey.SHOP_ID, id.shopId()).with(e).write();
-            }
+            fault.guard(
+                    () -> actions.find(id).ifPresent(action -> settle.settle(action, now)),
+                    e ->
+                            log.error("action-stuck")
+                                    .with(LogKey.SHOP_ID, id.shopId())
+                                    .with(e)
+                                    .write());
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return seen;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.settlereservations;
 
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.membership.ApplyDeclaration;
@@ -42,22 +43,21 @@ final class SettleDeclarations {
     long settle(Instant now, BooleanSupplier timeLeft) {
         List<DeclarationId> waiting = declarations.waiting(MOST);
         long seen = 0;
-        RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         for (DeclarationId id : waiting) {
             if (!timeLeft.getAsBoolean()) {
                 break;
             }
             seen++;
-            try {
-                settle(id, now);
-            } catch (RuntimeException e) {
-                fault = fault == null ? e : fault;
-                log.error("declaration-stuck").with(LogKey.SHOP_ID, id.shopId()).with(e).write();
-            }
+            fault.guard(
+                    () -> settle(id, now),
+                    e ->
+                            log.error("declaration-stuck")
+                                    .with(LogKey.SHOP_ID, id.shopId())
+                                    .with(e)
+                                    .write());
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return seen;
     }
 

@@ -1,12 +1,11 @@
 package dev.stammkunde.settlereservations;
 
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.programmes.departures.Departure;
 import dev.stammkunde.programmes.departures.Departures;
 import dev.stammkunde.programmes.departures.EndDepartures;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -38,24 +37,21 @@ final class SettleDepartures {
      */
     long settle(Instant now, BooleanSupplier timeLeft) {
         long forgotten = 0;
-        @Nullable RuntimeException fault = null;
+        FirstFault fault = new FirstFault();
         for (Departure departure : departures.due(now, MOST)) {
             if (!timeLeft.getAsBoolean()) {
                 break;
             }
-            try {
-                forgotten += end.end(departure, now) ? 1 : 0;
-            } catch (RuntimeException e) {
-                fault = fault == null ? e : fault;
-                log.error("departure-stuck")
-                        .with(LogKey.SHOP_ID, departure.customer().shopId())
-                        .with(e)
-                        .write();
-            }
+            forgotten +=
+                    fault.count(
+                            () -> end.end(departure, now) ? 1 : 0,
+                            e ->
+                                    log.error("departure-stuck")
+                                            .with(LogKey.SHOP_ID, departure.customer().shopId())
+                                            .with(e)
+                                            .write());
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return forgotten;
     }
 }

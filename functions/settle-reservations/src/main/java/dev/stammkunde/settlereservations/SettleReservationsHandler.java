@@ -13,6 +13,7 @@ import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -49,8 +50,6 @@ import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.shops.store.AdvancingStores;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
-
-import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -247,28 +246,18 @@ public final class SettleReservationsHandler implements RequestStreamHandler {
     private static final class Steps {
 
         private final OutcomeLog log;
-        private @Nullable RuntimeException fault;
+        private final FirstFault fault = new FirstFault();
 
         Steps(OutcomeLog log) {
             this.log = log;
         }
 
         void take(String event, LongSupplier step) {
-            try {
-                log.info(event).with(LogKey.COUNT, step.getAsLong()).write();
-            } catch (RuntimeException e) {
-                if (fault == null) {
-                    fault = e;
-                } else {
-                    fault.addSuppressed(e);
-                }
-            }
+            fault.guard(() -> log.info(event).with(LogKey.COUNT, step.getAsLong()).write());
         }
 
         void end() {
-            if (fault != null) {
-                throw fault;
-            }
+            fault.end();
         }
     }
 }

@@ -29,18 +29,24 @@ public record WhatHappened(
         suggestions = List.copyOf(suggestions);
     }
 
-    /** Without products for its reader. */
-    public WhatHappened(
-            @Nullable MailedOrder order,
-            @Nullable PointsBeforeExpiry expiring,
-            @Nullable RewardInReach reward,
-            @Nullable TierToTell tier,
-            @Nullable BasketToTell basket) {
-        this(order, expiring, reward, tier, basket, List.of());
+    /** Of mails that are about none of it. */
+    public static final WhatHappened NOTHING =
+            new WhatHappened(null, null, null, null, null, List.of());
+
+    /** Returns this of a mail that is about an order. */
+    public WhatHappened with(MailedOrder about) {
+        return new WhatHappened(about, expiring, reward, tier, basket, suggestions);
     }
 
-    /** Of mails that are about none of it. */
-    public static final WhatHappened NOTHING = new WhatHappened(null, null, null, null, null);
+    /** Returns this of a mail that warns of points. */
+    public WhatHappened with(PointsBeforeExpiry lost) {
+        return new WhatHappened(order, lost, reward, tier, basket, suggestions);
+    }
+
+    /** Returns this of a mail that is about a basket. */
+    public WhatHappened with(BasketToTell left) {
+        return new WhatHappened(order, expiring, reward, tier, left, suggestions);
+    }
 
     /** Returns this with a reward. */
     public WhatHappened with(RewardInReach inReach) {

@@ -1,7 +1,5 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.ChallengeDraft;
 import dev.stammkunde.programmes.challenges.ShownChallenge;
 import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.holdings.FindHoldings;
@@ -9,33 +7,23 @@ import dev.stammkunde.programmes.holdings.Holdings;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
-/**
- * What tells all that a customer has of programmes.
- *
- * @param challenges documents by shops, which are read where the customer has something of one
- * @param standing how they stand in one
- */
-public record HoldingPorts(
-        FindHoldings find,
-        Function<String, List<Scheme<ChallengeDraft>>> challenges,
-        ShowStanding standing) {
+/** What tells all that a customer has of programmes. */
+public record HoldingPorts(FindHoldings find, HeldChallenges challenges) {
 
     /** Of shops without such programmes. */
     public static final HoldingPorts NONE =
-            new HoldingPorts(
-                    _ -> Holdings.NONE,
-                    _ -> List.of(),
-                    (_, _, _) -> {
-                        throw new UnsupportedOperationException("nobody takes part");
-                    });
+            new HoldingPorts(_ -> Holdings.NONE, (_, _, _) -> List.of());
 
-    /** Shows how somebody stands in a challenge of whom it is known what they have. */
+    /** Shows how somebody stands in the challenges that they take part in. */
     @FunctionalInterface
-    public interface ShowStanding {
+    public interface HeldChallenges {
 
-        /** Returns it at a moment. */
-        ShownChallenge show(Scheme<ChallengeDraft> challenge, TakingPart held, Instant now);
+        /**
+         * Returns them at a moment, the one that ends first before all others.
+         *
+         * @param held at least one, and several of a challenge under the customer's several names
+         */
+        List<ShownChallenge> show(String shopId, List<TakingPart> held, Instant now);
     }
 }

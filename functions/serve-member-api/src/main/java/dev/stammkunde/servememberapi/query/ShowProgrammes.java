@@ -1,15 +1,11 @@
 package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsView;
-import dev.stammkunde.programmes.Scheme;
-import dev.stammkunde.programmes.challenges.ChallengeDraft;
-import dev.stammkunde.programmes.challenges.ShowChallenge;
 import dev.stammkunde.programmes.challenges.ShownChallenge;
 import dev.stammkunde.programmes.challenges.TakingPart;
 import dev.stammkunde.programmes.contests.ContestEntry;
@@ -27,10 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Shows all that a customer has of programmes, under all names that were joined into theirs. It
@@ -100,7 +94,7 @@ public final class ShowProgrammes {
                 PointsView.of(account, now),
                 byPartner(account),
                 memberships.show(today, holdings.memberships(), now),
-                challenges(today, holdings.challenges(), now),
+                challenges(today.shopId(), holdings.challenges(), now),
                 holdings.contests().stream()
                         .flatMap(each -> each.entries().stream())
                         .sorted(Comparator.comparing(ContestEntry::at))
@@ -136,21 +130,7 @@ public final class ShowProgrammes {
         return byPartner;
     }
 
-    private List<ShownChallenge> challenges(AccountId today, List<TakingPart> all, Instant now) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Map<DocumentId, List<TakingPart>> held =
-                all.stream().collect(Collectors.groupingBy(each -> each.id().challenge()));
-        return ports.challenges().apply(today.shopId()).stream()
-                .filter(each -> held.containsKey(each.id()))
-                .sorted(Comparator.comparing((Scheme<ChallengeDraft> each) -> each.draft().end()))
-                .map(each -> standing(each, held.getOrDefault(each.id(), List.of()), now))
-                .toList();
-    }
-
-    private ShownChallenge standing(
-            Scheme<ChallengeDraft> challenge, List<TakingPart> held, Instant now) {
-        return ports.standing().show(challenge, ShowChallenge.together(held), now);
+    private List<ShownChallenge> challenges(String shopId, List<TakingPart> held, Instant now) {
+        return held.isEmpty() ? List.of() : ports.challenges().show(shopId, held, now);
     }
 }

@@ -59,8 +59,9 @@ public final class SayConsent {
     }
 
     /**
-     * The customer takes it back, or never agreed: then nothing is proven. Once this returns,
-     * nothing of their behaviour is kept.
+     * The customer takes it back. Who never agreed is remembered as who does not, so that an
+     * earlier consent that is told late is none, and nothing is proven. Once this returns, nothing
+     * of their behaviour is kept.
      *
      * @return what is in force now, which is a consent where one was given later
      * @throws IllegalStateException if others changed the same at each of some attempts
@@ -69,8 +70,7 @@ public final class SayConsent {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             BehaviourConsent before = behaviours.behaviourOf(customer).consent();
             BehaviourConsent next = before.withdrawn(said.at());
-            boolean isNeverSaid = next.equals(BehaviourConsent.NONE);
-            if (isNeverSaid || (next.equals(before) && before.isAgreed())) {
+            if (next.equals(before) && before.isAgreed()) {
                 return before;
             }
             // Also where it was said before: the deletion may have been the last that was not done.

@@ -14,11 +14,8 @@ import dev.stammkunde.platform.items.LostTransaction;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +77,8 @@ public final class DynamoDbBehaviours implements Behaviours {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(isInForce(customer, consent));
         events.forEach(event -> writes.add(put(customer, event)));
-        return attempt(() -> client.transactWriteItems(all -> all.transactItems(writes)));
+        return LostTransaction.attempt(
+                () -> client.transactWriteItems(all -> all.transactItems(writes)));
     }
 
     private TransactWriteItem isInForce(CustomerId customer, BehaviourConsent consent) {
@@ -117,7 +115,7 @@ public final class DynamoDbBehaviours implements Behaviours {
     @Override
     public SaveResult say(CustomerId customer, BehaviourConsent before, BehaviourConsent next) {
         SaveResult said =
-                attempt(
+                LostTransaction.attempt(
                         () ->
                                 client.putItem(
                                         put -> {
@@ -162,20 +160,5 @@ public final class DynamoDbBehaviours implements Behaviours {
         client.deleteItem(
                 delete ->
                         delete.tableName(table).key(BehaviourKeys.key(customer, sortKey).toItem()));
-    }
-
-    /** What is no conflict is thrown. */
-    private static SaveResult attempt(Runnable write) {
-        try {
-            write.run();
-            return SaveResult.SAVED;
-        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-            return SaveResult.CONFLICT;
-        } catch (TransactionCanceledException e) {
-            if (LostTransaction.isOnly(e)) {
-                return SaveResult.CONFLICT;
-            }
-            throw e;
-        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.stammkunde.customers.store;
 
-import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.items.LostTransaction;
-
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -11,11 +8,8 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.util.Map;
 import java.util.Optional;
@@ -166,20 +160,5 @@ public final class CustomersTable {
                 .expressionNames(Map.of("#pk", CustomerAttributes.PK, "#at", CustomerAttributes.AT))
                 .expressionValues(Map.of(":at", AttributeValue.fromS(at)))
                 .build();
-    }
-
-    /** Runs a conditional write. What is no conflict is thrown, to be retried by the queue. */
-    static SaveResult attempt(Runnable write) {
-        try {
-            write.run();
-            return SaveResult.SAVED;
-        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-            return SaveResult.CONFLICT;
-        } catch (TransactionCanceledException e) {
-            if (LostTransaction.isOnly(e)) {
-                return SaveResult.CONFLICT;
-            }
-            throw e;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.customers.store;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.ListNames;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,7 +39,7 @@ public final class DynamoDbListNames implements ListNames {
                             .put(put -> put.tableName(table).item(item))
                             .build());
         }
-        return CustomersTable.attempt(
+        return LostTransaction.attempt(
                 () -> client.transactWriteItems(write -> write.transactItems(writes)));
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
@@ -43,6 +44,7 @@ public final class DynamoDbMerges implements MergeStore {
                                 change.mergedFrom(),
                                 version + 1),
                         version));
-        return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
+        return LostTransaction.attempt(
+                () -> table.client().transactWriteItems(transaction.build()));
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.ConditionCheck;
@@ -51,7 +52,7 @@ public final class DynamoDbProfiles implements ProfileStore {
         ProfileRow row = ProfileMapping.toRow(change.customer(), change.next(), version + 1);
         Expression unchanged = CustomersTable.unchangedSince(version);
         if (isOfTheProfileAlone(change)) {
-            return CustomersTable.attempt(
+            return LostTransaction.attempt(
                     () ->
                             table.profiles()
                                     .putItem(put -> put.item(row).conditionExpression(unchanged)));
@@ -59,7 +60,8 @@ public final class DynamoDbProfiles implements ProfileStore {
         TransactWriteItemsEnhancedRequest.Builder transaction =
                 TransactWriteItemsEnhancedRequest.builder();
         add(transaction, change);
-        return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
+        return LostTransaction.attempt(
+                () -> table.client().transactWriteItems(transaction.build()));
     }
 
     private static boolean isOfTheProfileAlone(ProfileChange change) {

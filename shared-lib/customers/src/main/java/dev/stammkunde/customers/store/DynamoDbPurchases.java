@@ -12,6 +12,7 @@ import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.shop.KnownOrder;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -103,7 +104,7 @@ public final class DynamoDbPurchases implements PurchaseStore {
         long version = change.expected().version();
         OrderRow order = PurchaseMapping.toRow(change.order(), change.next(), version + 1);
         if (change.activities().isEmpty() && with.isEmpty()) {
-            return CustomersTable.attempt(
+            return LostTransaction.attempt(
                     () ->
                             table.orders()
                                     .putItem(
@@ -117,7 +118,7 @@ public final class DynamoDbPurchases implements PurchaseStore {
         transaction.add(CustomersTable.put(table.orders(), order, version));
         change.activities().forEach(activity -> add(transaction, activity));
         with.forEach(put -> transaction.add(TransactWriteItem.builder().put(put).build()));
-        return CustomersTable.attempt(
+        return LostTransaction.attempt(
                 () -> table.plain().transactWriteItems(all -> all.transactItems(transaction)));
     }
 

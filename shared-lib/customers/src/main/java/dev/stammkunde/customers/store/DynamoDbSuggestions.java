@@ -6,6 +6,7 @@ import dev.stammkunde.customers.suggestions.KeptSuggestions;
 import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.customers.suggestions.SuggestionRun;
 import dev.stammkunde.customers.suggestions.SuggestionRun.UnderWay;
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /** Suggestions in the catalogue table (see {@code docs/data-model.md}). */
 public final class DynamoDbSuggestions implements KeptSuggestions, FindSuggestions {
@@ -46,6 +48,7 @@ public final class DynamoDbSuggestions implements KeptSuggestions, FindSuggestio
 
     private final DynamoDbClient client;
     private final String table;
+    private final IntConsumer beforeRetry = Backoff.random();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** Which run was whole at a time. */
@@ -122,6 +125,9 @@ public final class DynamoDbSuggestions implements KeptSuggestions, FindSuggestio
         for (int call = 0; !open.isEmpty(); call++) {
             if (call == MOST_CALLS) {
                 throw new IllegalStateException("suggestions are not taken");
+            }
+            if (call > 0) {
+                beforeRetry.accept(call);
             }
             Map<String, List<WriteRequest>> request = open;
             open = client.batchWriteItem(batch -> batch.requestItems(request)).unprocessedItems();

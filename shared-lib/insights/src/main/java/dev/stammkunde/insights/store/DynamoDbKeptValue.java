@@ -25,17 +25,16 @@ public record DynamoDbKeptValue(DynamoDbClient client, String table) implements 
     private static final String DOCUMENT = "document";
     private static final String AS_OF = "asOf";
 
-    private static Map<String, AttributeValue> key(String shopId) {
+    private static ItemWriter key(String shopId) {
         return new ItemWriter()
                 .text(KeyText.PK, "shop#" + KeyText.escape(shopId))
-                .text(KeyText.SK, SK)
-                .toItem();
+                .text(KeyText.SK, SK);
     }
 
     @Override
     public Optional<ValueReport> find(String shopId) {
         Map<String, AttributeValue> item =
-                client.getItem(get -> get.tableName(table).key(key(shopId))).item();
+                client.getItem(get -> get.tableName(table).key(key(shopId).toItem())).item();
         return item == null || item.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -48,9 +47,7 @@ public record DynamoDbKeptValue(DynamoDbClient client, String table) implements 
     @Override
     public void keep(ValueReport report) {
         Map<String, AttributeValue> item =
-                new ItemWriter()
-                        .text(KeyText.PK, "shop#" + KeyText.escape(report.shopId()))
-                        .text(KeyText.SK, SK)
+                key(report.shopId())
                         .number(AS_OF, report.asOf().getEpochSecond())
                         .text(
                                 DOCUMENT,

@@ -12,6 +12,7 @@ import dev.stammkunde.insights.value.Outlook;
 import dev.stammkunde.insights.value.RatedCustomer;
 import dev.stammkunde.insights.value.RfmClass;
 import dev.stammkunde.insights.value.ValueReport;
+import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.programmes.store.StandingStores;
 
@@ -38,9 +39,16 @@ public record RatedStandings(FindStandings ofProgrammes, KeptValueReports report
 
     /** Returns the stores of a function that runs campaigns, over the tables of its settings. */
     public static CampaignStores campaigns(Settings settings) {
-        CampaignStores stores = StandingStores.campaigns(settings);
-        return new CampaignStores(
-                stores.client(), stores.tables(), ofCampaigns(settings, stores.client()));
+        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
+        CampaignStores.Tables tables =
+                new CampaignStores.Tables(
+                        settings.text("CAMPAIGNS_TABLE"),
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("ENTRIES_TABLE"),
+                        settings.text("MAIL_TABLE"),
+                        settings.text("SHOPS_TABLE"));
+        return new CampaignStores(client, tables, ofCampaigns(settings, client));
     }
 
     /** Returns what audiences of campaigns ask of customers. */

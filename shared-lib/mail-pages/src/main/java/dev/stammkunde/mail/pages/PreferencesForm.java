@@ -74,51 +74,6 @@ public record PreferencesForm(
         problems = Map.copyOf(problems);
     }
 
-    /** Makes the form of who never agreed that their behaviour is kept. */
-    public PreferencesForm(
-            List<Choice> topics,
-            List<Choice> frequencies,
-            List<Choice> languages,
-            boolean tracking,
-            String day,
-            String month,
-            String year,
-            LifeDatesForm dates,
-            Map<String, FormProblem> problems,
-            boolean saved,
-            long shownAt) {
-        this(
-                topics,
-                frequencies,
-                languages,
-                tracking,
-                false,
-                day,
-                month,
-                year,
-                dates,
-                problems,
-                saved,
-                shownAt);
-    }
-
-    /** Returns the form of who agreed that their behaviour is kept, or who did not. */
-    public PreferencesForm withBehaviour(boolean agreed) {
-        return new PreferencesForm(
-                topics,
-                frequencies,
-                languages,
-                tracking,
-                agreed,
-                day,
-                month,
-                year,
-                dates,
-                problems,
-                saved,
-                shownAt);
-    }
-
     /** Finds what is wrong with a field. */
     public @Nullable FormProblem problem(String field) {
         return problems.get(field);

@@ -143,6 +143,7 @@ final class PageStates {
                         new Choice("de", language == Language.DE),
                         new Choice("en", language == Language.EN)),
                 false,
+                !problems.isEmpty(),
                 problems.isEmpty() ? "14" : "31",
                 problems.isEmpty() ? "3" : "2",
                 "",

@@ -6,11 +6,8 @@ import dev.stammkunde.platform.items.LostTransaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.util.List;
 import java.util.Map;
@@ -54,33 +51,25 @@ final class MailTable {
 
     /** Writes all or none. What is no conflict is thrown. */
     SaveResult write(List<Put> puts) {
-        try {
-            if (puts.size() == 1) {
-                Put put = puts.getFirst();
-                client.putItem(
-                        one ->
-                                one.tableName(name)
-                                        .item(put.item())
-                                        .conditionExpression(put.conditionExpression())
-                                        .expressionAttributeValues(
-                                                put.hasExpressionAttributeValues()
-                                                        ? put.expressionAttributeValues()
-                                                        : null));
-            } else {
-                List<TransactWriteItem> items =
-                        puts.stream()
-                                .map(put -> TransactWriteItem.builder().put(put).build())
-                                .toList();
-                client.transactWriteItems(all -> all.transactItems(items));
-            }
-            return SaveResult.SAVED;
-        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
-            return SaveResult.CONFLICT;
-        } catch (TransactionCanceledException e) {
-            if (LostTransaction.isOnly(e)) {
-                return SaveResult.CONFLICT;
-            }
-            throw e;
-        }
+        return LostTransaction.attempt(
+                puts.size() == 1 ? () -> write(puts.getFirst()) : () -> writeTogether(puts));
+    }
+
+    private void write(Put put) {
+        client.putItem(
+                one ->
+                        one.tableName(name)
+                                .item(put.item())
+                                .conditionExpression(put.conditionExpression())
+                                .expressionAttributeValues(
+                                        put.hasExpressionAttributeValues()
+                                                ? put.expressionAttributeValues()
+                                                : null));
+    }
+
+    private void writeTogether(List<Put> puts) {
+        List<TransactWriteItem> items =
+                puts.stream().map(put -> TransactWriteItem.builder().put(put).build()).toList();
+        client.transactWriteItems(all -> all.transactItems(items));
     }
 }

@@ -8,12 +8,11 @@ import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter.ContestWon;
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.rewards.redeem.FindRewardReader;
 import dev.stammkunde.rewards.redeem.RewardReader;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -58,21 +57,15 @@ public final class TellWinners {
      */
     public long tell(Instant now, BooleanSupplier timeLeft) {
         long looked = 0;
-        @Nullable RuntimeException fault = null;
+        // One contest that cannot be read keeps no other back.
+        FirstFault fault = new FirstFault();
         for (DocumentId id : draws.due(now, PAGE)) {
             if (timeLeft.getAsBoolean()) {
                 looked++;
-                try {
-                    contests.find(id).ifPresent(run -> tell(run, now));
-                } catch (RuntimeException e) {
-                    // One contest that cannot be read keeps no other back.
-                    fault = fault == null ? e : fault;
-                }
+                fault.guard(() -> contests.find(id).ifPresent(run -> tell(run, now)));
             }
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return looked;
     }
 

@@ -9,6 +9,7 @@ import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter.EventNotice;
 import dev.stammkunde.mail.ServiceMatter.EventNotice.About;
 import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.FirstFault;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.Schemes;
 import dev.stammkunde.programmes.gatherings.UntoldSignups.Due;
@@ -60,21 +61,15 @@ public final class TellGuests {
      */
     public long tell(Instant now, BooleanSupplier timeLeft) {
         long looked = 0;
-        @Nullable RuntimeException fault = null;
+        // One event that cannot be read keeps no other back.
+        FirstFault fault = new FirstFault();
         for (Due due : signups.due(now, PAGE)) {
             if (timeLeft.getAsBoolean()) {
                 looked++;
-                try {
-                    look(due, now);
-                } catch (RuntimeException e) {
-                    // One event that cannot be read keeps no other back.
-                    fault = fault == null ? e : fault;
-                }
+                fault.guard(() -> look(due, now));
             }
         }
-        if (fault != null) {
-            throw fault;
-        }
+        fault.end();
         return looked;
     }
 

@@ -34,6 +34,7 @@ public final class DynamoDbActions implements Actions {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
     private final ActionWrites writes;
 
     /**
@@ -44,6 +45,7 @@ public final class DynamoDbActions implements Actions {
     public DynamoDbActions(DynamoDbClient client, String programmesTable, AuditTable audit) {
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
         this.writes = new ActionWrites(programmesTable, audit);
     }
 
@@ -101,28 +103,12 @@ public final class DynamoDbActions implements Actions {
     @Override
     public List<ActionId> waiting(String shopId, int limit) {
         // All that wait, whenever they were reported.
-        return indexed(ActionKeys.waiting(shopId), "9", limit);
+        return due.all(ActionKeys.waiting(shopId), limit).map(ActionKeys::idOf).toList();
     }
 
     @Override
     public List<ActionId> unsettled(Instant by, int limit) {
-        return indexed(ActionKeys.UNSETTLED, ActionKeys.text(by), limit);
-    }
-
-    private List<ActionId> indexed(String shard, String by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter().text(":shard", shard).text(":by", by).toItem())
-                        .limit(limit)
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(limit)
-                .map(ActionKeys::idOf)
-                .toList();
+        return due.by(by, ActionKeys.UNSETTLED, limit).map(ActionKeys::idOf).toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.challenges.ChallengeChange;
@@ -35,12 +34,14 @@ public final class DynamoDbChallenges implements Challenges {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
     private final ChallengeWrites writes;
     private final DynamoDbTogether together;
 
     public DynamoDbChallenges(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
         this.writes = new ChallengeWrites(programmesTable);
         this.together = new DynamoDbTogether(client, programmesTable);
     }
@@ -96,28 +97,12 @@ public final class DynamoDbChallenges implements Challenges {
             return List.of();
         }
         // All who wait, since whenever.
-        return indexed(ChallengeKeys.waiting(challenge), "9", limit);
+        return due.all(ChallengeKeys.waiting(challenge), limit).map(ChallengeKeys::idOf).toList();
     }
 
     @Override
     public List<ParticipantId> due(Instant by, int limit) {
-        return indexed(ChallengeKeys.DUE, KeyText.sortable(by), limit);
-    }
-
-    private List<ParticipantId> indexed(String shard, String by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter().text(":shard", shard).text(":by", by).toItem())
-                        .limit(limit)
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(limit)
-                .map(ChallengeKeys::idOf)
-                .toList();
+        return due.by(by, ChallengeKeys.DUE, limit).map(ChallengeKeys::idOf).toList();
     }
 
     @Override

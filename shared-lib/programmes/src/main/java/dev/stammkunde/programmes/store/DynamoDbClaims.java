@@ -4,7 +4,6 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.platform.items.LostTransaction;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.programmes.limited.Claim;
@@ -30,11 +29,13 @@ public final class DynamoDbClaims implements Claims {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
     private final ClaimWrites writes;
 
     public DynamoDbClaims(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
         this.writes = new ClaimWrites(programmesTable);
     }
 
@@ -120,22 +121,7 @@ public final class DynamoDbClaims implements Claims {
 
     @Override
     public List<ClaimId> due(Instant now, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :due AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":due", ClaimKeys.DUE)
-                                        .text(":by", KeyText.sortable(now))
-                                        .toItem())
-                        .limit(limit)
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(limit)
-                .map(ClaimKeys::claimOfHold)
-                .toList();
+        return due.by(now, ClaimKeys.DUE, limit).map(ClaimKeys::claimOfHold).toList();
     }
 
     @Override

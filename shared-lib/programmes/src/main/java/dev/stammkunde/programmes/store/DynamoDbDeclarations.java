@@ -37,11 +37,13 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
     private final IntConsumer backoff = Backoff.random();
 
     public DynamoDbDeclarations(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.due = new DueItems(client, table);
     }
 
     @Override
@@ -145,19 +147,7 @@ public final class DynamoDbDeclarations implements Declarations, EraseDeclaratio
 
     @Override
     public List<DeclarationId> waiting(int most) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :waiting")
-                        .expressionAttributeValues(
-                                new ItemWriter().text(":waiting", DeclarationItem.WAITING).toItem())
-                        .limit(most)
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(most)
-                .map(DeclarationItem::waiting)
-                .toList();
+        return due.all(DeclarationItem.WAITING, most).map(DeclarationItem::waiting).toList();
     }
 
     @Override

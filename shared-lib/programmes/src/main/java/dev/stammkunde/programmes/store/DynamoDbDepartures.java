@@ -11,7 +11,6 @@ import dev.stammkunde.programmes.departures.Departures;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +27,12 @@ public final class DynamoDbDepartures implements Departures {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
 
     public DynamoDbDepartures(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
     }
 
     private static ItemWriter key(CustomerId customer) {
@@ -69,22 +70,7 @@ public final class DynamoDbDepartures implements Departures {
 
     @Override
     public List<Departure> due(Instant by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":shard", DUE)
-                                        .text(":by", KeyText.sortable(by))
-                                        .toItem())
-                        .limit(limit)
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(limit)
-                .map(DynamoDbDepartures::listed)
-                .toList();
+        return due.by(by, DUE, limit).map(DynamoDbDepartures::listed).toList();
     }
 
     private static Departure listed(Map<String, AttributeValue> key) {

@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who is to be told of seats and prizes, in the programmes table. Safe for use by many threads. */
 public final class DynamoDbPlannedNotices implements UntoldSignups {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
 
     public DynamoDbPlannedNotices(DynamoDbClient client, String programmesTable) {
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
     }
 
     /** Returns what is to be told of contests. */
@@ -41,7 +41,7 @@ public final class DynamoDbPlannedNotices implements UntoldSignups {
         return new UntoldDraws() {
             @Override
             public List<DocumentId> due(Instant by, int limit) {
-                return keys(ContestKeys.UNTOLD, by, limit).map(ContestKeys::contestOf).toList();
+                return due.by(by, ContestKeys.UNTOLD, limit).map(ContestKeys::contestOf).toList();
             }
 
             @Override
@@ -53,23 +53,7 @@ public final class DynamoDbPlannedNotices implements UntoldSignups {
 
     @Override
     public List<Due> due(Instant by, int limit) {
-        return keys(SignupItem.UNTOLD, by, limit).flatMap(key -> find(key).stream()).toList();
-    }
-
-    private Stream<Map<String, AttributeValue>> keys(String shard, Instant by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":shard", shard)
-                                        .text(":by", KeyText.sortable(by))
-                                        .toItem())
-                        .limit(limit)
-                        .build();
-        return client.query(query).items().stream();
+        return due.by(by, SignupItem.UNTOLD, limit).flatMap(key -> find(key).stream()).toList();
     }
 
     /** The index may be behind: what is not due any more has no time. */

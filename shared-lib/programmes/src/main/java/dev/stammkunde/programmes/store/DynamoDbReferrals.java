@@ -34,6 +34,7 @@ public final class DynamoDbReferrals implements Referrals {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
     private final AuditTable audit;
     private final ReferralWrites writes;
 
@@ -41,6 +42,7 @@ public final class DynamoDbReferrals implements Referrals {
         this.audit = audit;
         this.client = client;
         this.table = programmesTable;
+        this.due = new DueItems(client, table);
         this.writes = new ReferralWrites(programmesTable);
     }
 
@@ -213,27 +215,13 @@ public final class DynamoDbReferrals implements Referrals {
 
     @Override
     public List<CustomerId> due(Instant by, int limit) {
-        return indexed(ReferralKeys.DUE, KeyText.sortable(by), limit);
+        return due.by(by, ReferralKeys.DUE, limit).map(DynamoDbReferrals::friendOf).toList();
     }
 
     @Override
     public List<CustomerId> inReview(String shopId, int limit) {
         // All that wait, whenever their holds end.
-        return indexed(ReferralKeys.review(shopId), "9", limit);
-    }
-
-    private List<CustomerId> indexed(String shard, String by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter().text(":shard", shard).text(":by", by).toItem())
-                        .limit(Math.min(limit, 1_000))
-                        .build();
-        return client.queryPaginator(query).items().stream()
-                .limit(limit)
+        return due.all(ReferralKeys.review(shopId), limit)
                 .map(DynamoDbReferrals::friendOf)
                 .toList();
     }

@@ -33,10 +33,12 @@ final class DynamoDbTogether implements TogetherCounts {
 
     private final DynamoDbClient client;
     private final String table;
+    private final DueItems due;
 
     DynamoDbTogether(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
+        this.due = new DueItems(client, table);
     }
 
     @Override
@@ -79,19 +81,7 @@ final class DynamoDbTogether implements TogetherCounts {
 
     @Override
     public List<DocumentId> planned(Instant by, int limit) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(ClaimKeys.BY_DUE)
-                        .keyConditionExpression("nextShard = :shard AND nextAt <= :by")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":shard", ChallengeKeys.PLANNED)
-                                        .text(":by", KeyText.sortable(by))
-                                        .toItem())
-                        .limit(limit)
-                        .build();
-        return client.query(query).items().stream().map(ChallengeKeys::challengeOf).toList();
+        return due.by(by, ChallengeKeys.PLANNED, limit).map(ChallengeKeys::challengeOf).toList();
     }
 
     @Override

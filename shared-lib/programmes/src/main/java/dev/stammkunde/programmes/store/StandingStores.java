@@ -2,9 +2,7 @@ package dev.stammkunde.programmes.store;
 
 import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.StandingsWithBehaviour;
-import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
-import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
@@ -17,20 +15,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class StandingStores {
 
     private StandingStores() {}
-
-    /** Returns the stores of a function that runs campaigns, over the tables of its settings. */
-    public static CampaignStores campaigns(Settings settings) {
-        DynamoDbClient client = AwsClients.build(DynamoDbClient.builder());
-        CampaignStores.Tables tables =
-                new CampaignStores.Tables(
-                        settings.text("CAMPAIGNS_TABLE"),
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("ENTRIES_TABLE"),
-                        settings.text("MAIL_TABLE"),
-                        settings.text("SHOPS_TABLE"));
-        return new CampaignStores(client, tables, ofCampaigns(settings, client));
-    }
 
     /** Returns what audiences of campaigns ask of customers, which are told of behaviour too. */
     public static FindStandings ofCampaigns(Settings settings, DynamoDbClient client) {
