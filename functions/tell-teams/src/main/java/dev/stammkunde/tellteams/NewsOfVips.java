@@ -1,20 +1,59 @@
 package dev.stammkunde.tellteams;
 
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.Cases;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.notices.FindVipNews;
+import dev.stammkunde.notices.content.OpenedCases;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.programmes.vip.VipTurn;
 import dev.stammkunde.programmes.vip.Vips;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Tells what became of VIPs, as the wing of programmes keeps it. */
-record NewsOfVips(Vips vips) implements FindVipNews {
+/** Tells what became of VIPs, as the wing of programmes keeps it, and of cases about them. */
+record NewsOfVips(Vips vips, Cases cases) implements FindVipNews {
+
+    private static final int AT_ONCE = 100;
 
     @Override
-    public List<VipNews> since(String shopId, Instant since) {
-        return vips.turns(shopId, since).stream()
+    public List<VipNews> between(String shopId, Instant since, Instant until) {
+        List<VipNews> news = new ArrayList<>();
+        vips.turns(shopId, since).stream()
                 .map(turn -> new VipNews(key(turn), turn.owner(), kind(turn.kind())))
+                .forEach(news::add);
+        List<CaseOpening> opened = OpenedCases.between(cases, shopId, since, until);
+        for (int first = 0; first < opened.size(); first += AT_ONCE) {
+            news.addAll(ofCases(opened.subList(first, Math.min(opened.size(), first + AT_ONCE))));
+        }
+        return news;
+    }
+
+    private List<VipNews> ofCases(List<CaseOpening> opened) {
+        Map<CustomerId, Vips.Kept> owned =
+                vips.some(
+                        opened.stream()
+                                .flatMap(one -> one.findCustomer().stream())
+                                .distinct()
+                                .toList());
+        return opened.stream()
+                .flatMap(
+                        opening ->
+                                opening
+                                        .findCustomer()
+                                        .map(owned::get)
+                                        .map(Vips.Kept::vip)
+                                        .filter(vip -> vip.isAt(opening.openedAt()))
+                                        .map(
+                                                vip ->
+                                                        new VipNews(
+                                                                key(opening),
+                                                                vip.owner(),
+                                                                Kind.CASE))
+                                        .stream())
                 .toList();
     }
 
@@ -23,12 +62,18 @@ record NewsOfVips(Vips vips) implements FindVipNews {
         return Sha256.of(turn.at() + " " + turn.kind() + ' ' + turn.customer().id());
     }
 
+    private static String key(CaseOpening opening) {
+        return Sha256.of(Kind.CASE + " " + opening.key());
+    }
+
     private static Kind kind(VipTurn.Kind kind) {
         return switch (kind) {
             case ENTERED -> Kind.ENTERED;
             case ENDS -> Kind.ENDS;
             case STAYS -> Kind.STAYS;
             case LEFT -> Kind.LEFT;
+            case AT_RISK -> Kind.AT_RISK;
+            case BIRTHDAY -> Kind.BIRTHDAY;
         };
     }
 }

@@ -174,6 +174,29 @@ final class AlertsTest {
         assertThat(team.alerts()).extracting(TeamAlert::place).containsOnly("/loyalty/vip-rules");
     }
 
+    /** A case of somebody who is no VIP, or is one of somebody else, is not told. */
+    @Test
+    void vip_caseOfOne_isToldToItsOwnerOnce() {
+        team.member("mia", "marketing");
+        team.member("ole", "support");
+        team.wants("mia", SampleWishes.alerts(Language.EN, AlertKind.VIP));
+        team.wants("ole", SampleWishes.alerts(Language.EN, AlertKind.VIP));
+        CustomerId anna = new CustomerId(ToldTeam.SHOP, "anna0");
+        Vip vip = new Vip(anna, VipSource.MANUAL, "mia", "a thank you", MONDAY, null);
+        team.vips.save(new Vips.Change(anna, null, vip, null, null));
+        team.run(MONDAY);
+        team.unhappy(2, MONDAY.plusSeconds(60));
+
+        team.run(MONDAY.plus(QUARTER));
+        team.run(MONDAY.plus(Duration.ofHours(2)));
+
+        assertThat(team.alerts())
+                .extracting(TeamAlert::title, TeamAlert::place)
+                .containsExactly(
+                        tuple("A case of one of your VIPs is open.", "/cases?filter=open"));
+        assertThat(team.alerts().toString()).doesNotContain("anna0");
+    }
+
     private void turns(String customer, String owner, VipTurn.Kind kind, Instant at) {
         CustomerId id = new CustomerId(ToldTeam.SHOP, customer);
         Vip vip = new Vip(id, VipSource.RULE, owner, "Gold", at, null);

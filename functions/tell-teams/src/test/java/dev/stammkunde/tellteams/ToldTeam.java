@@ -141,7 +141,7 @@ final class ToldTeam {
                                 new CachedFinanceSettings(finance))),
                 _ -> WorkingHours.USUAL,
                 (_, _, _) -> Set.of(),
-                new NewsOfVips(vips),
+                new NewsOfVips(vips, cases),
                 all -> {
                     step();
                     orders += all.size();

@@ -8,7 +8,7 @@ import java.util.List;
 public interface FindVipNews {
 
     /** Of who knows no VIPs. */
-    FindVipNews NONE = (shopId, since) -> List.of();
+    FindVipNews NONE = (shopId, since, until) -> List.of();
 
     /**
      * Something that the owner of a VIP hears.
@@ -23,9 +23,18 @@ public interface FindVipNews {
         ENTERED,
         ENDS,
         STAYS,
-        LEFT
+        LEFT,
+        AT_RISK,
+        BIRTHDAY,
+        /** A case was opened of them, such as for an unhappy answer. */
+        CASE
     }
 
-    /** Returns what happened in a shop since a time. */
-    List<VipNews> since(String shopId, Instant since);
+    /**
+     * Returns what happened in a shop.
+     *
+     * @param since the last moment that is too early
+     * @param until the last moment of it
+     */
+    List<VipNews> between(String shopId, Instant since, Instant until);
 }

@@ -1,15 +1,11 @@
 package dev.stammkunde.notices.content;
 
-import dev.stammkunde.cases.CasePage;
-import dev.stammkunde.cases.CaseQuestion;
 import dev.stammkunde.cases.CaseReason;
-import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.finance.files.MonthSoFar;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.notices.AlertKind;
 import dev.stammkunde.notices.AlertMark;
 import dev.stammkunde.notices.FindVipNews;
-import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.ShopRhythm;
 
@@ -41,8 +37,6 @@ public final class Alerts {
     /** What is told is remembered by its key; nobody reads more lines of one night. */
     static final int MOST_NEWS = 200;
 
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 20;
     private static final Set<CaseReason> OF_ANSWERS =
             EnumSet.of(CaseReason.DETRACTOR, CaseReason.LOW_SATISFACTION);
 
@@ -132,7 +126,7 @@ public final class Alerts {
 
     private SortedMap<String, Notice> ofVips(AlertMark mark, String person) {
         SortedMap<String, Notice> found = new TreeMap<>();
-        vips.since(shopId, since(mark)).stream()
+        vips.between(shopId, since(mark), now).stream()
                 .filter(news -> news.owner().equals(person))
                 // An end can be averted, and a rule that is new has hundreds enter.
                 .sorted(Comparator.comparing(news -> news.kind() == FindVipNews.Kind.ENTERED))
@@ -176,28 +170,8 @@ public final class Alerts {
     }
 
     private long count(Instant since, Instant until) {
-        CaseQuestion open = new CaseQuestion(CaseQuestion.Filter.OPEN, "", now);
-        Optional<String> after = Optional.empty();
-        long count = 0;
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            CasePage page = ports.cases().page(shopId, open, after, PAGE);
-            count +=
-                    page.cases().stream()
-                            .map(Versioned::value)
-                            .filter(one -> isOfAnswer(one, since, until))
-                            .count();
-            after = page.next();
-            if (after.isEmpty()) {
-                break;
-            }
-        }
-        return count;
-    }
-
-    private static boolean isOfAnswer(ServiceCase one, Instant since, Instant until) {
-        Instant opened = one.opening().openedAt();
-        return OF_ANSWERS.contains(one.opening().reason())
-                && opened.isAfter(since)
-                && !opened.isAfter(until);
+        return OpenedCases.between(ports.cases(), shopId, since, until).stream()
+                .filter(opening -> OF_ANSWERS.contains(opening.reason()))
+                .count();
     }
 }

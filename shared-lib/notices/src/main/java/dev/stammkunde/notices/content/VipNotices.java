@@ -9,11 +9,17 @@ final class VipNotices {
     private VipNotices() {}
 
     static Notice of(Kind kind) {
-        return Notice.of(
-                "VIP_" + kind,
-                text(kind),
-                new BothLanguages("VIPs ansehen", "See the VIPs"),
-                "/loyalty/vip-rules");
+        return kind == Kind.CASE
+                ? Notice.of(
+                        "VIP_" + kind,
+                        text(kind),
+                        new BothLanguages("Fälle ansehen", "See the cases"),
+                        "/cases?filter=open")
+                : Notice.of(
+                        "VIP_" + kind,
+                        text(kind),
+                        new BothLanguages("VIPs ansehen", "See the VIPs"),
+                        "/loyalty/vip-rules");
     }
 
     private static BothLanguages text(Kind kind) {
@@ -33,6 +39,18 @@ final class VipNotices {
                     new BothLanguages(
                             "Jemand, um den Sie sich kümmerten, ist kein VIP mehr.",
                             "Somebody whom you looked after is no VIP any more.");
+            case AT_RISK ->
+                    new BothLanguages(
+                            "Einer Ihrer VIPs ist wohl dabei zu gehen.",
+                            "One of your VIPs is likely to leave.");
+            case BIRTHDAY ->
+                    new BothLanguages(
+                            "Einer Ihrer VIPs hat in den nächsten sieben Tagen Geburtstag.",
+                            "One of your VIPs has a birthday within seven days.");
+            case CASE ->
+                    new BothLanguages(
+                            "Zu einem Ihrer VIPs ist ein Fall offen.",
+                            "A case of one of your VIPs is open.");
         };
     }
 }

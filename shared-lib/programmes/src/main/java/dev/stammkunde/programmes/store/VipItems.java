@@ -6,12 +6,18 @@ import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.programmes.vip.Vip;
 import dev.stammkunde.programmes.vip.VipReviews;
+import dev.stammkunde.programmes.vip.VipSign;
 import dev.stammkunde.programmes.vip.VipSource;
 import dev.stammkunde.programmes.vip.VipTurn;
 import dev.stammkunde.programmes.vip.Vips;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Items of VIPs in the programmes table (see {@code docs/data-model.md}). */
 final class VipItems {
@@ -46,7 +52,21 @@ final class VipItems {
                 .text("owner", vip.owner())
                 .text("reason", vip.reason())
                 .text("since", vip.since())
-                .text("until", vip.until());
+                .text("until", vip.until())
+                .text("signs", signs(vip));
+    }
+
+    private static @Nullable String signs(Vip vip) {
+        return vip.signs().isEmpty()
+                ? null
+                : vip.signs().stream().sorted().map(VipSign::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<VipSign> signs(ItemReader item) {
+        return item.findText("signs").stream()
+                .flatMap(names -> Arrays.stream(names.split(" ")))
+                .map(VipSign::valueOf)
+                .collect(Collectors.toSet());
     }
 
     static Vips.Kept read(String shopId, ItemReader item) {
@@ -57,7 +77,8 @@ final class VipItems {
                         item.text("owner"),
                         item.text("reason"),
                         item.instant("since"),
-                        item.findText("until").map(Instant::parse).orElse(null)),
+                        item.findText("until").map(Instant::parse).orElse(null),
+                        signs(item)),
                 item.number(VERSION));
     }
 

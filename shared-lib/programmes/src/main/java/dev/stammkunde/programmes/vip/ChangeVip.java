@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets people say who is a VIP, who looks after them, and who is none any more. Who did it is
@@ -47,6 +48,7 @@ public final class ChangeVip {
     private Optional<Vip> findSaid(CustomerId customer, Wish wish, Acting acting) {
         Vips.Kept kept = vips.find(customer).orElse(null);
         Vip before = kept == null || !kept.vip().isAt(acting.at()) ? null : kept.vip();
+        boolean isHeard = before == null || !before.owner().equals(wish.owner());
         Vip after =
                 new Vip(
                         customer,
@@ -54,11 +56,12 @@ public final class ChangeVip {
                         wish.owner(),
                         wish.reason(),
                         before == null ? acting.at() : before.since(),
-                        wish.until());
+                        wish.until(),
+                        // A new owner hears of it anew.
+                        isHeard ? Set.of() : before.signs());
         if (after.equals(before)) {
             return Optional.of(after);
         }
-        boolean isHeard = before == null || !before.owner().equals(wish.owner());
         return saved(
                 new Vips.Change(
                         customer,

@@ -1,5 +1,6 @@
 package dev.stammkunde.programmes.vip;
 
+import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.MatchAudience;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
@@ -28,14 +29,16 @@ import java.util.function.BooleanSupplier;
  * loses it silently: where no rule holds any more, it ends after the days of notice.
  *
  * <p>It may stop after any page and goes on from there; the same part again changes nothing. First
- * the VIPs there are, then, where the shop has rules, all customers: it costs a read of what the
- * rules ask of each.
+ * the VIPs there are, of whom owners hear too that they are likely to leave and that their birthday
+ * comes; then, where the shop has rules, all customers: it costs a read of what the rules ask of
+ * each.
  */
 public final class ReviewVips {
 
     static final int AT_ONCE = 100;
     private static final String OF_VIPS = "vips:";
     private static final String OF_SHARD = "shard:";
+    private static final Set<Part> OF_VIP = Set.of(Part.PROFILE, Part.RATING);
 
     private final Needs needs;
 
@@ -85,16 +88,29 @@ public final class ReviewVips {
 
     private Reviewed vips(String shopId, String after, ReviewedVip deciding) {
         Vips.Page page = needs.vips().page(shopId, AT_ONCE, after.isEmpty() ? null : after);
-        Map<CustomerId, Scheme<VipRules>> holding =
-                holding(
+        Map<CustomerId, CustomerFacts> known =
+                facts(
                         page.kept().stream().map(kept -> kept.vip().customer()).toList(),
-                        shopId,
+                        OF_VIP,
                         deciding);
+        MailSettings shop = needs.shops().settings(shopId);
         long changed =
-                page.kept().stream()
-                        .filter(kept -> deciding.review(kept, holding.get(kept.vip().customer())))
-                        .count();
+                page.kept().stream().filter(kept -> changes(kept, known, shop, deciding)).count();
         return new Reviewed(changed, nextOfVips(page, deciding));
+    }
+
+    private static boolean changes(
+            Vips.Kept kept,
+            Map<CustomerId, CustomerFacts> all,
+            MailSettings shop,
+            ReviewedVip deciding) {
+        CustomerFacts known = all.get(kept.vip().customer());
+        if (known == null) {
+            return deciding.review(kept, null);
+        }
+        // What its owner should know besides is looked at again in the next night.
+        return deciding.review(kept, deciding.findRule(known, shop).orElse(null))
+                || deciding.watch(kept, known, shop);
     }
 
     private static @Nullable String nextOfVips(Vips.Page page, ReviewedVip deciding) {
@@ -137,24 +153,26 @@ public final class ReviewVips {
     /** Finds for each the first rule that holds, with one read of what all of them ask. */
     private Map<CustomerId, Scheme<VipRules>> holding(
             List<CustomerId> customers, String shopId, ReviewedVip deciding) {
-        List<Scheme<VipRules>> rules = deciding.rules();
-        if (rules.isEmpty() || customers.isEmpty()) {
-            return Map.of();
-        }
-        Set<Part> parts = new HashSet<>(Set.of(Part.PROFILE));
-        rules.forEach(
-                rule ->
-                        rule.draft()
-                                .anyOf()
-                                .forEach(it -> parts.addAll(MatchAudience.partsNeeded(it))));
         MailSettings shop = needs.shops().settings(shopId);
         Map<CustomerId, Scheme<VipRules>> holding = new HashMap<>();
-        needs.facts()
-                .read(new ArrayList<>(customers), parts, deciding.now())
+        facts(customers, Set.of(Part.PROFILE), deciding)
                 .forEach(
                         (customer, known) ->
                                 deciding.findRule(known, shop)
                                         .ifPresent(rule -> holding.put(customer, rule)));
         return holding;
+    }
+
+    /** Reads at once what all rules ask, and what is asked besides. */
+    private Map<CustomerId, CustomerFacts> facts(
+            List<CustomerId> customers, Set<Part> besides, ReviewedVip deciding) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        Set<Part> parts = new HashSet<>(besides);
+        deciding.rules().stream()
+                .flatMap(rule -> rule.draft().anyOf().stream())
+                .forEach(it -> parts.addAll(MatchAudience.partsNeeded(it)));
+        return needs.facts().read(new ArrayList<>(customers), parts, deciding.now());
     }
 }

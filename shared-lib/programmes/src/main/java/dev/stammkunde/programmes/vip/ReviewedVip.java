@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides for one customer after another what a review changes. */
 final class ReviewedVip {
@@ -49,8 +50,7 @@ final class ReviewedVip {
 
     /** Finds the first rule that holds of a customer. */
     Optional<Scheme<VipRules>> findRule(CustomerFacts known, MailSettings shop) {
-        ZoneId zone = known.profile().timeZone().orElse(shop.zone());
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = today(known, shop);
         return rules.stream()
                 .filter(
                         rule ->
@@ -106,6 +106,38 @@ final class ReviewedVip {
             case RULE -> holds == null ? ends(kept) : stays(kept);
             case REMOVED -> throw new IllegalStateException("it was looked at before");
         };
+    }
+
+    /**
+     * Looks at what the owner of one should know. Of several new signs one is told in a night, and
+     * each once for as long as it holds.
+     *
+     * @param known of the customer
+     * @return whether something was written
+     */
+    boolean watch(Vips.Kept kept, CustomerFacts known, MailSettings shop) {
+        Vip vip = kept.vip();
+        if (!vip.isAt(now)) {
+            return false;
+        }
+        Set<VipSign> holding = VipSign.of(known, vip.signs(), today(known, shop));
+        VipSign told = VipSign.findNew(holding, vip.signs());
+        Set<VipSign> next = EnumSet.noneOf(VipSign.class);
+        next.addAll(vip.signs());
+        next.retainAll(holding);
+        if (told != null) {
+            next.add(told);
+        }
+        return !next.equals(vip.signs())
+                && save(
+                        vip.customer(),
+                        kept,
+                        vip.showing(next),
+                        told == null ? null : VipTurn.of(told.turn(), vip, now));
+    }
+
+    private LocalDate today(CustomerFacts known, MailSettings shop) {
+        return LocalDate.ofInstant(now, known.profile().timeZone().orElse(shop.zone()));
     }
 
     /** It ends after the notice of the rule by which it was, by its name. */

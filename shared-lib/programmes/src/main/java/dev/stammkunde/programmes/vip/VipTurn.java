@@ -28,7 +28,11 @@ public record VipTurn(
         /** It does not end, as was said before. */
         STAYS,
         /** The customer is no VIP any more. */
-        LEFT
+        LEFT,
+        /** They are likely to leave. */
+        AT_RISK,
+        /** Their birthday is in the next seven days. */
+        BIRTHDAY
     }
 
     static VipTurn of(Kind kind, Vip vip, Instant at) {

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.programmes.vip.Vip;
 import dev.stammkunde.programmes.vip.VipReviews;
 import dev.stammkunde.programmes.vip.VipReviews.Place;
+import dev.stammkunde.programmes.vip.VipSign;
 import dev.stammkunde.programmes.vip.VipSource;
 import dev.stammkunde.programmes.vip.VipTurn;
 import dev.stammkunde.programmes.vip.Vips;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What holds of VIPs wherever they are kept. */
 public abstract class VipsContract {
@@ -59,6 +61,22 @@ public abstract class VipsContract {
                 .containsExactly(new Vips.Kept(anna, 1));
         assertThat(store().page("baker", 10, null).kept()).isEmpty();
         assertThat(store().find(BEN)).isEmpty();
+    }
+
+    @Test
+    void save_whatTheOwnerWasTold_isKept() {
+        Vip told =
+                new Vip(
+                        ANNA,
+                        VipSource.RULE,
+                        "mia",
+                        "Gold",
+                        NOW,
+                        null,
+                        Set.of(VipSign.AT_RISK, VipSign.BIRTHDAY));
+        save(ANNA, null, told);
+
+        assertThat(kept(ANNA).vip()).isEqualTo(told);
     }
 
     @Test

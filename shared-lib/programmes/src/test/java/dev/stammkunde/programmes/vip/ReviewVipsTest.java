@@ -1,13 +1,16 @@
 package dev.stammkunde.programmes.vip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerRating;
 import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.campaigns.TierStanding;
+import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -23,6 +26,9 @@ import dev.stammkunde.programmes.Attempts;
 import dev.stammkunde.programmes.Scheme;
 import dev.stammkunde.programmes.testing.InMemorySchemes;
 import dev.stammkunde.programmes.testing.InMemoryVips;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,8 @@ class ReviewVipsTest {
     private final InMemorySchemes<VipRules> rules = new InMemorySchemes<>();
     private final Map<CustomerId, String> tiers = new LinkedHashMap<>();
     private final Map<CustomerId, CustomerId> merged = new HashMap<>();
+    private final Map<CustomerId, Boolean> atRisk = new HashMap<>();
+    private final Map<CustomerId, String> birthdays = new HashMap<>();
     private int factsRead;
 
     private final ReviewVips review =
@@ -89,16 +97,45 @@ class ReviewVipsTest {
                 facts.put(
                         each,
                         new CustomerFacts(
-                                Profile.empty(),
+                                profile(each),
                                 Activity.none(),
                                 0,
                                 Set.of(),
                                 null,
                                 new TierStanding(tier, Set.of(tier)),
-                                false));
+                                false,
+                                KeptBehaviour.NOTHING,
+                                rating(each)));
             }
         }
         return facts;
+    }
+
+    private Profile profile(CustomerId customer) {
+        String day = birthdays.get(customer);
+        return day == null
+                ? Profile.empty()
+                : Profile.empty()
+                        .with(
+                                SHOP,
+                                Platform.STANDARD,
+                                new ProfileReport(
+                                        null,
+                                        null,
+                                        null,
+                                        Birthday.parse(day),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Set.of()),
+                                NOW);
+    }
+
+    private @Nullable CustomerRating rating(CustomerId customer) {
+        Boolean isAtRisk = atRisk.get(customer);
+        return isAtRisk == null ? null : new CustomerRating(isAtRisk, null, null, 100);
     }
 
     private Optional<FindCustomer.Found> find(CustomerId customer) {
@@ -282,7 +319,80 @@ class ReviewVipsTest {
 
         reviewed(NOW.plusSeconds(1));
 
-        assertThat(factsRead).isZero();
+        assertThat(factsRead).isEqualTo(1);
+    }
+
+    @Test
+    void review_vipWhoIsLikelyToLeave_isToldOnceUntilTheyCameBack() {
+        tiers.put(BEN, "silver");
+        save(new Vip(BEN, VipSource.MANUAL, "ole", "a thank you", NOW, null));
+
+        atRisk.put(BEN, true);
+        reviewed(NOW.plus(Duration.ofDays(1)));
+        reviewed(NOW.plus(Duration.ofDays(2)));
+        atRisk.remove(BEN);
+        reviewed(NOW.plus(Duration.ofDays(3)));
+        atRisk.put(BEN, true);
+        reviewed(NOW.plus(Duration.ofDays(4)));
+        assertThat(turns()).containsExactly(VipTurn.Kind.AT_RISK);
+
+        atRisk.put(BEN, false);
+        reviewed(NOW.plus(Duration.ofDays(5)));
+        atRisk.put(BEN, true);
+        reviewed(NOW.plus(Duration.ofDays(6)));
+
+        assertThat(turns()).containsExactly(VipTurn.Kind.AT_RISK, VipTurn.Kind.AT_RISK);
+        assertThat(requireNonNull(vip(BEN)).owner()).isEqualTo("ole");
+    }
+
+    /**
+     * From the 30th of November on the 3rd of December is near, and the 29th of February is not.
+     */
+    @Test
+    void review_birthdayThatComes_isToldOnceAYear() {
+        tiers.put(BEN, "silver");
+        tiers.put(ANNA, "silver");
+        birthdays.put(BEN, "--12-03");
+        birthdays.put(ANNA, "--02-29");
+        save(new Vip(BEN, VipSource.MANUAL, "ole", "a thank you", NOW, null));
+        save(new Vip(ANNA, VipSource.MANUAL, "mia", "a thank you", NOW, null));
+
+        for (int day = 0; day < 365; day++) {
+            reviewed(NOW.plus(Duration.ofDays(day)));
+        }
+
+        assertThat(vips.turns(SHOP, Instant.EPOCH))
+                .extracting(VipTurn::owner, VipTurn::kind, turn -> turn.at().toString())
+                .containsExactly(
+                        tuple("ole", VipTurn.Kind.BIRTHDAY, "2026-11-30T01:00:00Z"),
+                        tuple("mia", VipTurn.Kind.BIRTHDAY, "2027-02-21T01:00:00Z"),
+                        tuple("ole", VipTurn.Kind.BIRTHDAY, "2027-11-26T01:00:00Z"));
+    }
+
+    @Test
+    void review_twoSignsInOneNight_areToldInTwo() {
+        tiers.put(BEN, "silver");
+        birthdays.put(BEN, "--12-03");
+        atRisk.put(BEN, true);
+        save(new Vip(BEN, VipSource.MANUAL, "ole", "a thank you", NOW, null));
+
+        reviewed(NOW);
+        assertThat(turns()).containsExactly(VipTurn.Kind.AT_RISK);
+        reviewed(NOW.plus(Duration.ofDays(1)));
+        reviewed(NOW.plus(Duration.ofDays(2)));
+
+        assertThat(turns()).containsExactly(VipTurn.Kind.AT_RISK, VipTurn.Kind.BIRTHDAY);
+    }
+
+    @Test
+    void review_vipThatHasEnded_tellsNothingMore() {
+        tiers.put(BEN, "silver");
+        atRisk.put(BEN, true);
+        save(new Vip(BEN, VipSource.MANUAL, "ole", "a thank you", NOW, NOW.plusSeconds(60)));
+
+        reviewed(NOW.plusSeconds(60));
+
+        assertThat(turns()).containsExactly(VipTurn.Kind.LEFT);
     }
 
     @Test
