@@ -48,7 +48,7 @@ public final class ChangeVip {
     private Optional<Vip> findSaid(CustomerId customer, Wish wish, Acting acting) {
         Vips.Kept kept = vips.find(customer).orElse(null);
         Vip before = kept == null || !kept.vip().isAt(acting.at()) ? null : kept.vip();
-        boolean isHeard = before == null || !before.owner().equals(wish.owner());
+        Vip ofOwner = before != null && before.owner().equals(wish.owner()) ? before : null;
         Vip after =
                 new Vip(
                         customer,
@@ -58,7 +58,7 @@ public final class ChangeVip {
                         before == null ? acting.at() : before.since(),
                         wish.until(),
                         // A new owner hears of it anew.
-                        isHeard ? Set.of() : before.signs());
+                        ofOwner == null ? Set.of() : ofOwner.signs());
         if (after.equals(before)) {
             return Optional.of(after);
         }
@@ -67,7 +67,9 @@ public final class ChangeVip {
                         customer,
                         kept,
                         after,
-                        isHeard ? VipTurn.of(VipTurn.Kind.ENTERED, after, acting.at()) : null,
+                        ofOwner == null
+                                ? VipTurn.of(VipTurn.Kind.ENTERED, after, acting.at())
+                                : null,
                         entry(customer, before == null ? "add" : "change", before, after, acting)),
                 after);
     }
