@@ -1,3 +1,4 @@
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -28,6 +30,9 @@ final class BuildWhenStale {
 
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules");
     private static final List<String> COMPILED = List.of("classes", "test-classes", "maven-status");
+
+    private static final Pattern BUILDING =
+            Pattern.compile("\\[INFO] Building .*\\[(\\d+)/(\\d+)]");
 
     private final Path home;
 
@@ -135,11 +140,44 @@ final class BuildWhenStale {
         var windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>();
         command.add(home.resolve(windows ? "mvnw.cmd" : "mvnw").toAbsolutePath().toString());
-        command.addAll(List.of("-B", "-ntp", "-q", "-Pquick"));
+        command.addAll(List.of("-B", "-ntp", "-Pquick"));
         command.addAll(arguments);
         command.add("package");
-        var maven = new ProcessBuilder(command).directory(home.toFile()).inheritIO();
+        var maven =
+                new ProcessBuilder(command)
+                        .directory(home.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return maven.start().waitFor() == 0;
+        var process = maven.start();
+        try (var printed = process.inputReader()) {
+            tellProgress(printed);
+        }
+        return process.waitFor() == 0;
+    }
+
+    /** Tells how far Maven is, by tenths of the modules, and what went wrong. */
+    private static void tellProgress(BufferedReader printed) throws IOException {
+        int told = -1;
+        boolean failing = false;
+        for (var line = printed.readLine(); line != null; line = printed.readLine()) {
+            var building = BUILDING.matcher(line);
+            if (building.matches()) {
+                int count = Integer.parseInt(building.group(1));
+                int of = Integer.parseInt(building.group(2));
+                if (count * 10 / of != told) {
+                    System.err.println("Building: " + count + " of " + of + " modules");
+                    told = count * 10 / of;
+                }
+            }
+            if (line.startsWith("[ERROR]")) {
+                failing = true;
+            } else if (line.startsWith("[")) {
+                failing = false;
+            }
+            if (failing) {
+                System.err.println(line);
+            }
+        }
     }
 }

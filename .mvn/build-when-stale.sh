@@ -23,6 +23,31 @@ forget_changed_modules() { # HOME OLD_LIST NEW_LIST
     done
 }
 
+# Of what Maven prints, how far it is, by tenths of the modules, and what went wrong.
+tell_progress() {
+  local line count of tenth told=-1 failing=
+  while IFS= read -r line; do
+    case "$line" in
+      "[INFO] Building "*"["*/*"]")
+        count="${line##*[}"
+        of="${count##*/}"
+        of="${of%]}"
+        count="${count%%/*}"
+        tenth=$((count * 10 / of))
+        if [ "$tenth" -ne "$told" ]; then
+          echo "Building: $count of $of modules"
+          told=$tenth
+        fi
+        ;;
+    esac
+    case "$line" in
+      "[ERROR]"*) failing=1 ;;
+      "["*"]"*) failing= ;;
+    esac
+    [ -z "$failing" ] || printf '%s\n' "$line"
+  done
+}
+
 build_when_stale() { # HOME STAMP OUTPUTS SOURCES JAVA MAVEN_ARGUMENT...; OUTPUTS and SOURCES are lists with blanks
   local home="$1" stamp="$1/$2" outputs="$3" sources="$4" java="$5" now output stale=
   shift 5
@@ -38,7 +63,10 @@ build_when_stale() { # HOME STAMP OUTPUTS SOURCES JAVA MAVEN_ARGUMENT...; OUTPUT
     [ ! -f "$stamp" ] || forget_changed_modules "$home" "$stamp" "$now"
     # Whoever stops the build half-way leaves no stamp of what was there before.
     rm -f "$stamp"
-    if ! (cd "$home" && JAVA_HOME="$(dirname "$(dirname "$java")")" ./mvnw -B -ntp -q -Pquick "$@" package >&2); then
+    if ! (
+      set -o pipefail
+      cd "$home" && JAVA_HOME="$(dirname "$(dirname "$java")")" ./mvnw -B -ntp -Pquick "$@" package | tell_progress >&2
+    ); then
       rm -f "$now"
       echo "The build failed; see above." >&2
       return 1

@@ -77,6 +77,7 @@ final class BuildWhenStaleTest {
 
     private Path project;
     private Path source;
+    private String printed = "";
 
     /** Compiles the program once; as a source it would be compiled at each of its starts. */
     @BeforeAll
@@ -113,8 +114,8 @@ final class BuildWhenStaleTest {
 
     private int run(Path home) throws IOException, InterruptedException {
         var process = new ProcessBuilder(builder.command(home)).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(output).isTrue();
+        printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(printed).isTrue();
         return process.exitValue();
     }
 
@@ -211,5 +212,32 @@ final class BuildWhenStaleTest {
         run();
 
         assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void build_ofManyModules_tellsHowFarItIsByTenths() throws Exception {
+        maven(
+                "for i in $(seq 1 40); do echo \"[INFO] Building part-$i 0.1   [$i/40]\";"
+                        + " echo '[INFO] Building jar: lib.jar'; done");
+        run();
+
+        assertThat(printed.lines().filter(line -> line.startsWith("Building: ")))
+                .startsWith("Building: 1 of 40 modules", "Building: 4 of 40 modules")
+                .endsWith("Building: 40 of 40 modules")
+                .hasSize(11);
+        assertThat(printed).doesNotContain("[INFO]");
+    }
+
+    @Test
+    void build_thatFails_tellsWhatWentWrong() throws Exception {
+        maven(
+                "echo '[INFO] Compiling'; echo '[ERROR] One.java:[1,1] unexpected';"
+                        + " echo '  where: here'; echo '[INFO] done'; exit 1");
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(printed)
+                .contains("[ERROR] One.java:[1,1] unexpected\n  where: here\n")
+                .contains("The build failed; see above.")
+                .doesNotContain("[INFO]");
     }
 }
