@@ -89,7 +89,7 @@ const reasons = words({
   PURCHASED_SINCE: ["hat inzwischen gekauft", "has bought in the meantime"],
   ORDER_TAKEN_BACK: ["Bestellung storniert oder erstattet", "the order was cancelled or refunded"],
   ORDER_WITHOUT_POINTS: ["Bestellung bringt keine Punkte", "the order brings no points"],
-  BEHAVIOUR_NOT_AGREED: ["keine Einwilligung mehr, den Warenkorb zu speichern", "no consent any more that the basket is kept"],
+  BEHAVIOUR_NOT_AGREED: ["keine Einwilligung mehr, das Verhalten im Shop zu speichern", "no consent any more that behaviour in the shop is kept"],
   BASKET_CHANGED: ["Warenkorb seitdem geändert", "the basket was changed since"],
   DATE_TAKEN_BACK: ["Datum inzwischen gelöscht", "the date was deleted in the meantime"],
   TIER_CHANGED: ["Stufe inzwischen anders", "the tier has changed in the meantime"],

@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds the basket that a mail reminds of, as it is when the mail goes out. */
+/**
+ * Finds the basket that a mail reminds of, and whether what its audience asks may still be known,
+ * as it is when the mail goes out.
+ */
 final class FindMailedBasket {
 
     private final FindBehaviour behaviour;
@@ -45,6 +48,16 @@ final class FindMailedBasket {
                         .map(BasketToTell::of)
                         .map(FindMailedBasket::found)
                         .orElseGet(() -> none(SkipReason.BASKET_CHANGED)));
+    }
+
+    /**
+     * Whether a mail is for what its reader did in the shop's pages, and they have taken back that
+     * this may be known. Reads nothing for other mails.
+     */
+    boolean isTakenBack(MailOrder mail, Campaign campaign) {
+        return campaign.audience().behaviour() != null
+                && mail instanceof MailOrder.OfCampaign it
+                && !behaviour.behaviourOf(it.key().customer()).consent().isAgreed();
     }
 
     private static boolean isTheSame(KeptBasket kept, MailOrder.OfCampaign mail) {

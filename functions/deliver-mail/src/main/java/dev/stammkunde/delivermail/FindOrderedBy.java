@@ -111,6 +111,9 @@ final class FindOrderedBy {
         if (found.obstacle() != null) {
             return found;
         }
+        if (offered.baskets().isTakenBack(mail.order(), campaign)) {
+            return new FindMailedOrder.Found(WhatHappened.NOTHING, SkipReason.BEHAVIOUR_NOT_AGREED);
+        }
         if (isTierOver(mail, account)) {
             return new FindMailedOrder.Found(WhatHappened.NOTHING, SkipReason.TIER_CHANGED);
         }

@@ -5,9 +5,12 @@ import static dev.stammkunde.campaigns.testing.SampleBehaviour.basket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.BehaviourCondition;
+import dev.stammkunde.campaigns.BehaviourCondition.Done;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule.LeftBasket;
+import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
 import dev.stammkunde.campaigns.behaviour.BehaviourEvent;
@@ -29,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What becomes of mails about baskets that were left. */
 class LeftBasketMailTest {
@@ -76,6 +80,28 @@ class LeftBasketMailTest {
         assertSkipped(anna, SkipReason.BEHAVIOUR_NOT_AGREED);
     }
 
+    /** A newsletter to who searched, whose run was before the withdrawal. */
+    @Test
+    void deliver_audienceOfBehaviourAndConsentTakenBackSince_isSkipped() {
+        CustomerId anna = follow();
+        world.versions.clear();
+        world.versions.add(
+                newsletter(
+                        Audience.everyone()
+                                .doing(
+                                        new BehaviourCondition(
+                                                Set.of(Done.SEARCHED), 30, Goods.ANY))));
+        BehaviourConsent agreed =
+                SampleBehaviour.agree(world.behaviours, anna, Instant.EPOCH.plusSeconds(1));
+        assertThat(world.deliverOne(World.NOON, World.order(anna, "2026", World.NOON)))
+                .isEqualTo(new DeliveryOutcome.Sent());
+
+        world.behaviours.say(anna, agreed, agreed.withdrawn(World.NOON.minusSeconds(1)));
+
+        assertThat(world.deliverOne(World.NOON, World.order(anna, "2027", World.NOON)))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.BEHAVIOUR_NOT_AGREED));
+    }
+
     @Test
     void deliver_emptiedOrChangedAMomentAgo_isSkipped() {
         CustomerId anna = follow();
@@ -109,6 +135,22 @@ class LeftBasketMailTest {
         buys(LEFT.minusSeconds(1));
 
         assertThat(world.deliverOne(World.NOON, mail(anna))).isEqualTo(new DeliveryOutcome.Sent());
+    }
+
+    private static Campaign newsletter(Audience audience) {
+        CampaignDraft draft = World.campaign(1, CampaignState.ACTIVE, World.content(null)).draft();
+        return new CampaignDraft(
+                        draft.name(),
+                        draft.rule(),
+                        draft.timing(),
+                        audience,
+                        draft.topic(),
+                        draft.contents(),
+                        draft.gift(),
+                        draft.priority(),
+                        draft.holdoutPercent(),
+                        draft.similarGoods())
+                .toVersion(World.CAMPAIGN, 1, CampaignState.ACTIVE, Instant.EPOCH);
     }
 
     private void assertSkipped(CustomerId anna, SkipReason reason) {

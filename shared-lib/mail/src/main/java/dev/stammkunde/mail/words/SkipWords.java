@@ -61,8 +61,8 @@ final class SkipWords {
             case DATE_TAKEN_BACK -> skipped("das Datum gelöscht wurde", "the date was deleted");
             case BEHAVIOUR_NOT_AGREED ->
                     skipped(
-                            "keine Einwilligung mehr besteht, den Warenkorb zu speichern",
-                            "there is no consent any more that the basket is kept");
+                            "keine Einwilligung mehr besteht, das Verhalten im Shop zu speichern",
+                            "there is no consent any more that behaviour in the shop is kept");
             case BASKET_CHANGED ->
                     skipped("der Warenkorb seitdem geändert wurde", "the basket was changed since");
             case TIER_CHANGED -> skipped("die Stufe anders ist", "the tier has changed");
