@@ -176,19 +176,23 @@ final class LayOutSpans {
      * @param orderId of the purchase that it names; absent where it names none
      */
     boolean isWithdrawn(@Nullable String orderId, Instant at) {
-        Optional<MembershipPurchase> meant =
-                orderId == null
-                        ? latest(at)
-                        : purchases.stream()
-                                .filter(purchase -> purchase.orderId().equals(orderId))
-                                .findFirst();
-        return meant.filter(
+        return findMeant(orderId, at)
+                .filter(
                         purchase ->
                                 notices.stream()
                                         .filter(notice -> notice.kind() == NoticeKind.WITHDRAWAL)
                                         .filter(notice -> !notice.at().isAfter(at))
                                         .anyMatch(notice -> isWithdrawn(purchase, notice)))
                 .isPresent();
+    }
+
+    /** Finds the purchase that a withdrawal means: the latest where it names none. */
+    Optional<MembershipPurchase> findMeant(@Nullable String orderId, Instant at) {
+        return orderId == null
+                ? latest(at)
+                : purchases.stream()
+                        .filter(purchase -> purchase.orderId().equals(orderId))
+                        .findFirst();
     }
 
     /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
