@@ -195,12 +195,22 @@ final class LayOutSpans {
                         .findFirst();
     }
 
-    /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
+    /**
+     * Whether a withdrawal from a purchase comes in time (§ 355 (2), § 187 (1) and § 188 (1) BGB).
+     * A time that ends at a weekend ends with the Monday after it (§ 193); public holidays, which
+     * differ by country, are for people.
+     */
     static boolean isInTime(MembershipPurchase purchase, Instant at) {
         PlanTerms terms = purchase.terms();
         Instant bought = bought(purchase);
-        return !at.isBefore(bought)
-                && at.isBefore(terms.after(terms.day(bought).plusDays(WITHDRAWAL_DAYS)));
+        LocalDate last = terms.day(bought).plusDays(WITHDRAWAL_DAYS);
+        int more =
+                switch (last.getDayOfWeek()) {
+                    case SATURDAY -> 2;
+                    case SUNDAY -> 1;
+                    case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> 0;
+                };
+        return !at.isBefore(bought) && at.isBefore(terms.after(last.plusDays(more)));
     }
 
     /** What had gone back by then is none that anybody means. */
