@@ -155,6 +155,25 @@ final class SelfReferralTest {
                 .containsExactly(ReferralReason.EXISTING_CUSTOMER);
     }
 
+    /** Shops tell times to the second, and name the code at the checkout. */
+    @Test
+    void order_ofTheSecondOfTheNaming_cameByIt() {
+        var order =
+                shop.order(
+                        "tom",
+                        "o1",
+                        "50",
+                        new dev.stammkunde.shop.Payment.Paid(shop.now()),
+                        false,
+                        java.util.List.of());
+        shop.after(Duration.ofMillis(500)).brings("mia", "tom");
+        shop.bought("tom", ReferralWorld.START);
+
+        shop.hear(order);
+
+        assertThat(shop.state("tom")).isEqualTo(ReferralState.HELD);
+    }
+
     @Test
     void name_ofTwoFriendsWithOneAddress_countsTheFirst() {
         shop.customer("tom", "tom@example.com");
