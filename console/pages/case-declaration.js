@@ -37,12 +37,12 @@ export function declarationOf(value) {
   return value?.reason === "CONTRACT" && value.source?.startsWith(SOURCE) ? value.source.slice(SOURCE.length) : undefined;
 }
 
-function ended(found) {
+function ended(found, zone) {
   const one = found.membership;
   if (!one) {
     return found.outcome ? w[found.outcome.kind] : w.nothing;
   }
-  return one.lifted ? w.lifted(one.name) : w.endedOf(one.name, time(one.until));
+  return one.lifted ? w.lifted(one.name) : w.endedOf(one.name, time(one.until, zone));
 }
 
 function acted(found, zone) {
@@ -58,7 +58,7 @@ export function declarationView(found, { shopId, zone }) {
     ${fact(w.what, w[found.kind])} ${fact(w.who, found.name ? html`<bdi>${found.name}</bdi>` : w.erased)}
     ${found.contract ? fact(w.contract, html`<bdi>${found.contract}</bdi>`) : nothing}
     ${fact(w.confirmed, time(found.confirmedAt, zone))} ${fact(w.acted, acted(found, zone))}
-    ${fact(w.ended, one ? html`<a href=${link(shopId, "customers", [one.customerId])}>${ended(found)}</a>` : ended(found))}
+    ${fact(w.ended, one ? html`<a href=${link(shopId, "customers", [one.customerId])}>${ended(found, zone)}</a>` : ended(found))}
     ${one?.refundDue ? fact(w.refund, amount(one.refundDue)) : nothing}
   </dl>`;
 }

@@ -106,6 +106,10 @@ class ImportUnitsCommandTest {
     }
 
     private CommandRun run(String units, String... more) throws IOException {
+        return runBy("anna", units, more);
+    }
+
+    private CommandRun runBy(String who, String units, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("units.csv"), units);
         List<String> arguments =
                 new ArrayList<>(
@@ -116,7 +120,7 @@ class ImportUnitsCommandTest {
                                 "--file",
                                 file.toString(),
                                 "--by",
-                                "anna",
+                                who,
                                 "--table",
                                 DYNAMO_DB.table("PointsTable"),
                                 "--entries-table",
@@ -208,6 +212,17 @@ class ImportUnitsCommandTest {
     }
 
     @Test
+    void import_againByAnotherForAnotherReason_findsAllOfItBooked() throws IOException {
+        String signed = confirmed(UNITS);
+        run(UNITS, "--confirm", signed);
+
+        CommandRun again = runBy("ben", UNITS, "--confirm", signed, "--reason", "Umzug");
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("Booked 0 lines; 3 were booked before.");
+    }
+
+    @Test
     void import_otherLinesThanWereConfirmed_booksNothing() throws IOException {
         String signed = confirmed(UNITS);
 
@@ -266,7 +281,11 @@ class ImportUnitsCommandTest {
                                 + ";;b-11\n"
                                 + "1;7001;MEMBERSHIP;friends;12.505;"
                                 + LATELY
-                                + ";;b-12\n");
+                                + ";;b-12\n"
+                                + "1;7001;MEMBERSHIP;Tea Friends;1.00;"
+                                + LATELY
+                                + ";;b-13\n"
+                                + "1;7001;TIER;silver;;;+999999999-12-31;b-14\n");
 
         assertThat(run.exitCode()).isEqualTo(StammkundeCommand.NO);
         assertThat(run.err().lines().filter(line -> line.startsWith("line ")))
@@ -283,8 +302,10 @@ class ImportUnitsCommandTest {
                         "line 14: has the customer and reference of line 2",
                         "line 15: from and until must be a day, such as 2027-12-31, or an instant",
                         "line 16: amount must be what is left of the fee, such as 2900",
-                        "line 17: amount must be what is left of the fee, such as 29.00");
-        assertThat(run.out()).contains("13 lines are wrong, and are left out.");
+                        "line 17: amount must be what is left of the fee, such as 29.00",
+                        "line 18: id names no plan of the shop",
+                        "line 19: from and until must be a day, such as 2027-12-31, or an instant");
+        assertThat(run.out()).contains("15 lines are wrong, and are left out.");
     }
 
     @Test

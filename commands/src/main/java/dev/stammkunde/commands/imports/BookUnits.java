@@ -129,7 +129,9 @@ public final class BookUnits {
         return switch (needs.tiers().ask(ask, needs.acting().get().at())) {
             case GiveTier.Outcome.Done(boolean isRepeat) ->
                     isRepeat ? Outcome.BEFORE : Outcome.BOOKED;
-            case GiveTier.Outcome.KeyUsedOtherwise _ -> Outcome.OTHERWISE;
+            // Whoever goes on with a run may be another, and say another reason.
+            case GiveTier.Outcome.KeyUsedOtherwise _ ->
+                    needs.tiers().wasGiven(ask) ? Outcome.BEFORE : Outcome.OTHERWISE;
             case GiveTier.Outcome.NoTiers _,
                     GiveTier.Outcome.UnknownTier _,
                     GiveTier.Outcome.NothingGiven _,

@@ -12,10 +12,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class ReadUnit {
                 case "MEMBERSHIP" -> member(whose, cells);
                 default -> new Wrong(line, "kind must be STAMPS, TIER or MEMBERSHIP");
             };
-        } catch (DateTimeParseException _) {
+        } catch (DateTimeException _) {
             return new Wrong(
                     line, "from and until must be a day, such as 2027-12-31, or an instant");
         }
@@ -139,8 +139,12 @@ final class ReadUnit {
     }
 
     private UnitRow member(Whose whose, List<String> cells) {
-        DocumentId plan = new DocumentId(known.shopId(), text(cells, "id"));
-        Optional<Money> fee = known.findFee(plan);
+        // A text that can be no id is the id of none.
+        Optional<DocumentId> plan =
+                Optional.of(text(cells, "id"))
+                        .filter(DocumentId::isValid)
+                        .map(id -> new DocumentId(known.shopId(), id));
+        Optional<Money> fee = plan.flatMap(known::findFee);
         if (fee.isEmpty()) {
             return new Wrong(whose.line(), "id names no plan of the shop");
         }
@@ -160,7 +164,8 @@ final class ReadUnit {
         if (from.isEmpty() || begin(from).isAfter(now)) {
             return new Wrong(whose.line(), "from must say when it was paid, and not be to come");
         }
-        return new Member(whose, plan, Money.of(currency, new BigDecimal(amount)), begin(from));
+        return new Member(
+                whose, plan.get(), Money.of(currency, new BigDecimal(amount)), begin(from));
     }
 
     private static boolean isOf(CurrencyUnit currency, String amount) {

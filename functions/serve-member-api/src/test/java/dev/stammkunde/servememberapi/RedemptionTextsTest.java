@@ -56,6 +56,31 @@ final class RedemptionTextsTest {
                 "1 point set aside on 5 March 2026 for a reward. Until it is redeemed or returned, it is not available.");
     }
 
+    /** A full stamp card takes stamps, and no points. */
+    @Test
+    void redemption_withoutPoints_speaksOfNone() {
+        assertReads(
+                reserved("sticker", 0),
+                "Sie haben am 5. März 2026 eine Prämie bekommen, die keine Punkte kostet, etwa für eine volle Stempelkarte.",
+                "You got a reward on 5 March 2026 that costs no points, such as for a full stamp card.");
+        assertReads(
+                bookings.redeem(new RedemptionCommand.Capture("r-1", ORDER, List.of(), 0), NOW),
+                "Die Prämie, die keine Punkte kostet, wurde am 5. März 2026 mit Ihrer Bestellung #5001 eingelöst.",
+                "The reward that costs no points was redeemed on 5 March 2026 with your order #5001.");
+    }
+
+    @Test
+    void release_ofARewardWithoutPoints_speaksOfNone() {
+        reserved("sticker", 0);
+
+        assertReads(
+                bookings.redeem(
+                        new RedemptionCommand.Release("r-1", ReleaseReason.NOT_USED, List.of()),
+                        NOW),
+                "Die Prämie, die keine Punkte kostet, wurde am 5. März 2026 zurückgenommen: sie wurde nicht rechtzeitig eingelöst.",
+                "The reward that costs no points was taken back on 5 March 2026: it was not redeemed in time.");
+    }
+
     @Test
     void reservation_forAnOrder() {
         assertReads(

@@ -48,6 +48,14 @@ final class EnglishRedemptions {
         return switch (redemption) {
             case RedemptionBooking.Reservation reservation -> reserved(reservation, explanation);
             case RedemptionBooking.Capture capture -> captured(capture, explanation);
+            case RedemptionBooking.Release release when release.returned().isEmpty() ->
+                    "The reward that costs no points was taken back on %s: %s."
+                            .formatted(
+                                    day(explanation),
+                                    switch (release.reason()) {
+                                        case NOT_USED -> "it was not redeemed in time";
+                                        case VOIDED, NOT_GIVEN -> because(release.reason());
+                                    });
             case RedemptionBooking.Release release ->
                     "%s returned on %s: %s.%s"
                                     .formatted(
@@ -70,6 +78,10 @@ final class EnglishRedemptions {
     private static String reserved(
             RedemptionBooking.Reservation reservation, Explanation explanation) {
         long points = -explanation.entry().points();
+        if (reservation.taken().isEmpty()) {
+            return "You got a reward on %s that costs no points, such as for a full stamp card."
+                    .formatted(day(explanation));
+        }
         return "%s set aside on %s for %s. Until %s redeemed or returned, %s not available."
                 .formatted(
                         points(points),
@@ -83,6 +95,12 @@ final class EnglishRedemptions {
         UsedOrder order = capture.order();
         long redeemed = Lot.sum(capture.redeemed());
         long returned = Lot.sum(capture.returned());
+        if (redeemed == 0 && returned == 0) {
+            return "The reward that costs no points was redeemed on %s%s."
+                    .formatted(
+                            day(explanation),
+                            order == null ? "" : " with your order " + order.number());
+        }
         String what =
                 redeemed == 0
                         ? "None of the points that were set aside were needed on %s."

@@ -48,6 +48,14 @@ final class GermanRedemptions {
         return switch (redemption) {
             case RedemptionBooking.Reservation reservation -> reserved(reservation, explanation);
             case RedemptionBooking.Capture capture -> captured(capture, explanation);
+            case RedemptionBooking.Release release when release.returned().isEmpty() ->
+                    "Die Prämie, die keine Punkte kostet, wurde am %s zurückgenommen: %s."
+                            .formatted(
+                                    day(explanation),
+                                    switch (release.reason()) {
+                                        case NOT_USED -> "sie wurde nicht rechtzeitig eingelöst";
+                                        case VOIDED, NOT_GIVEN -> because(release.reason());
+                                    });
             case RedemptionBooking.Release release ->
                     "%s am %s zurückgebucht: %s.%s"
                                     .formatted(
@@ -71,6 +79,10 @@ final class GermanRedemptions {
     private static String reserved(
             RedemptionBooking.Reservation reservation, Explanation explanation) {
         long points = -explanation.entry().points();
+        if (reservation.taken().isEmpty()) {
+            return "Sie haben am %s eine Prämie bekommen, die keine Punkte kostet, etwa für eine volle Stempelkarte."
+                    .formatted(day(explanation));
+        }
         return "%s am %s für eine %s zurückgelegt. Bis %s eingelöst oder zurückgebucht %s, %s nicht verfügbar."
                 .formatted(
                         points(points),
@@ -85,6 +97,12 @@ final class GermanRedemptions {
         UsedOrder order = capture.order();
         long redeemed = Lot.sum(capture.redeemed());
         long returned = Lot.sum(capture.returned());
+        if (redeemed == 0 && returned == 0) {
+            return "Die Prämie, die keine Punkte kostet, wurde am %s%s eingelöst."
+                    .formatted(
+                            day(explanation),
+                            order == null ? "" : " mit Ihrer Bestellung " + order.number());
+        }
         String what =
                 redeemed == 0
                         ? "Am %s wurden keine der zurückgelegten Punkte gebraucht."

@@ -170,7 +170,7 @@ public final class ApplyDeclaration {
                 noticeId(declaration),
                 kind,
                 declaration.receivedAt(),
-                kind == NoticeKind.WITHDRAWAL ? one.orderId() : null,
+                kind == NoticeKind.WITHDRAWAL ? one.withdrawn(declaration.receivedAt()) : null,
                 false);
     }
 

@@ -68,12 +68,13 @@ public final class EndMembership {
         if (doubt != Outcome.DONE) {
             return doubt;
         }
+        MembershipNotice said = meaning(notice, named);
         AuditEntry audit =
                 audit(verb(notice.kind()), customer, plan, acting)
                         .with("at", null, notice.at())
-                        .with("orderId", null, notice.orderId())
+                        .with("orderId", null, said.orderId())
                         .with("reason", null, notice.reason());
-        say.say(new SayOfMembership.Said(customer, plan, notice, audit), acting.at());
+        say.say(new SayOfMembership.Said(customer, plan, said, audit), acting.at());
         return Outcome.DONE;
     }
 
@@ -96,10 +97,25 @@ public final class EndMembership {
         return named.mayBeWithdrawn(withdrawnAt) ? Outcome.DONE : Outcome.TOO_LATE;
     }
 
-    /** A time that nobody chose is that of the first request. */
+    private static MembershipNotice meaning(MembershipNotice notice, NamedMembership named) {
+        return notice.kind() == NoticeKind.WITHDRAWAL
+                ? new MembershipNotice(
+                        notice.id(),
+                        notice.kind(),
+                        notice.at(),
+                        named.withdrawn(notice.at()),
+                        notice.isLifted(),
+                        notice.reason())
+                : notice;
+    }
+
+    /**
+     * A time that nobody chose, and the order that none was named for, are of the first request.
+     */
     private static boolean isSame(MembershipNotice before, MembershipNotice notice) {
+        boolean isOfFirst = notice.kind() == NoticeKind.WITHDRAWAL && notice.orderId() == null;
         return before.kind() == notice.kind()
-                && Objects.equals(before.orderId(), notice.orderId())
+                && (isOfFirst || Objects.equals(before.orderId(), notice.orderId()))
                 && (before.isLifted() || Objects.equals(before.reason(), notice.reason()));
     }
 

@@ -176,13 +176,8 @@ final class LayOutSpans {
      * @param orderId of the purchase that it names; absent where it names none
      */
     boolean isWithdrawn(@Nullable String orderId, Instant at) {
-        Optional<MembershipPurchase> meant =
-                orderId == null
-                        ? latest(at)
-                        : purchases.stream()
-                                .filter(purchase -> purchase.orderId().equals(orderId))
-                                .findFirst();
-        return meant.filter(
+        return findMeant(orderId, at)
+                .filter(
                         purchase ->
                                 notices.stream()
                                         .filter(notice -> notice.kind() == NoticeKind.WITHDRAWAL)
@@ -191,12 +186,31 @@ final class LayOutSpans {
                 .isPresent();
     }
 
-    /** Whether a withdrawal from a purchase comes in time (§ 355 (2), § 188 (1) and § 187 (1)). */
+    /** Finds the purchase that a withdrawal means: the latest where it names none. */
+    Optional<MembershipPurchase> findMeant(@Nullable String orderId, Instant at) {
+        return orderId == null
+                ? latest(at)
+                : purchases.stream()
+                        .filter(purchase -> purchase.orderId().equals(orderId))
+                        .findFirst();
+    }
+
+    /**
+     * Whether a withdrawal from a purchase comes in time (§ 355 (2), § 187 (1) and § 188 (1) BGB).
+     * A time that ends at a weekend ends with the Monday after it (§ 193); public holidays, which
+     * differ by country, are for people.
+     */
     static boolean isInTime(MembershipPurchase purchase, Instant at) {
         PlanTerms terms = purchase.terms();
         Instant bought = bought(purchase);
-        return !at.isBefore(bought)
-                && at.isBefore(terms.after(terms.day(bought).plusDays(WITHDRAWAL_DAYS)));
+        LocalDate last = terms.day(bought).plusDays(WITHDRAWAL_DAYS);
+        int more =
+                switch (last.getDayOfWeek()) {
+                    case SATURDAY -> 2;
+                    case SUNDAY -> 1;
+                    case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> 0;
+                };
+        return !at.isBefore(bought) && at.isBefore(terms.after(last.plusDays(more)));
     }
 
     /** What had gone back by then is none that anybody means. */

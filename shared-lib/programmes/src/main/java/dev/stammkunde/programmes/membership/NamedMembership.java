@@ -22,16 +22,14 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
     /** Finds a membership by what names it: its plan's name or article, or an order's number. */
     static Optional<NamedMembership> find(Membership membership, String contract) {
         List<String> words =
-                List.of(contract.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_-]+", -1));
+                List.of(contract.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1));
         for (MembershipPurchase purchase : membership.purchases().values()) {
             boolean isByOrder =
-                    words.contains(letters(purchase.orderId()))
+                    hasWords(words, purchase.orderId())
                             || purchase.known()
                                     .newest()
                                     .map(MembershipOrder::number)
-                                    .map(NamedMembership::letters)
-                                    .filter(number -> !number.isEmpty())
-                                    .filter(words::contains)
+                                    .filter(number -> hasWords(words, number))
                                     .isPresent();
             if (isByOrder) {
                 return Optional.of(new NamedMembership(membership, purchase.orderId()));
@@ -43,6 +41,23 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
                         .map(purchase -> purchase.terms().plan())
                         .anyMatch(plan -> has(said, plan.name()) || has(said, plan.sku()));
         return isByPlan ? Optional.of(new NamedMembership(membership, null)) : Optional.empty();
+    }
+
+    /** Whether whole words make up a number, whatever signs either is written with. */
+    private static boolean hasWords(List<String> words, String number) {
+        String letters = letters(number);
+        for (int first = 0; first < words.size() && !letters.isEmpty(); first++) {
+            StringBuilder joined = new StringBuilder();
+            for (int next = first;
+                    next < words.size() && joined.length() < letters.length();
+                    next++) {
+                joined.append(words.get(next));
+            }
+            if (letters.contentEquals(joined)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(String said, String name) {
@@ -66,6 +81,17 @@ record NamedMembership(Membership membership, @Nullable String orderId) {
                 .filter(purchase -> purchase.findBought().isPresent())
                 .filter(purchase -> purchase.findGone().isEmpty())
                 .anyMatch(purchase -> LayOutSpans.isInTime(purchase, at));
+    }
+
+    /**
+     * Returns the order that a withdrawal means. It is kept with what was said: the latest may be
+     * another where its customer is merged with one who bought, too.
+     */
+    @Nullable String withdrawn(Instant at) {
+        return new LayOutSpans(membership)
+                .findMeant(orderId, at)
+                .map(MembershipPurchase::orderId)
+                .orElse(orderId);
     }
 
     /** Whether the purchase that is meant was withdrawn from by then. */

@@ -28,7 +28,7 @@ final class CheckReport {
                 .or(() -> time(report, agreement.draft(), now));
     }
 
-    /** The day counts on which it happened: what is reported late is by what was in force then. */
+    /** Whether the agreement ran is asked of the day on which it happened. */
     private static Optional<PartnerOutcome> term(
             DealReport report, Scheme<PartnerAgreement> agreement, ZoneId zone) {
         PartnerTerm term = agreement.draft().term();

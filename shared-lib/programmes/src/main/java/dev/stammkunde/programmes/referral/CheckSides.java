@@ -6,6 +6,7 @@ import dev.stammkunde.points.FindJoined;
 import dev.stammkunde.programmes.referral.FindPerson.Person;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class CheckSides {
             return new Found(reasons, doubts);
         }
         Instant first = friend.activity().firstPurchase();
-        if (first != null && first.isBefore(namedAt)) {
+        if (first != null && isBefore(first, namedAt)) {
             reasons.add(ReferralReason.EXISTING_CUSTOMER);
         }
         Set<CustomerId> friends = idsOf(friend);
@@ -60,6 +61,14 @@ final class CheckSides {
             compare(mark, friends, referrers, new Found(reasons, doubts));
         }
         return new Found(reasons, doubts);
+    }
+
+    /**
+     * Whether something was before the code was named. Shops tell times to the second: what is of
+     * the second of the naming came by it.
+     */
+    static boolean isBefore(Instant at, Instant namedAt) {
+        return at.isBefore(namedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static void compare(Person friend, Person referrer, Set<ReferralReason> reasons) {

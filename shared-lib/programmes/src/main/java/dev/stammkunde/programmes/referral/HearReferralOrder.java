@@ -130,7 +130,7 @@ public final class HearReferralOrder {
             return isSame ? progress.with(heard) : progress;
         }
         Instant placedAt = heard.findPlacedAt().get();
-        if (placedAt.isBefore(referral.namedAt())) {
+        if (CheckSides.isBefore(placedAt, referral.namedAt())) {
             return heard.isPaid() && isOpen(progress)
                     ? progress.rejected(ReferralReason.EXISTING_CUSTOMER)
                     : progress;

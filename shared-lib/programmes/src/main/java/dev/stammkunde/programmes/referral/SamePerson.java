@@ -32,8 +32,7 @@ final class SamePerson {
      * plus, and of Gmail without dots and as {@code gmail.com}.
      */
     static String email(String email) {
-        String lower =
-                Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String lower = signs(email.strip()).toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
         if (at < 0) {
             return lower;
@@ -49,7 +48,7 @@ final class SamePerson {
 
     /** Writes a telephone number with its country's code, and nothing but digits. */
     static Optional<String> findTelephone(String telephone, String country) {
-        String typed = telephone.replace("(0)", "");
+        String typed = signs(telephone).replace("(0)", "");
         String digits = NO_DIGITS.matcher(typed).replaceAll("");
         String code = COUNTRIES.getOrDefault(country.strip().toUpperCase(Locale.ROOT), "49");
         String whole =
@@ -58,13 +57,29 @@ final class SamePerson {
                         : digits.startsWith("00")
                                 ? digits.substring(2)
                                 : digits.startsWith("0") ? code + digits.substring(1) : digits;
-        return whole.length() < LEAST_DIGITS ? Optional.empty() : Optional.of(whole);
+        String dialled = withoutZero(whole);
+        return dialled.length() < LEAST_DIGITS ? Optional.empty() : Optional.of(dialled);
+    }
+
+    /** Nobody dials the zero after a country's code that many write there. */
+    private static String withoutZero(String whole) {
+        return COUNTRIES.values().stream()
+                .filter(code -> whole.startsWith(code + '0'))
+                .map(code -> code + whole.substring(code.length()).replaceFirst("^0+", ""))
+                .findFirst()
+                .orElse(whole);
+    }
+
+    /** Writes letters, digits and accents in one way of those that look the same. */
+    private static String signs(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** Writes a postal address without case, accents, signs, and ways to write a street. */
     static Optional<String> findAddress(String address) {
         String lower =
-                address.toLowerCase(Locale.ROOT)
+                signs(address)
+                        .toLowerCase(Locale.ROOT)
                         .replace("ß", "ss")
                         .replace("ä", "ae")
                         .replace("ö", "oe")

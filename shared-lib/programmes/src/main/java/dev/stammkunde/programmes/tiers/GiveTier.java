@@ -120,17 +120,30 @@ public final class GiveTier {
                         ? (kept, _, now) -> units.lift(kept, now)
                         : (kept, _, now) -> units.give(kept, tierId, ask.until(), now);
         return new PointsCommand.ChangeUnits(
-                BookingKey.units(ask.account().customerId(), TierUnits.NAME, "asked/" + ask.key()),
-                TierUnits.NAME,
-                ask.actor(),
-                ask.reason(),
-                happening);
+                key(ask), TierUnits.NAME, ask.actor(), ask.reason(), happening);
+    }
+
+    private static BookingKey key(Ask ask) {
+        return BookingKey.units(ask.account().customerId(), TierUnits.NAME, "asked/" + ask.key());
+    }
+
+    /** Whether what is asked was done by its key before, whoever asked it and for what reason. */
+    public boolean wasGiven(Ask ask) {
+        return ledger.standing(ask.account(), key(ask))
+                .booked()
+                .filter(entry -> isSameChange(entry.booking(), ask))
+                .isPresent();
     }
 
     private static boolean isSame(Booking booking, Ask ask) {
         return booking instanceof Booking.OfUnits of
                 && ask.reason().equals(of.reason())
                 && ask.actor().equals(of.actor())
+                && isSameChange(of, ask);
+    }
+
+    private static boolean isSameChange(Booking booking, Ask ask) {
+        return booking instanceof Booking.OfUnits of
                 && (ask.tierId() == null
                         ? of.kind().equals(TierUnits.LIFTED)
                         : of.kind().equals(TierUnits.GIVEN)

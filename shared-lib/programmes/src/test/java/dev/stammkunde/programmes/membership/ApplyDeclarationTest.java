@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.programmes.membership.ApplyDeclaration.Doubt;
@@ -106,6 +107,16 @@ final class ApplyDeclarationTest {
 
         assertThat(state(LATE.minusSeconds(1))).isEqualTo(MembershipState.ACTIVE);
         assertThat(state(LATE)).isEqualTo(MembershipState.CANCELLED);
+    }
+
+    /** Most shops write numbers of orders with signs and letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SW-2026/17", "Bestellung sw 2026-17", "Nr.SW202617", "#SW-2026/17!"})
+    void cancellation_thatNamesAnOrderBySignsAndLetters_counts(String contract) {
+        buys("SW-2026/17", "anne");
+
+        assertThat(declare(DeclarationKind.ORDINARY_CANCELLATION, ADDRESS, contract, null, LATE))
+                .isEqualTo(new Outcome.Applied(id("anne"), true));
     }
 
     @Test
@@ -247,5 +258,31 @@ final class ApplyDeclarationTest {
         assertThat(withdraw("declaration-0003", "1001", SOON.plusSeconds(180)))
                 .isEqualTo(new Outcome.Applied(id("anna"), true));
         assertThat(state(SOON.plusSeconds(200))).isEqualTo(MembershipState.WITHDRAWN);
+    }
+
+    /** Each of the two has bought one, and only one was withdrawn from. */
+    @Test
+    void merge_ofWhoWithdrewIntoAMember_leavesTheOthersPurchaseAsItIs() {
+        SampleMemberships.hearing(plans, memberships, ledger)
+                .hear(
+                        paid(order("1002", "bea", "29.00", 1, BOUGHT.plusSeconds(60))),
+                        BOUGHT.plusSeconds(60));
+        withdraw("declaration-0001", "Teefreunde", SOON);
+
+        ledger.write(
+                Decide.merge(
+                        ledger.account(new AccountId(Orders.SHOP, "anna")),
+                        ledger.account(new AccountId(Orders.SHOP, "bea")),
+                        List.of(new MembershipUnits()),
+                        LATE));
+
+        Membership both =
+                new CustomerMemberships(memberships, ledger)
+                        .of(new AccountId(Orders.SHOP, "bea"))
+                        .getFirst();
+        assertThat(MembershipCourse.of(both).owed())
+                .extracting(span -> span.purchase().orderId())
+                .containsExactly("1001");
+        assertThat(MembershipCourse.of(both).findState(LATE)).contains(MembershipState.ACTIVE);
     }
 }

@@ -104,10 +104,18 @@ final class MembershipEndsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-29T23:59:59, WITHDRAWN", "2026-03-30T00:00:00, ACTIVE"})
-    void withdrawn_onTheLastDay_countsAndAfterItDoesNot(String at, MembershipState state) {
-        MembershipCustomer anna =
-                ofYear().buys("1", "2026-03-15T00:00:00").says("d1", NoticeKind.WITHDRAWAL, at);
+    @CsvSource({
+        "2026-03-17T00:00:00, 2026-03-31T23:59:59, WITHDRAWN",
+        "2026-03-17T00:00:00, 2026-04-01T00:00:00, ACTIVE",
+        // § 193 BGB: the last day is a Sunday, or a Saturday.
+        "2026-03-15T00:00:00, 2026-03-30T23:59:59, WITHDRAWN",
+        "2026-03-15T00:00:00, 2026-03-31T00:00:00, ACTIVE",
+        "2026-03-14T23:59:59, 2026-03-30T23:59:59, WITHDRAWN",
+        "2026-03-14T23:59:59, 2026-03-31T00:00:00, ACTIVE",
+    })
+    void withdrawn_onTheLastDay_countsAndAfterItDoesNot(
+            String bought, String at, MembershipState state) {
+        MembershipCustomer anna = ofYear().buys("1", bought).says("d1", NoticeKind.WITHDRAWAL, at);
 
         assertThat(anna.state("2026-04-15T00:00:00")).isEqualTo(state);
     }

@@ -112,10 +112,17 @@ final class MembershipModelProperties {
         void withdraw(Instant at) {
             Term last =
                     terms.stream().filter(term -> !term.isGone).reduce((_, it) -> it).orElse(null);
-            if (last != null
-                    && at.isBefore(day(last.bought).plusDays(15).atStartOfDay(ZONE).toInstant())) {
+            if (last != null && at.isBefore(withdrawnBefore(last.bought))) {
                 end(last.orderId, at, MembershipState.WITHDRAWN);
             }
+        }
+
+        private static Instant withdrawnBefore(Instant bought) {
+            LocalDate after = day(bought).plusDays(15);
+            while (after.minusDays(1).getDayOfWeek().getValue() > 5) {
+                after = after.plusDays(1);
+            }
+            return after.atStartOfDay(ZONE).toInstant();
         }
 
         private static LocalDate day(Instant at) {

@@ -89,6 +89,9 @@ final class SelfReferralTest {
         "0171 2345678, DE, +49 (0)171 / 234 56 78, ''",
         "0049171 2345678, '', 0171-2345678, DE",
         "0664 1234567, AT, +43 664 1234567, DE",
+        "0171 2345678, DE, +49 0171 2345678, DE",
+        "0664 1234567, AT, 0043 0664 1234567, DE",
+        "0171 2345678, DE, ０１７１ ２３４５６７８, DE",
     })
     void name_withOneTelephone_isRejected(String one, String in, String other, String otherIn) {
         tell("mia", telephone(one, in));
@@ -96,6 +99,16 @@ final class SelfReferralTest {
 
         assertThat(shop.brings("mia", "tom").progress().reasons())
                 .containsExactly(ReferralReason.SAME_TELEPHONE);
+    }
+
+    /** Some devices send a letter and its accent one after the other. */
+    @Test
+    void name_withOnePostalAddressOfOtherSigns_isRejected() {
+        tell("mia", address("Mühlenweg 5, 10115 Berlin"));
+        tell("tom", address("Mu\u0308hlenweg ５, 10115 Berlin"));
+
+        assertThat(shop.brings("mia", "tom").progress().reasons())
+                .containsExactly(ReferralReason.SAME_ADDRESS);
     }
 
     @Test
@@ -140,6 +153,25 @@ final class SelfReferralTest {
 
         assertThat(shop.of("tom").progress().reasons())
                 .containsExactly(ReferralReason.EXISTING_CUSTOMER);
+    }
+
+    /** Shops tell times to the second, and name the code at the checkout. */
+    @Test
+    void order_ofTheSecondOfTheNaming_cameByIt() {
+        var order =
+                shop.order(
+                        "tom",
+                        "o1",
+                        "50",
+                        new dev.stammkunde.shop.Payment.Paid(shop.now()),
+                        false,
+                        java.util.List.of());
+        shop.after(Duration.ofMillis(500)).brings("mia", "tom");
+        shop.bought("tom", ReferralWorld.START);
+
+        shop.hear(order);
+
+        assertThat(shop.state("tom")).isEqualTo(ReferralState.HELD);
     }
 
     @Test
