@@ -65,6 +65,7 @@ const templates = words({
   "tier-ends": ["Stufe läuft bald ab", "Tier ends soon"],
   "tier-fell": ["Stufe abgelaufen", "Tier ended"],
   "left-basket": ["Warenkorb liegen gelassen", "Basket was left"],
+  "picked-for-you": ["Passende Produkte", "Products that fit"],
 });
 
 /**

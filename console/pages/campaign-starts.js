@@ -15,6 +15,7 @@ const w = words({
   "tier-ends": ["Daran erinnern, dass eine Stufe abläuft", "Remind that a tier ends"],
   "tier-fell": ["Nach dem Ende einer Stufe schreiben", "Write after a tier has ended"],
   "left-basket": ["An liegen gelassene Warenkörbe erinnern", "Remind of baskets that were left"],
+  "picked-for-you": ["Passende Produkte vorschlagen", "Suggest products that fit"],
 });
 
 const nameOf = words({
@@ -30,6 +31,7 @@ const nameOf = words({
   "tier-ends": ["Stufe läuft ab", "Tier ends"],
   "tier-fell": ["Stufe abgelaufen", "Tier ended"],
   "left-basket": ["Warenkorb wartet", "Basket waits"],
+  "picked-for-you": ["Passende Produkte", "Products that fit"],
 });
 
 const inBoth = (template) => ({ de: { template }, en: { template } });
@@ -99,6 +101,12 @@ const STARTS = {
     rule: { kind: "ABANDONED_BASKET", hours: 4 },
     timing: { expression: "cron(0 9-20 * * ? *)" },
     contents: { main: inBoth("left-basket") },
+  }),
+  "picked-for-you": () => ({
+    rule: { kind: "OCCASION", occasion: { kind: "ONCE" } },
+    timing: { expression: `at(${dayFromNow(1)}T10:00:00)` },
+    contents: { main: inBoth("picked-for-you") },
+    priority: "LOW",
   }),
 };
 

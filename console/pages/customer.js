@@ -12,6 +12,7 @@ import "./customer-export.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
 import "./customer-points.js";
+import "./customer-recommendations.js";
 import "./customer-resend.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
@@ -169,7 +170,8 @@ class Customer extends Page {
           .groups=${this.groups}
           .customerId=${this.more[0]}
           .zone=${customer.zone}
-        ></sk-customer-challenges>`
+        ></sk-customer-challenges>
+        <sk-customer-recommendations .shopId=${this.shopId} .customerId=${this.more[0]}></sk-customer-recommendations>`
       : nothing;
   }
 

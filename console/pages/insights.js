@@ -9,6 +9,7 @@ import { fact } from "../ui/fact.js";
 import { tabs } from "../ui/tabs.js";
 import "./insights-cohorts.js";
 import "./insights-lift.js";
+import "./insights-recommendations.js";
 import "./insights-value.js";
 import { intervalText, meanings, names, periodText, populationText, valueText } from "./insights-words.js";
 
@@ -35,6 +36,7 @@ const w = words({
   cohorts: ["Kohorten", "Cohorts"],
   value: ["Wert und Abwanderung", "Value and churn"],
   lift: ["Wirkung", "Effect"],
+  recommendations: ["Vorschläge", "Suggestions"],
   period: ["Zeitraum", "Period"],
   running: ["läuft noch", "not over"],
   customers: ["Kunden", "Customers"],
@@ -59,7 +61,8 @@ const w = words({
 /** These ask by pages of their own, and are no tables. */
 const VALUE = "value";
 const LIFT = "lift";
-const VIEWS = ["months", "years", "cohorts", VALUE, LIFT];
+const RECOMMENDATIONS = "recommendations";
+const VIEWS = ["months", "years", "cohorts", VALUE, LIFT, RECOMMENDATIONS];
 const COURSE = ["RETENTION_RATE", "REPEAT_PURCHASE_RATE", "PURCHASE_FREQUENCY", "REGULAR_SHARE"];
 
 export default class Insights extends Page {
@@ -108,6 +111,8 @@ export default class Insights extends Page {
         return html`<sk-customer-value .shopId=${this.shopId} .groups=${this.groups}></sk-customer-value>`;
       case LIFT:
         return html`<sk-insights-lift .shopId=${this.shopId}></sk-insights-lift>`;
+      case RECOMMENDATIONS:
+        return html`<sk-insights-recommendations .shopId=${this.shopId}></sk-insights-recommendations>`;
       default:
         return this.#counted(insights, view);
     }

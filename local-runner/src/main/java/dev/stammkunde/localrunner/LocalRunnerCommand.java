@@ -8,6 +8,7 @@ import dev.stammkunde.localrunner.demo.DemoInsights;
 import dev.stammkunde.localrunner.demo.DemoMemberships;
 import dev.stammkunde.localrunner.demo.DemoPartners;
 import dev.stammkunde.localrunner.demo.DemoPastCampaign;
+import dev.stammkunde.localrunner.demo.DemoProducts;
 import dev.stammkunde.localrunner.demo.DemoProgrammes;
 import dev.stammkunde.stacktemplate.TemplateException;
 
@@ -187,7 +188,9 @@ public final class LocalRunnerCommand implements Callable<Integer> {
         if (!runner.awaitIdle(LONGEST_DEMO)) {
             console.println("! The demo's answers are still being counted.");
         }
-        DemoInsights.load(runner.address(), now)
+        DemoProducts.load(runner.address()).forEach(problem -> console.println("! " + problem));
+        // Midnight may have passed since the demo began: what was booked after it counts as well.
+        DemoInsights.load(runner.address(), runner.clock().instant())
                 .forEach(problem -> console.println("! " + problem));
         if (!runner.awaitIdle(LONGEST_DEMO)) {
             console.println("! The demo's figures are still being counted.");

@@ -16,6 +16,8 @@ enum OverseeRoute implements GuardedRoute {
     INSIGHTS_LIFT("GET /admin/shops/{shopId}/insights/lift"),
     AT_RISK("GET /admin/shops/{shopId}/insights/at-risk"),
     SAMPLE_SIZE("GET /admin/shops/{shopId}/insights/sample-size"),
+    RECOMMENDATIONS("GET /admin/shops/{shopId}/insights/recommendations"),
+    CUSTOMER_RECOMMENDATIONS("GET /admin/shops/{shopId}/insights/recommendations/{customerId}"),
     INSIGHTS_FILE("GET /admin/shops/{shopId}/insights.csv"),
     SHOW_NOTICES("GET /admin/shops/{shopId}/my-notices"),
     CHANGE_NOTICES("PUT /admin/shops/{shopId}/my-notices");

@@ -24,6 +24,7 @@ final class OverseeShop {
     private final CalendarAnswer calendar;
     private final InsightsAnswers insights;
     private final AtRiskAnswer atRisk;
+    private final SuggestionAnswers suggestions;
     private final DocumentVersions<Reader> notices;
 
     OverseeShop(OverseeShopPorts ports) {
@@ -32,6 +33,11 @@ final class OverseeShop {
         calendar = new CalendarAnswer(ports);
         insights = new InsightsAnswers(ports.insights(), ports.value(), ports.lifts());
         atRisk = new AtRiskAnswer(ports.atRisk(), ports.profiles(), ports.cases());
+        suggestions =
+                new SuggestionAnswers(
+                        ports.recommendations(),
+                        ports.suggestions(),
+                        ports.today().campaigns().campaigns());
         notices = ports.notices();
     }
 
@@ -53,6 +59,8 @@ final class OverseeShop {
             case INSIGHTS_LIFT -> insights.lift(input);
             case AT_RISK -> atRisk.answer(input);
             case SAMPLE_SIZE -> insights.sampleSize(input);
+            case RECOMMENDATIONS -> suggestions.judged(input);
+            case CUSTOMER_RECOMMENDATIONS -> suggestions.ofCustomer(input);
             case INSIGHTS_FILE -> insights.file(input);
             case SHOW_NOTICES -> noticesOf(caller.acting(input.request())).show(input);
             case CHANGE_NOTICES -> {

@@ -9,9 +9,11 @@ import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.insights.store.S3KeptAtRisk;
 import dev.stammkunde.insights.store.S3KeptFigures;
 import dev.stammkunde.insights.store.S3KeptLifts;
+import dev.stammkunde.insights.store.S3KeptRecommendations;
 import dev.stammkunde.insights.store.S3KeptValue;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -74,6 +76,8 @@ public final class OverseeShopHandler implements RequestStreamHandler {
                 new S3KeptValue(objects, settings.text("JOURNAL_BUCKET")),
                 new S3KeptLifts(objects, settings.text("JOURNAL_BUCKET")),
                 new S3KeptAtRisk(objects, settings.text("JOURNAL_BUCKET")),
+                new S3KeptRecommendations(objects, settings.text("JOURNAL_BUCKET")),
+                new DynamoDbSuggestions(client, settings.text("CATALOGUE_TABLE")),
                 new DynamoDbFindProfiles(
                         new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
                 new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),

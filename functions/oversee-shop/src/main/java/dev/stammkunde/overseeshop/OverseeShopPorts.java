@@ -4,8 +4,10 @@ import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.cases.Cases;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.customers.FindProfiles;
+import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.insights.gathering.KeptAtRisk;
 import dev.stammkunde.insights.gathering.KeptFigures;
+import dev.stammkunde.insights.gathering.KeptRecommendations;
 import dev.stammkunde.insights.gathering.KeptValueReports;
 import dev.stammkunde.insights.lift.KeptLifts;
 import dev.stammkunde.mail.consent.FindConfirmations;
@@ -34,6 +36,8 @@ record OverseeShopPorts(
         KeptValueReports value,
         KeptLifts lifts,
         KeptAtRisk atRisk,
+        KeptRecommendations recommendations,
+        FindSuggestions suggestions,
         FindProfiles profiles,
         Cases cases,
         DocumentVersions<Reader> notices) {}

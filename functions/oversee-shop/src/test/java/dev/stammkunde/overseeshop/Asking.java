@@ -22,7 +22,17 @@ final class Asking {
     }
 
     Reply ask(OverseeRoute route, String query, Map<String, String> claims) {
-        Request request = Request.to(route.key(), now).query(query);
+        return ask(Request.to(route.key(), now).query(query), route, claims);
+    }
+
+    /** Asks for what the path names beside the shop. */
+    Reply ask(OverseeRoute route, Map<String, String> path, Map<String, String> claims) {
+        Request request = Request.to(route.key(), now);
+        path.forEach(request::path);
+        return ask(request, route, claims);
+    }
+
+    private Reply ask(Request request, OverseeRoute route, Map<String, String> claims) {
         if (route.key().contains("{shopId}")) {
             request.path("shopId", "shop");
         }

@@ -1,15 +1,25 @@
 package dev.stammkunde.overseeshop;
 
+import static dev.stammkunde.insights.recommendations.Recommender.OWN_FREQUENCY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.customers.suggestions.Suggestion;
+import dev.stammkunde.customers.suggestions.SuggestionReason;
 import dev.stammkunde.insights.CountedPurchase;
+import dev.stammkunde.insights.recommendations.RecommendationReport;
+import dev.stammkunde.insights.recommendations.RecommendationTest;
+import dev.stammkunde.insights.recommendations.RecommendationTest.Score;
+import dev.stammkunde.insights.recommendations.RecommendationTest.Trial;
 import dev.stammkunde.insights.testing.KeptAtRiskContract;
 import dev.stammkunde.insights.testing.SampleFigures;
 import dev.stammkunde.insights.testing.SampleLifts;
 import dev.stammkunde.insights.testing.SampleValue;
 import dev.stammkunde.insights.value.RateCustomers;
+import dev.stammkunde.platform.statistics.Bounds;
+import dev.stammkunde.shop.testing.SampleProducts;
 import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +212,91 @@ final class InsightsAnswersTest {
 
         assertThat(ask(OverseeRoute.AT_RISK, "").body().findValuesAsText("customerId"))
                 .containsExactly("ben");
+    }
+
+    @Test
+    void recommendations_ofAShopWithoutAny_areNone() {
+        Reply reply = ask(OverseeRoute.RECOMMENDATIONS, "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().has("asOf")).isFalse();
+        assertThat(reply.body().path("kinds")).isEmpty();
+    }
+
+    @Test
+    void recommendations_thatWereJudged_sayWhatIsUsedAndHowWellItForetold() {
+        team.recommendations.keep(
+                judged(150, new Trial(OWN_FREQUENCY, 0.25, new Bounds(0.125, 0.375), true)));
+
+        JsonNode judged = ask(OverseeRoute.RECOMMENDATIONS, "").body();
+
+        assertThat(judged.path("products").asInt()).isEqualTo(9);
+        assertThat(judged.path("customers").asInt()).isEqualTo(150);
+        assertThat(judged.at("/popular/recall").doubleValue()).isEqualTo(0.25);
+        assertThat(judged.at("/used/ndcg").doubleValue()).isEqualTo(0.75);
+        assertThat(judged.path("kinds").findValuesAsText("kind"))
+                .containsExactly("OWN_FREQUENCY", "OWN_RHYTHM", "ITEM_TO_ITEM", "POPULAR");
+        assertThat(judged.path("kinds").findValuesAsText("used"))
+                .containsExactly("true", "false", "false", "true");
+        assertThat(judged.at("/kinds/0/from").doubleValue()).isEqualTo(0.125);
+        assertThat(judged.at("/kinds/1").has("gain")).isFalse();
+    }
+
+    @Test
+    void recommendations_ofTooFewCustomers_sayThatNothingIsDecided() {
+        team.recommendations.keep(judged(99));
+
+        JsonNode judged = ask(OverseeRoute.RECOMMENDATIONS, "").body();
+
+        assertThat(judged.at("/explanation/en").asText())
+                .startsWith("There are 99 customers to judge by, and 100 are needed.");
+        assertThat(judged.path("kinds").findValuesAsText("used"))
+                .containsExactly("false", "false", "false", "true");
+    }
+
+    @Test
+    void recommendations_ofACustomer_haveTheirReasonOfToday() {
+        team.suggestions.keep(
+                "shop",
+                NOW,
+                Map.of(
+                        "anna",
+                        List.of(
+                                new Suggestion(
+                                        SampleProducts.tea("sencha"),
+                                        new SuggestionReason.RunningOut(
+                                                LocalDate.parse("2026-11-01"), 28)))));
+        team.suggestions.finish("shop", NOW);
+
+        JsonNode anna = recommended("anna");
+
+        assertThat(anna.path("customerId").asText()).isEqualTo("anna");
+        assertThat(anna.at("/recommendations/0/reason").asText()).isEqualTo("RUNNING_OUT");
+        assertThat(anna.at("/recommendations/0/words/en").asText())
+                .isEqualTo("Running out? Last bought 28 days ago.");
+        assertThat(recommended("ben").path("recommendations")).isEmpty();
+    }
+
+    private JsonNode recommended(String customerId) {
+        return new Asking(team.ports(), NOW)
+                .ask(
+                        OverseeRoute.CUSTOMER_RECOMMENDATIONS,
+                        Map.of("customerId", customerId),
+                        Map.of("sub", "mia", "cognito:groups", "[marketing]"))
+                .body();
+    }
+
+    private static RecommendationReport judged(int customers, Trial... trials) {
+        return new RecommendationReport(
+                "shop",
+                NOW,
+                9,
+                new RecommendationTest(
+                        customers,
+                        new Score(0.25, 0.125),
+                        new Score(0.5, 0.375),
+                        new Score(0.875, 0.75),
+                        List.of(trials)));
     }
 
     @Test

@@ -19,12 +19,14 @@ import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.customers.testing.InMemorySuggestions;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemoryMonthsSoFar;
 import dev.stammkunde.insights.testing.InMemoryKeptAtRisk;
 import dev.stammkunde.insights.testing.InMemoryKeptFigures;
 import dev.stammkunde.insights.testing.InMemoryKeptLifts;
+import dev.stammkunde.insights.testing.InMemoryKeptRecommendations;
 import dev.stammkunde.insights.testing.InMemoryKeptValue;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.InMemoryConsents;
@@ -66,6 +68,8 @@ final class SampleTeam {
     final InMemoryKeptValue value = new InMemoryKeptValue();
     final InMemoryKeptLifts lifts = new InMemoryKeptLifts();
     final InMemoryKeptAtRisk atRisk = new InMemoryKeptAtRisk();
+    final InMemoryKeptRecommendations recommendations = new InMemoryKeptRecommendations();
+    final InMemorySuggestions suggestions = new InMemorySuggestions();
     final Set<String> erased = new HashSet<>();
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<Reader> notices = new InMemoryDocuments<>(Reader::shopId, audit);
@@ -94,6 +98,8 @@ final class SampleTeam {
                 value,
                 lifts,
                 atRisk,
+                recommendations,
+                suggestions,
                 this::profiles,
                 cases,
                 notices);

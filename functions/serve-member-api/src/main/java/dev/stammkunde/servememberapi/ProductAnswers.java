@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.json.RecommendationsJson;
 import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -14,7 +15,6 @@ import dev.stammkunde.platform.json.NotJsonException;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.servememberapi.json.FeedJson;
 import dev.stammkunde.servememberapi.json.FeedJson.RefusedLine;
-import dev.stammkunde.servememberapi.json.RecommendationsJson;
 import dev.stammkunde.shop.catalogue.Catalogue;
 import dev.stammkunde.shop.catalogue.Product;
 import dev.stammkunde.shop.json.ProductJson;

@@ -165,10 +165,13 @@ public final class DemoCampaigns {
         }
     }
 
-    /** Returns the campaigns; the newsletter is in two days. */
+    /** Returns the campaigns; the newsletter is in two days, and what is suggested in three. */
     static JsonNode campaigns(Instant now) throws IOException {
         var newsletter = LocalDate.ofInstant(now, ZONE).plusDays(2).atTime(NEWSLETTER);
-        return Json.read(resource("campaigns.json").replace("IN_TWO_DAYS", newsletter + ":00"));
+        return Json.read(
+                resource("campaigns.json")
+                        .replace("IN_TWO_DAYS", newsletter + ":00")
+                        .replace("IN_THREE_DAYS", newsletter.plusDays(1) + ":00"));
     }
 
     /** Returns the surveys: one by which customers recommend, and one about the purchase. */

@@ -88,7 +88,8 @@ final class DemoMembersTest {
                         "points-lapse-14",
                         "wedding",
                         "child-birthday",
-                        "tier-reached");
+                        "tier-reached",
+                        "picked-for-you");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }

@@ -43,7 +43,8 @@ public final class Shipped {
                     "tier-reached",
                     "tier-ends",
                     "tier-fell",
-                    "left-basket");
+                    "left-basket",
+                    "picked-for-you");
 
     /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
     public static final String SURVEY = "survey";

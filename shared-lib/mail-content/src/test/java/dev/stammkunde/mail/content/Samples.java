@@ -353,8 +353,30 @@ final class Samples {
             case "tier-reached", "tier-ends", "tier-fell" ->
                     tier(sample.template(), german, values);
             case "left-basket" -> basket(german, values);
+            case "picked-for-you" -> suggested(german, values);
             default -> values;
         };
+    }
+
+    /** Two, of which the shop told one price. */
+    private static MailValues suggested(boolean german, MailValues values) {
+        return values.with(Variable.SUGGESTION1_TITLE, german ? "Strauß Rosen" : "Bunch of roses")
+                .with(Variable.SUGGESTION1_URL, "https://blumen-lindner.example/rosen?a=1&b=2")
+                .with(Variable.SUGGESTION1_PRICE, Money.parse("EUR 34.90"))
+                .with(
+                        Variable.SUGGESTION1_REASON,
+                        german
+                                ? "Bald aufgebraucht? Letzter Kauf vor 19 Tagen."
+                                : "Running out? Last bought 19 days ago.")
+                .with(
+                        Variable.SUGGESTION2_TITLE,
+                        german ? "Vase „Anna“ & Co." : "Vase \"Anna\" & Co.")
+                .with(Variable.SUGGESTION2_URL, "https://blumen-lindner.example/anna")
+                .with(
+                        Variable.SUGGESTION2_REASON,
+                        german
+                                ? "Beliebt bei allen, die „Blumen“ kaufen."
+                                : "Popular with customers who buy “Flowers”.");
     }
 
     /** One with a picture, one without, and more than a mail shows. */

@@ -1,4 +1,4 @@
-package dev.stammkunde.servememberapi.json;
+package dev.stammkunde.customers.json;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.suggestions.Suggestion;
@@ -7,13 +7,13 @@ import dev.stammkunde.customers.suggestions.SuggestionWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.BothLanguages;
-import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 import dev.stammkunde.shop.json.ProductJson;
 
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes what is suggested to a customer. */
+/** Writes what is suggested to a customer, as every API tells it. */
 public final class RecommendationsJson {
 
     private RecommendationsJson() {}
@@ -43,14 +43,8 @@ public final class RecommendationsJson {
     private static void write(JsonObjectText json, Suggestion suggestion, LocalDate today) {
         BothLanguages words = SuggestionWords.of(suggestion.reason(), today);
         json.object("product", of -> ProductJson.write(of, suggestion.product()))
-                .text("reason", kind(suggestion.reason()))
-                .object(
-                        "words",
-                        of -> {
-                            for (Language language : Language.values()) {
-                                of.text(language.code(), words.in(language));
-                            }
-                        });
+                .text("reason", kind(suggestion.reason()));
+        BothLanguagesJson.write(json, "words", words);
     }
 
     private static String kind(SuggestionReason reason) {
