@@ -15,6 +15,7 @@ import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.FindMember;
+import dev.stammkunde.shop.StatedOffer;
 
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class MemberWorld {
                 null,
                 0,
                 usual.households(),
-                shopId.equals(Orders.SHOP) ? List.of(ORIGIN) : List.of());
+                shopId.equals(Orders.SHOP) ? List.of(ORIGIN) : List.of(),
+                StatedOffer.nothing());
     }
 
     public MemberDoor door() {
