@@ -104,6 +104,17 @@ public record StatedPreferences(
         return interests.isEmpty() && sizes.isEmpty() && situations.isEmpty();
     }
 
+    /** Whether a text can be a size: one line, short, and not blank. */
+    public static boolean isSize(String text) {
+        return isLine(text, LONGEST_SIZE);
+    }
+
+    private static boolean isLine(String text, int longest) {
+        return !text.isBlank()
+                && text.length() <= longest
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String text(Collection<String> values) {
         return values.isEmpty()
                 ? ""
@@ -121,9 +132,7 @@ public record StatedPreferences(
             throw new IllegalArgumentException("at most " + most + " are kept");
         }
         for (String text : texts) {
-            if (text.isBlank()
-                    || text.length() > longest
-                    || text.chars().anyMatch(Character::isISOControl)) {
+            if (!isLine(text, longest)) {
                 throw new IllegalArgumentException(
                         "each is one line of 1 to " + longest + " characters");
             }
