@@ -25,6 +25,7 @@ import java.util.Set;
  * @param behaviour what is asked of what they did in the shop's pages, which campaigns alone can
  * @param rating what is asked of how the customer is rated
  * @param firstBought the months of which the first purchase must be in one
+ * @param stated what is asked of what they state of themselves, which campaigns alone can
  */
 public record Audience(
         Set<Language> languages,
@@ -40,7 +41,8 @@ public record Audience(
         @Nullable Boolean vip,
         @Nullable BehaviourCondition behaviour,
         RatingCondition rating,
-        @Nullable Cohorts firstBought) {
+        @Nullable Cohorts firstBought,
+        @Nullable StatedCondition stated) {
 
     /**
      * Months of first purchases, in the shop's zone.
@@ -116,6 +118,7 @@ public record Audience(
                 vip,
                 null,
                 RatingCondition.NONE,
+                null,
                 null);
     }
 
@@ -135,7 +138,8 @@ public record Audience(
                 vip,
                 condition,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same with a saved audience that must hold too. */
@@ -154,7 +158,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -173,7 +178,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for VIPs alone, or for all others. */
@@ -192,7 +198,8 @@ public record Audience(
                 isVip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers of whose rating something is asked. */
@@ -211,7 +218,8 @@ public record Audience(
                 vip,
                 behaviour,
                 condition,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers who first bought in some months. */
@@ -230,7 +238,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                months);
+                months,
+                stated);
     }
 
     /** Returns the same, whatever was bought. */
@@ -249,7 +258,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** All customers of the shop. */
