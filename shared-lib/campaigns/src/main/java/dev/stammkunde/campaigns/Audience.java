@@ -67,7 +67,7 @@ public record Audience(
         boughtAnyOf = Set.copyOf(boughtAnyOf);
     }
 
-    /** Makes one that names no saved audience, and asks for no tier and no VIP. */
+    /** Makes one that asks for no more than this, and names no saved audience. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -88,34 +88,7 @@ public record Audience(
                 boughtAnyOf,
                 null,
                 null,
-                null);
-    }
-
-    /** Makes one that asks for no behaviour, no rating and no first purchase. */
-    public Audience(
-            Set<Language> languages,
-            Set<String> countries,
-            @Nullable Money spentAtLeast,
-            @Nullable Money spentLessThan,
-            @Nullable Integer boughtWithinDays,
-            @Nullable Integer notBoughtForDays,
-            @Nullable Long pointsAtLeast,
-            Set<String> boughtAnyOf,
-            @Nullable String saved,
-            @Nullable TierCondition tier,
-            @Nullable Boolean vip) {
-        this(
-                languages,
-                countries,
-                spentAtLeast,
-                spentLessThan,
-                boughtWithinDays,
-                notBoughtForDays,
-                pointsAtLeast,
-                boughtAnyOf,
-                saved,
-                tier,
-                vip,
+                null,
                 null,
                 RatingCondition.NONE,
                 null,

@@ -6,6 +6,7 @@ import dev.stammkunde.shop.StatedPreferences;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps what customers state of themselves in their profile. Of each field the newest statement
@@ -74,8 +75,8 @@ public final class KeepStated {
 
     private static Instant afterAll(Profile profile, Instant at) {
         return StatedFields.of(StatedPreferences.none()).keySet().stream()
-                .filter(field -> profile.fields().containsKey(field))
-                .map(field -> profile.fields().get(field).at().plusMillis(1))
+                .flatMap(field -> Stream.ofNullable(profile.fields().get(field)))
+                .map(reported -> reported.at().plusMillis(1))
                 .filter(later -> later.isAfter(at))
                 .max(Instant::compareTo)
                 .orElse(at);
