@@ -31,6 +31,12 @@ const w = words({
   ANY_OF: ["eine von diesen", "one of these"],
   AT_LEAST: ["mindestens diese", "at least this one"],
   NO_TIER: ["gar keine", "none at all"],
+  stated: ["Was Kunden von sich angeben", "What customers state of themselves"],
+  statedInterests: ["Interessen (Kategorien), mit Komma", "Interests (categories), with commas"],
+  statedHelp: ["Nur wer eines davon angegeben hat", "Only who stated one of them"],
+  statedSituations: ["Was sie sind (Kennungen), mit Komma", "What they are (ids), with commas"],
+  statedKind: ["Art der Größe (Kennung)", "Kind of size (id)"],
+  statedSizes: ["Eine dieser Größen, mit Komma", "One of these sizes, with commas"],
   vip: ["VIP", "VIP"],
   anyVip: ["(gleich ob)", "(whether or not)"],
   isVip: ["nur VIPs", "VIPs only"],
@@ -123,7 +129,7 @@ export function audienceFields(edit, { shopId, groups, mayWrite }) {
       change: (chosen) => edit.change(withValue(edit.value, ["audience", "vip"], chosen === "" ? undefined : chosen === "true")),
     })}
     ${rating(edit)} ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
-    ${"rule" in edit.value ? behaviour(edit) : nothing}
+    ${"rule" in edit.value ? html`${behaviour(edit)} ${stated(edit)}` : nothing}
   `;
 }
 
@@ -153,6 +159,31 @@ const behaviour = (edit) => {
           ${line(edit, [...BEHAVIOUR, "withinDays"], { label: w.didWithin, type: "number", step: 1, min: 1, max: 30 })}
           ${several(edit, [...BEHAVIOUR, "categories"], { label: w.didCategories })}
         `}
+  `;
+};
+
+const STATED = ["audience", "stated"];
+
+/** Of campaigns alone. With the last answer the whole condition goes, so that nobody is left out by an empty one. */
+const stated = (edit) => {
+  const whole = {
+    ...edit,
+    change: (value) => {
+      const { size = {}, ...rest } = valueAt(value, STATED) ?? {};
+      const now = Object.keys(size).length === 0 ? rest : { size, ...rest };
+      edit.change(withValue(value, STATED, Object.keys(now).length === 0 ? undefined : now));
+    },
+  };
+  return html`
+    <fieldset>
+      <legend>${w.stated}</legend>
+      ${several(whole, [...STATED, "interests"], { label: w.statedInterests, help: w.statedHelp })}
+      ${several(whole, [...STATED, "situations"], { label: w.statedSituations })}
+      <div class="columns">
+        ${line(whole, [...STATED, "size", "kind"], { label: w.statedKind })}
+        ${several(whole, [...STATED, "size", "anyOf"], { label: w.statedSizes })}
+      </div>
+    </fieldset>
   `;
 };
 

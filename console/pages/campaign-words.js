@@ -34,6 +34,7 @@ const reasons = words({
   NO_RUN_ON_THAT_DAY: ["die Kampagne läuft an diesem Tag nicht", "the campaign does not run on that day"],
   OTHER_LANGUAGE: ["andere Sprache", "another language"],
   OTHER_COUNTRY: ["anderes Land", "another country"],
+  NOT_STATED: ["hat nichts davon von sich angegeben", "stated nothing of it of themselves"],
   SPENT_TOO_LITTLE: ["zu wenig ausgegeben", "spent too little"],
   SPENT_TOO_MUCH: ["zu viel ausgegeben", "spent too much"],
   NOT_BOUGHT_LATELY: ["zu lange nicht gekauft", "has not bought for too long"],

@@ -58,6 +58,7 @@ import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.StatedOffer;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
@@ -170,7 +171,8 @@ final class World implements NamesNoAudience {
                         null,
                         0,
                         MailSettings.Households.EACH_PERSON,
-                        List.of());
+                        List.of(),
+                        StatedOffer.nothing());
     }
 
     World() {

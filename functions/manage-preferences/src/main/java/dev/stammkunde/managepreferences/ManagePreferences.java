@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.json.CampaignTopics;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.KeepStated;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.MailSettings;
@@ -58,6 +59,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final TellWishes wishes;
     private final SavePreferences save;
     private final KeepOwnWord keepOwnWord;
+    private final KeepStated keepStated;
     private final AnswerOtherAddress otherAddress;
     private final MarkUnsubscribed mark;
     private final FindBehaviour behaviour;
@@ -82,6 +84,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         ports.evidence(),
                         new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
         keepOwnWord = new KeepOwnWord(ports.profiles());
+        keepStated = new KeepStated(ports.profiles());
         behaviour = ports.behaviours();
         ofBehaviour = new SayConsent(ports.behaviours(), ports.evidence());
         mark = new MarkUnsubscribed(ports.standings(), ports.records());
@@ -187,7 +190,7 @@ final class ManagePreferences implements HttpEdge.Answering {
             ofBehaviour.withdraw(link.customer(), link.subject(), ShopPages.contact(request));
         }
         Preferences before = inForce(visit);
-        Preferences chosen = Preferences.read(form, before.offered());
+        Preferences chosen = Preferences.read(form, before);
         Saving saving =
                 new Saving(
                         link.customer(),
@@ -226,6 +229,9 @@ final class ManagePreferences implements HttpEdge.Answering {
         keepOwnWord.keepBirthday(link.customer(), chosen.birthday().find(), request.at());
         keepOwnWord.keepDates(
                 link.customer(), dates -> chosen.dates().after(dates, request.at()), request.at());
+        chosen.stated()
+                .findChanged(visit.profile().stated())
+                .ifPresent(said -> keepStated.keepNow(link.customer(), said, request.at()));
         save.proveEndOfDates(saving);
         Visit saved = visit(request, link, profileOf(link.customer()));
         return switch (asked) {
@@ -252,8 +258,7 @@ final class ManagePreferences implements HttpEdge.Answering {
         if (Topic.isName(visit.link().subject())) {
             offered.add(visit.link().subject());
         }
-        return Preferences.inForce(
-                offered, visit.told(), visit.profile(), visit.settings().language());
+        return Preferences.inForce(offered, visit.told(), visit.profile(), visit.settings());
     }
 
     /** When the page was made that a form came from; now where the form does not say. */

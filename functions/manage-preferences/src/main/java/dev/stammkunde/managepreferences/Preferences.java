@@ -3,6 +3,7 @@ package dev.stammkunde.managepreferences;
 import dev.stammkunde.customers.ConsentHistory;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.Permission;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Topics;
@@ -10,6 +11,7 @@ import dev.stammkunde.mail.pages.FormProblem;
 import dev.stammkunde.mail.pages.LifeDatesForm;
 import dev.stammkunde.mail.pages.PreferencesForm;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
+import dev.stammkunde.mail.pages.StatedForm;
 import dev.stammkunde.platform.http.FormBody;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeDates;
@@ -45,7 +47,8 @@ record Preferences(
         @Nullable Frequency frequency,
         @Nullable Language language,
         BirthdayFields birthday,
-        LifeDateFields dates) {
+        LifeDateFields dates,
+        StatedInput stated) {
 
     /**
      * How a form is shown.
@@ -59,7 +62,7 @@ record Preferences(
 
     /** Returns what is in force. */
     static Preferences inForce(
-            Set<String> offered, Wishes wishes, Profile profile, Language ofShop) {
+            Set<String> offered, Wishes wishes, Profile profile, MailSettings ofShop) {
         Set<String> wanted = new TreeSet<>(offered);
         wanted.removeAll(wishes.topicsLeft().keySet());
         ConsentHistory shop = profile.consents();
@@ -67,7 +70,7 @@ record Preferences(
         Language language =
                 Optional.ofNullable(wishes.language())
                         .or(() -> profile.language().flatMap(Language::find))
-                        .orElse(ofShop);
+                        .orElse(ofShop.language());
         return new Preferences(
                 offered,
                 wanted,
@@ -76,7 +79,8 @@ record Preferences(
                 wishes.frequency(),
                 language,
                 BirthdayFields.of(profile.birthday()),
-                LifeDateFields.of(profile.lifeDates()));
+                LifeDateFields.of(profile.lifeDates()),
+                StatedInput.inForce(ofShop.stated(), profile.stated()));
     }
 
     /** Who agreed to other topics only did not agree to this one: the box is theirs to tick. */
@@ -95,11 +99,11 @@ record Preferences(
     /**
      * Reads a form that was posted.
      *
-     * @param known the topics that a form of ours can have
+     * @param shown what a form of ours has at present
      */
-    static Preferences read(FormBody form, Set<String> known) {
+    static Preferences read(FormBody form, Preferences shown) {
         Set<String> offered = new LinkedHashSet<>(form.values(PreferencesForm.OFFERED));
-        offered.retainAll(known);
+        offered.retainAll(shown.offered());
         Set<String> wanted = new LinkedHashSet<>(form.values(PreferencesForm.TOPIC));
         wanted.retainAll(offered);
         return new Preferences(
@@ -118,7 +122,8 @@ record Preferences(
                                                 .findFirst())
                         .orElse(null),
                 BirthdayFields.of(form),
-                LifeDateFields.of(form));
+                LifeDateFields.of(form),
+                StatedInput.of(form, shown.stated().offer()));
     }
 
     /** Returns what is wrong, by field. */
@@ -131,6 +136,10 @@ record Preferences(
         FormProblem ofDates = dates.problem(today, kept);
         if (ofDates != null) {
             problems.put(LifeDatesForm.DATE, ofDates);
+        }
+        FormProblem ofSizes = stated.problem();
+        if (ofSizes != null) {
+            problems.put(StatedForm.SIZE, ofSizes);
         }
         if (frequency == null) {
             problems.put(PreferencesForm.FREQUENCY, FormProblem.NO_CHOICE);
@@ -161,6 +170,7 @@ record Preferences(
                 birthday.month(),
                 birthday.year(),
                 dates.form(kept),
+                stated.form(),
                 shown.problems(),
                 shown.saved(),
                 shown.firstAt().toEpochMilli());

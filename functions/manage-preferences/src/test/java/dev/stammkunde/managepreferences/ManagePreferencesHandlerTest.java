@@ -58,6 +58,7 @@ import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.LifeEvent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.StatedPreferences;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.SurveyId;
@@ -84,6 +85,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +109,7 @@ class ManagePreferencesHandlerTest {
     private final List<MailOrder.OfService> ordered = new ArrayList<>();
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    private final InMemoryDocuments<String> settings = InMemoryDocuments.ofShops();
     private final InMemorySurveys surveys = new InMemorySurveys();
     private final InMemoryBehaviours behaviours = new InMemoryBehaviours();
     private final SignedLinks links =
@@ -707,6 +710,82 @@ class ManagePreferencesHandlerTest {
     }
 
     @Test
+    void look_shopThatOffersNothing_asksNothing() throws IOException {
+        assertThat(send("GET", token, "", NOW).text("body")).doesNotContain("stated");
+    }
+
+    @Test
+    void save_stated_isKeptShownAndDeletedByEmptyFields() throws IOException {
+        offer();
+
+        JsonField answer =
+                save(
+                        ON_NEWS
+                                + CHOICES
+                                + "&stated-offered=yes&stated-interest=Green+tea"
+                                + "&stated-interest=Weapons&stated-size-shoe=42");
+
+        assertThat(answer.text("body"))
+                .contains("name=\"stated-interest\" value=\"Green tea\" checked")
+                .contains("name=\"stated-size-shoe\" value=\"42\"")
+                .doesNotContain("Weapons");
+        assertThat(profile().stated())
+                .isEqualTo(
+                        StatedPreferences.of(Set.of("Green tea"), Map.of("shoe", "42"), Set.of()));
+
+        save(ON_NEWS + CHOICES);
+        assertThat(profile().stated().isEmpty()).isFalse();
+
+        save(ON_NEWS + CHOICES + "&stated-offered=yes&stated-size-shoe=+");
+        assertThat(profile().stated().isEmpty()).isTrue();
+    }
+
+    @Test
+    void save_sizeThatIsTooLong_keepsNothingAndSaysSo() throws IOException {
+        offer();
+
+        JsonField answer =
+                save(
+                        ON_NEWS
+                                + CHOICES
+                                + "&stated-offered=yes&stated-interest=Green+tea&stated-size-shoe="
+                                + "4".repeat(21));
+
+        assertThat(answer.integer("statusCode")).isEqualTo(422);
+        assertThat(answer.text("body")).contains("Eine Größe hat höchstens 20 Zeichen.");
+        assertThat(profile().stated().isEmpty()).isTrue();
+    }
+
+    /** Nobody's answer goes because the shop asks no more, and they can delete it. */
+    @Test
+    void look_statedOfWhatIsOfferedNoMore_isShown() throws IOException {
+        offer();
+        save(ON_NEWS + CHOICES + "&stated-offered=yes&stated-interest=Green+tea");
+        settings.save(
+                "demo-shop",
+                2,
+                """
+                {"version": 2, "sender": {"address": "post@shop.example", "name": "Shop"},
+                 "brand": {"name": "Shop", "url": "https://shop.example", "imprint": "Shop"}}
+                """);
+
+        assertThat(send("GET", token, "", NOW).text("body"))
+                .contains("name=\"stated-interest\" value=\"Green tea\" checked");
+    }
+
+    private void offer() {
+        settings.save(
+                "demo-shop",
+                1,
+                """
+                {"version": 1, "sender": {"address": "post@shop.example", "name": "Shop"},
+                 "brand": {"name": "Shop", "url": "https://shop.example", "imprint": "Shop"},
+                 "stated": {"interests": [{"category": "Green tea", "de": "Grüner Tee", "en": "Green tea"}],
+                  "sizes": [{"id": "shoe", "de": "Schuhe", "en": "Shoes"}]}}
+                """);
+    }
+
+    @Test
     void save_dateWithConsent_isKeptWithItsProof() throws IOException {
         JsonField answer = save(ON_NEWS + WEDDING + AGREED + CHOICES);
 
@@ -899,7 +978,7 @@ class ManagePreferencesHandlerTest {
                         new ManagePreferencesPorts(
                                 links,
                                 documents,
-                                new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
+                                new CachedCampaigns(documents, settings),
                                 surveys,
                                 consents,
                                 consents,

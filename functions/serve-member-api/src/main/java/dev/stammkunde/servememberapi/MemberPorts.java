@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.customers.FindCustomers;
+import dev.stammkunde.customers.KeepStated;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.MemberNumbers;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param referrals lets customers bring friends
  * @param behaviour keeps what they do in the shop's pages
  * @param catalogue what the shop sells, and what of it is suggested to whom
+ * @param stated keeps what they state of themselves
  */
 record MemberPorts(
         MemberTokens tokens,
@@ -24,4 +26,5 @@ record MemberPorts(
         LongSupplier chance,
         ReferralPorts referrals,
         BehaviourPorts behaviour,
-        CataloguePorts catalogue) {}
+        CataloguePorts catalogue,
+        KeepStated stated) {}

@@ -27,6 +27,9 @@ enum MemberRoute {
     KEEP_PRODUCT("PUT /shops/{shopId}/products/{productId}"),
     REMOVE_PRODUCT("DELETE /shops/{shopId}/products/{productId}"),
     FEED("POST /shops/{shopId}/products"),
+    STATED("GET /shops/{shopId}/customers/{customerId}/stated"),
+    KEEP_STATED("PUT /shops/{shopId}/customers/{customerId}/stated"),
+    DELETE_STATED("DELETE /shops/{shopId}/customers/{customerId}/stated"),
     TOKEN("POST /shops/{shopId}/customers/{customerId}/member-token"),
 
     MY_POINTS("GET /shops/{shopId}/me/points"),
@@ -43,6 +46,9 @@ enum MemberRoute {
     MY_BEHAVIOUR("POST /shops/{shopId}/me/behaviour"),
     MY_BEHAVIOUR_CONSENT("GET /shops/{shopId}/me/behaviour-consent"),
     MY_SAY_BEHAVIOUR_CONSENT("POST /shops/{shopId}/me/behaviour-consent"),
+    MY_STATED("GET /shops/{shopId}/me/stated"),
+    MY_KEEP_STATED("PUT /shops/{shopId}/me/stated"),
+    MY_DELETE_STATED("DELETE /shops/{shopId}/me/stated"),
     MY_PREFLIGHT("OPTIONS /shops/{shopId}/me/{any+}"),
 
     SNIPPET("GET /snippet/stammkunde-member.js"),

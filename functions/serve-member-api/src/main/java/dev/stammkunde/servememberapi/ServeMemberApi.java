@@ -53,6 +53,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ReferralAnswers referrals;
     private final BehaviourAnswers behaviour;
     private final ProductAnswers products;
+    private final StatedAnswers stated;
     private final MemberDoor door;
     private final CartAnswers carts;
     private final Snippet snippet = Snippet.load();
@@ -86,6 +87,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         this.referrals = new ReferralAnswers(ports.referrals());
         this.behaviour = new BehaviourAnswers(ports.behaviour());
         this.products = new ProductAnswers(ports.catalogue());
+        this.stated = new StatedAnswers(ports);
         this.members = new MemberAnswers(ports, findMember);
         this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
         this.carts = new CartAnswers(ledger, rewards, programmes);
@@ -107,8 +109,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         return switch (route) {
-            case MY_PREFLIGHT ->
-                    door.preflight(request, mayBePosted(request.path()) ? "GET, POST" : "GET");
+            case MY_PREFLIGHT -> door.preflight(request, methodsOf(request.path()));
             case SNIPPET -> snippet.newest(request);
             case SNIPPET_VERSION -> snippet.ofVersion(request);
             case SNIPPET_BEHAVIOUR -> snippet.behaviour(request);
@@ -166,6 +167,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case SAY_BEHAVIOUR_CONSENT ->
                         behaviour.say(request, findMember.find(parameters.customer()));
                 case MY_SAY_BEHAVIOUR_CONSENT -> behaviour.sayOwn(request, parameters.customer());
+                case STATED, MY_STATED -> stated.show(parameters.customer());
+                case KEEP_STATED, MY_KEEP_STATED -> stated.keep(request, parameters.customer());
+                case DELETE_STATED, MY_DELETE_STATED -> stated.delete(parameters.customer(), now);
                 case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION, SNIPPET_BEHAVIOUR ->
                         MemberProblems.unknownRoute();
             };
@@ -223,6 +227,13 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 .explain(shopId, orderId)
                 .map(order -> HttpResponse.json(200, OrderPointsJson.write(shopId, orderId, order)))
                 .orElseGet(MemberProblems::unknownOrder);
+    }
+
+    private static String methodsOf(String path) {
+        if (path.endsWith("/me/stated")) {
+            return "GET, PUT, DELETE";
+        }
+        return mayBePosted(path) ? "GET, POST" : "GET";
     }
 
     private static boolean mayBePosted(String path) {

@@ -8,8 +8,11 @@ import dev.stammkunde.campaigns.store.DynamoDbBehaviours;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.KeepStated;
+import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbSuggestions;
 import dev.stammkunde.insights.store.RatedStandings;
 import dev.stammkunde.mail.ReadMailSettings;
@@ -61,7 +64,8 @@ import java.security.SecureRandom;
 /**
  * Trigger: requests of shops' servers, past the authorizer, and of their customers' browsers. Of
  * what it reads it changes nothing; it gives customers numbers and codes, hears who named one, and
- * keeps what customers do in the shop's pages while they agree to it.
+ * keeps what customers do in the shop's pages while they agree to it, and what they state of
+ * themselves.
  */
 public final class ServeMemberApiHandler implements RequestStreamHandler {
 
@@ -168,7 +172,10 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                         new DynamoDbEvidence(client, settings.text("MAIL_TABLE"))),
                 new CataloguePorts(
                         new DynamoDbCatalogue(client, settings.text("CATALOGUE_TABLE")),
-                        new DynamoDbSuggestions(client, settings.text("CATALOGUE_TABLE"))));
+                        new DynamoDbSuggestions(client, settings.text("CATALOGUE_TABLE"))),
+                new KeepStated(
+                        new DynamoDbProfiles(
+                                new CustomersTable(client, settings.text("CUSTOMERS_TABLE")))));
     }
 
     @Override

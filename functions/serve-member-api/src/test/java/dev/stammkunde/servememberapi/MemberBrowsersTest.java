@@ -169,6 +169,7 @@ final class MemberBrowsersTest {
     void preflight_redemptions_mayBePostedAndPointsMayNot() {
         assertThat(preflight("/shops/kaffeerad/me/redemptions")).isEqualTo("GET, POST");
         assertThat(preflight("/shops/kaffeerad/me/points")).isEqualTo("GET");
+        assertThat(preflight("/shops/kaffeerad/me/stated")).isEqualTo("GET, PUT, DELETE");
     }
 
     private String preflight(String path) {

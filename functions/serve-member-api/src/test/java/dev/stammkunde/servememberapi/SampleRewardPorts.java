@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.campaigns.FindStandings;
 import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.customers.KeepStated;
 import dev.stammkunde.customers.suggestions.FindSuggestions;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -181,12 +182,31 @@ final class SampleRewardPorts {
                         members.chance(),
                         new ReferralPorts(referrals, () -> next.getAndAdd(7_919)),
                         members.behaviour(),
-                        members.catalogue()),
+                        members.catalogue(),
+                        members.stated()),
                 none.ladders(),
                 none.tiers());
     }
 
     static MemberPorts members(MemberWorld world) {
+        return members(world, new InMemoryCustomers());
+    }
+
+    /** Whose customers state something of themselves. */
+    static RewardPorts of(MemberWorld world, InMemoryCustomers profiles) {
+        RewardPorts none = none();
+        return new RewardPorts(
+                none.rewards(),
+                none.counts(),
+                none.redemptions(),
+                none.audiences(),
+                none.payment(),
+                members(world, profiles),
+                none.ladders(),
+                none.tiers());
+    }
+
+    private static MemberPorts members(MemberWorld world, InMemoryCustomers profiles) {
         AtomicLong next = new AtomicLong();
         return new MemberPorts(
                 world.tokens,
@@ -196,7 +216,8 @@ final class SampleRewardPorts {
                 next::getAndIncrement,
                 new ReferralPorts(SampleReferrals.none(), next::getAndIncrement),
                 new BehaviourPorts(world.behaviours, world.evidence),
-                new CataloguePorts(new InMemoryCatalogue(), FindSuggestions.NONE));
+                new CataloguePorts(new InMemoryCatalogue(), FindSuggestions.NONE),
+                new KeepStated(profiles));
     }
 
     /** Of a shop that suggests products. */
@@ -217,7 +238,8 @@ final class SampleRewardPorts {
                         members.chance(),
                         members.referrals(),
                         members.behaviour(),
-                        catalogue),
+                        catalogue,
+                        members.stated()),
                 none.ladders(),
                 none.tiers());
     }

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param behaviour what is asked of what they did in the shop's pages, which campaigns alone can
  * @param rating what is asked of how the customer is rated
  * @param firstBought the months of which the first purchase must be in one
+ * @param stated what is asked of what they state of themselves, which campaigns alone can
  */
 public record Audience(
         Set<Language> languages,
@@ -40,7 +41,8 @@ public record Audience(
         @Nullable Boolean vip,
         @Nullable BehaviourCondition behaviour,
         RatingCondition rating,
-        @Nullable Cohorts firstBought) {
+        @Nullable Cohorts firstBought,
+        @Nullable StatedCondition stated) {
 
     /**
      * Months of first purchases, in the shop's zone.
@@ -65,7 +67,7 @@ public record Audience(
         boughtAnyOf = Set.copyOf(boughtAnyOf);
     }
 
-    /** Makes one that names no saved audience, and asks for no tier and no VIP. */
+    /** Makes one that asks for no more than this, and names no saved audience. */
     public Audience(
             Set<Language> languages,
             Set<String> countries,
@@ -86,36 +88,10 @@ public record Audience(
                 boughtAnyOf,
                 null,
                 null,
-                null);
-    }
-
-    /** Makes one that asks for no behaviour, no rating and no first purchase. */
-    public Audience(
-            Set<Language> languages,
-            Set<String> countries,
-            @Nullable Money spentAtLeast,
-            @Nullable Money spentLessThan,
-            @Nullable Integer boughtWithinDays,
-            @Nullable Integer notBoughtForDays,
-            @Nullable Long pointsAtLeast,
-            Set<String> boughtAnyOf,
-            @Nullable String saved,
-            @Nullable TierCondition tier,
-            @Nullable Boolean vip) {
-        this(
-                languages,
-                countries,
-                spentAtLeast,
-                spentLessThan,
-                boughtWithinDays,
-                notBoughtForDays,
-                pointsAtLeast,
-                boughtAnyOf,
-                saved,
-                tier,
-                vip,
+                null,
                 null,
                 RatingCondition.NONE,
+                null,
                 null);
     }
 
@@ -135,7 +111,8 @@ public record Audience(
                 vip,
                 condition,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same with a saved audience that must hold too. */
@@ -154,7 +131,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers of whose tier something is asked. */
@@ -173,7 +151,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for VIPs alone, or for all others. */
@@ -192,7 +171,8 @@ public record Audience(
                 isVip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers of whose rating something is asked. */
@@ -211,7 +191,8 @@ public record Audience(
                 vip,
                 behaviour,
                 condition,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** Returns the same for customers who first bought in some months. */
@@ -230,7 +211,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                months);
+                months,
+                stated);
     }
 
     /** Returns the same, whatever was bought. */
@@ -249,7 +231,8 @@ public record Audience(
                 vip,
                 behaviour,
                 rating,
-                firstBought);
+                firstBought,
+                stated);
     }
 
     /** All customers of the shop. */

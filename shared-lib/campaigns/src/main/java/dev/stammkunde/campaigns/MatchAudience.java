@@ -29,6 +29,7 @@ public final class MatchAudience {
             List.of(
                     MatchAudience::language,
                     MatchAudience::country,
+                    MatchAudience::stated,
                     MatchAudience::boughtWithin,
                     MatchAudience::notBoughtFor,
                     MatchAudience::spentAtLeast,
@@ -83,7 +84,8 @@ public final class MatchAudience {
                 // Days are those of the customer's zone.
                 || audience.boughtWithinDays() != null
                 || audience.notBoughtForDays() != null
-                || audience.behaviour() != null) {
+                || audience.behaviour() != null
+                || audience.stated() != null) {
             parts.add(Part.PROFILE);
         }
         if (audience.spentAtLeast() != null
@@ -136,6 +138,13 @@ public final class MatchAudience {
         return asked.audience.countries().contains(country.get().toUpperCase(Locale.ROOT))
                 ? null
                 : NotInAudience.OTHER_COUNTRY;
+    }
+
+    private static @Nullable NotInAudience stated(Case asked) {
+        StatedCondition condition = asked.audience.stated();
+        return condition == null || condition.holds(asked.customer.profile().stated())
+                ? null
+                : NotInAudience.NOT_STATED;
     }
 
     private static @Nullable NotInAudience boughtWithin(Case asked) {

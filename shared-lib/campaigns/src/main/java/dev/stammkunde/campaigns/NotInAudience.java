@@ -6,6 +6,8 @@ public enum NotInAudience {
     OTHER_COUNTRY,
     /** The shop has not said where the customer lives. */
     COUNTRY_UNKNOWN,
+    /** Nothing is stated, or something else. */
+    NOT_STATED,
     SPENT_TOO_LITTLE,
     SPENT_TOO_MUCH,
     NOT_BOUGHT_LATELY,

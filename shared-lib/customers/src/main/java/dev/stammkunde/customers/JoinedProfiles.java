@@ -4,6 +4,7 @@ import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.StatedPreferences;
 
 import java.time.Instant;
 import java.time.MonthDay;
@@ -45,8 +46,25 @@ public record JoinedProfiles(String shopId, Profile own, SortedMap<String, Profi
             return withOwn(next);
         }
         SortedMap<String, Profile> others = new TreeMap<>(merged);
-        others.replaceAll((_, told) -> told.withoutLifeDates(at));
+        others.replaceAll((_, told) -> told.without(Field.LIFE_DATES, at));
         return new JoinedProfiles(shopId, next, others);
+    }
+
+    /**
+     * Returns this with what the one who stays stated, which is of the whole person by now: what
+     * the others stated before is gone, so that deleting leaves nothing of it behind.
+     */
+    JoinedProfiles withStated(StatedPreferences stated, Instant at) {
+        SortedMap<String, Profile> others = new TreeMap<>(merged);
+        others.replaceAll(
+                (_, told) -> {
+                    Profile next = told;
+                    for (Field field : StatedFields.of(stated).keySet()) {
+                        next = next.without(field, at);
+                    }
+                    return next;
+                });
+        return new JoinedProfiles(shopId, own.withStated(stated, at), others);
     }
 
     JoinedProfiles withOwn(Profile next) {

@@ -5,6 +5,7 @@ import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.StatedPreferences;
 
 import org.jspecify.annotations.Nullable;
 
@@ -207,13 +208,40 @@ public record Profile(
         return text(Field.LIFE_DATES).map(LifeDates::parse).orElseGet(LifeDates::none);
     }
 
-    /** Returns this profile without dates that were told up to a time, and told again since. */
-    Profile withoutLifeDates(Instant until) {
-        if (!fields.containsKey(Field.LIFE_DATES)) {
+    /** Returns this profile without a field's value that was told up to a time. */
+    Profile without(Field field, Instant until) {
+        if (!fields.containsKey(field)) {
             return this;
         }
         EnumMap<Field, Reported> next = new EnumMap<>(fields);
-        next.merge(Field.LIFE_DATES, new Reported(null, until), Reported::merge);
+        next.merge(field, new Reported(null, until), Reported::merge);
+        return new Profile(next, consents, emails, birthdays);
+    }
+
+    /** Returns what the customer stated of themselves. */
+    public StatedPreferences stated() {
+        return StatedPreferences.parse(
+                text(Field.INTERESTS).orElse(""),
+                text(Field.SIZES).orElse(""),
+                text(Field.SITUATIONS).orElse(""));
+    }
+
+    /**
+     * Returns this profile with a statement of the customer: of each field the newest holds, and a
+     * field without any value is one that they deleted.
+     *
+     * @param at when they stated it
+     */
+    public Profile withStated(StatedPreferences stated, Instant at) {
+        if (joined != null) {
+            return joined.withStated(stated, at).profile();
+        }
+        EnumMap<Field, Reported> next = new EnumMap<>(Field.class);
+        next.putAll(fields);
+        StatedFields.of(stated)
+                .forEach(
+                        (field, text) ->
+                                next.merge(field, new Reported(text, at), Reported::merge));
         return new Profile(next, consents, emails, birthdays);
     }
 

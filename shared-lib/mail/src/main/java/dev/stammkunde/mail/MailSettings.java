@@ -1,6 +1,7 @@
 package dev.stammkunde.mail;
 
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.StatedOffer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param households what people get who share a mailbox
  * @param memberOrigins of the shop's pages that may show customers their points, such as {@code
  *     https://shop.example}; none where none does
+ * @param stated what customers may state of themselves
  */
 public record MailSettings(
         String shopId,
@@ -35,7 +37,8 @@ public record MailSettings(
         @Nullable LocalDate existingCustomerNoticeSince,
         int holdoutPercent,
         Households households,
-        List<String> memberOrigins) {
+        List<String> memberOrigins,
+        StatedOffer stated) {
 
     public MailSettings {
         memberOrigins = List.copyOf(memberOrigins);
@@ -63,7 +66,8 @@ public record MailSettings(
                 existingCustomerNoticeSince,
                 holdoutPercent,
                 Households.ONE_MAIL,
-                List.of());
+                List.of(),
+                StatedOffer.nothing());
     }
 
     /**

@@ -36,7 +36,11 @@ public record ProfileReport(
         LANGUAGE,
         TIME_ZONE,
         COUNTRY,
-        LIFE_DATES
+        LIFE_DATES,
+        /** Of {@link StatedPreferences}, which customers tell and shops do not report. */
+        INTERESTS,
+        SIZES,
+        SITUATIONS
     }
 
     public ProfileReport {

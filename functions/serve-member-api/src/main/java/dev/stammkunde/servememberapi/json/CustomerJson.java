@@ -17,6 +17,7 @@ import dev.stammkunde.programmes.tiers.TierProjection;
 import dev.stammkunde.servememberapi.query.ShowProgrammes;
 import dev.stammkunde.shop.LifeDates;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.StatedPreferences;
 import dev.stammkunde.shop.json.LifeDatesJson;
 
 import org.joda.money.Money;
@@ -154,9 +155,23 @@ public final class CustomerJson {
 
     private static JsonObjectText value(JsonObjectText json, Field field, Reported reported) {
         String text = reported.text();
-        return field == Field.LIFE_DATES && text != null
-                ? json.array("value", all -> LifeDatesJson.write(all, LifeDates.parse(text)))
-                : Fields.textOrNull(json, "value", text);
+        if (text == null) {
+            return Fields.textOrNull(json, "value", null);
+        }
+        return switch (field) {
+            case LIFE_DATES ->
+                    json.array("value", all -> LifeDatesJson.write(all, LifeDates.parse(text)));
+            case INTERESTS ->
+                    json.texts("value", StatedPreferences.parse(text, "", "").interests());
+            case SIZES ->
+                    json.object(
+                            "value",
+                            o -> StatedPreferences.parse("", text, "").sizes().forEach(o::text));
+            case SITUATIONS ->
+                    json.texts("value", StatedPreferences.parse("", "", text).situations());
+            case EMAIL, GIVEN_NAME, FAMILY_NAME, BIRTHDAY, LANGUAGE, TIME_ZONE, COUNTRY ->
+                    json.text("value", text);
+        };
     }
 
     private static String name(Field field) {
@@ -169,6 +184,9 @@ public final class CustomerJson {
             case TIME_ZONE -> "timeZone";
             case COUNTRY -> "country";
             case LIFE_DATES -> "lifeDates";
+            case INTERESTS -> "interests";
+            case SIZES -> "sizes";
+            case SITUATIONS -> "situations";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.BehaviourCondition;
 import dev.stammkunde.campaigns.RatingCondition;
+import dev.stammkunde.campaigns.StatedCondition;
 import dev.stammkunde.campaigns.TierCondition;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
@@ -145,6 +146,8 @@ public final class AudienceShape {
 
     private final @Nullable ShapeField<BehaviourCondition> behaviour;
 
+    private final @Nullable ShapeField<StatedCondition> stated;
+
     private final @Nullable ShapeField<String> saved;
 
     private AudienceShape(boolean namesSaved) {
@@ -153,6 +156,10 @@ public final class AudienceShape {
                 namesSaved
                         ? fields.optional(
                                 "behaviour", BehaviourConditionShape.of(), Audience::behaviour)
+                        : null;
+        stated =
+                namesSaved
+                        ? fields.optional("stated", StatedConditionShape.of(), Audience::stated)
                         : null;
         saved = namesSaved ? fields.optional("saved", SAVED, Audience::saved) : null;
         fields.limit(
@@ -203,7 +210,8 @@ public final class AudienceShape {
                         given.get(classes),
                         given.orNull(worth),
                         given.orNull(topRevenue)),
-                given.orNull(firstBought));
+                given.orNull(firstBought),
+                stated == null ? null : given.orNull(stated));
     }
 
     private static Shape<Audience.Cohorts> cohorts() {

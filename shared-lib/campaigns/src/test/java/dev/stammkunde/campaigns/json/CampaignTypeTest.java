@@ -23,7 +23,7 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
               [{"days":60,"rhythmMultiple":1.5},{"days":90,"rhythmMultiple":2.5}]},
              "timing":{"expression":"cron(0 9 * * ? *)","zone":"Europe/Vienna","starts":"2026-12-01",
               "ends":"2027-12-01","localTime":"09:30","quietDays":"BEFORE","sendUntilDays":0},
-             "audience":{"languages":["de","en"],"countries":["AT","DE"],
+             "audience":{"stated":{"interests":["Green tea"],"situations":["student"],"size":{"kind":"shoe","anyOf":["42"]}},"languages":["de","en"],"countries":["AT","DE"],
               "spentAtLeast":{"amount":"100.00","currency":"EUR"},
               "spentLessThan":{"amount":"900.00","currency":"EUR"},"boughtWithinDays":400,
               "notBoughtForDays":30,"pointsAtLeast":5,"boughtAnyOf":["sku-1"],"saved":"regulars"},

@@ -19,6 +19,7 @@ import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.UnnamedRefunds;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.StatedOffer;
 
 import org.joda.money.CurrencyUnit;
 
@@ -81,7 +82,8 @@ final class SampleRules {
                 usual.existingCustomerNoticeSince(),
                 usual.holdoutPercent(),
                 Households.EACH_PERSON,
-                List.of());
+                List.of(),
+                StatedOffer.nothing());
     }
 
     /** Returns programmes by the names of their files. */

@@ -53,6 +53,7 @@ public final class RecommendationsJson {
             case SuggestionReason.BoughtOften _ -> "BOUGHT_OFTEN";
             case SuggestionReason.BoughtWith _ -> "BOUGHT_WITH";
             case SuggestionReason.Popular _ -> "POPULAR";
+            case SuggestionReason.Stated _ -> "STATED";
         };
     }
 }

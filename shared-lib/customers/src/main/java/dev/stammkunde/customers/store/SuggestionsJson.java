@@ -44,6 +44,7 @@ final class SuggestionsJson {
                     json.text("kind", "BOUGHT_OFTEN").number("times", times);
             case SuggestionReason.BoughtWith(String with) -> named(json, "BOUGHT_WITH", with);
             case SuggestionReason.Popular(String category) -> named(json, "POPULAR", category);
+            case SuggestionReason.Stated(String category) -> named(json, "STATED", category);
         }
     }
 
@@ -73,6 +74,7 @@ final class SuggestionsJson {
             case "BOUGHT_WITH" ->
                     new SuggestionReason.BoughtWith(json.findText("name").orElse(null));
             case "POPULAR" -> new SuggestionReason.Popular(json.findText("name").orElse(null));
+            case "STATED" -> new SuggestionReason.Stated(json.text("name"));
             default -> throw json.at("kind").invalid("is no reason");
         };
     }

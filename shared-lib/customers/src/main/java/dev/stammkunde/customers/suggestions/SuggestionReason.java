@@ -35,4 +35,11 @@ public sealed interface SuggestionReason {
      * @param category among whose buyers; absent for all of the shop's
      */
     record Popular(@Nullable String category) implements SuggestionReason {}
+
+    /**
+     * Many buy it who buy of a category that the customer stated an interest in.
+     *
+     * @param category as the catalogue names it
+     */
+    record Stated(String category) implements SuggestionReason {}
 }

@@ -37,6 +37,10 @@ public final class SuggestionWords {
                             : new BothLanguages(
                                     "Beliebt bei allen, die „" + category + "“ kaufen.",
                                     "Popular with customers who buy “" + category + "”.");
+            case SuggestionReason.Stated(String category) ->
+                    new BothLanguages(
+                            "Beliebt in „" + category + "“: als Interesse angegeben.",
+                            "Popular in “" + category + "”: stated as an interest.");
         };
     }
 

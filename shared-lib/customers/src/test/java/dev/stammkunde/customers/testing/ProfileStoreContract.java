@@ -18,6 +18,7 @@ import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.StatedPreferences;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ public abstract class ProfileStoreContract {
 
         assertThat(ports.profiles().profileOf(ADA)).isEqualTo(new Versioned<>(customer, 1));
         assertThat(ports.findCustomer().find(ADA).orElseThrow().customer()).isEqualTo(customer);
+    }
+
+    @Test
+    void save_statedByTheCustomer_isReadBackUntilItIsDeleted() {
+        StatedPreferences stated =
+                StatedPreferences.of(Set.of("Green tea"), Map.of("shoe", "42"), Set.of("student"));
+        Profile profile = fullProfile().withStated(stated, T0);
+        save(ADA, new Customer.Known(profile), Map.of(EMAIL, T0), Set.of());
+
+        assertThat(ports.profiles().profileOf(ADA).value()).isEqualTo(new Customer.Known(profile));
+
+        Customer deleted =
+                new Customer.Known(profile.withStated(StatedPreferences.none(), T0.plusMillis(1)));
+        save(ADA, deleted, Map.of(), Set.of());
+        assertThat(ports.profiles().profileOf(ADA).value()).isEqualTo(deleted);
     }
 
     @Test

@@ -38,6 +38,7 @@ public abstract class SuggestionsContract {
                     new Suggestion(pot("pot"), new SuggestionReason.BoughtWith("Sencha „fein“")),
                     new Suggestion(pot("cup"), new SuggestionReason.BoughtWith(null)),
                     new Suggestion(tea("oolong"), new SuggestionReason.Popular("Tee")),
+                    new Suggestion(tea("rooibos"), new SuggestionReason.Stated("Tee")),
                     new Suggestion(tea("mate"), new SuggestionReason.Popular(null)));
 
     private static final List<Suggestion> OTHERS =

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses products for customers: what they run out of and buy often, then what is new to them and
@@ -179,11 +180,28 @@ final class RecommendToCustomer {
         }
 
         void popular() {
-            wishes.interests().forEach(this::popularIn);
+            wishes.interests().forEach(this::stated);
             model.assortment().findCategory(history).ifPresent(this::popularIn);
             for (int number : model.popular().all()) {
                 choose(model.numbers().product(number), MOST, new SuggestionReason.Popular(null));
             }
+        }
+
+        /** Products of the category alone: who likes it did not ask what its buyers buy beside. */
+        private void stated(String category) {
+            SuggestionReason reason = new SuggestionReason.Stated(category);
+            Stream.of(model.popular().of(category), model.popular().all())
+                    .flatMap(List::stream)
+                    .map(model.numbers()::product)
+                    .filter(product -> isOf(product, category))
+                    .forEach(product -> choose(product, MOST, reason));
+        }
+
+        private boolean isOf(String productId, String category) {
+            return model.assortment()
+                    .find(productId)
+                    .filter(product -> product.categories().contains(category))
+                    .isPresent();
         }
 
         private void popularIn(String category) {

@@ -3,6 +3,7 @@ package dev.stammkunde.insights.recommendations;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindProfiles;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.suggestions.KeptSuggestions;
 import dev.stammkunde.customers.suggestions.Suggestion;
 import dev.stammkunde.customers.suggestions.SuggestionRun.UnderWay;
@@ -247,9 +248,11 @@ public final class RecommendToShop {
             String last = "";
             for (Map.Entry<CustomerId, BuyerHistory> each : batch.entrySet()) {
                 last = each.getKey().id();
-                if (known.getOrDefault(each.getKey(), Customer.UNKNOWN) instanceof Customer.Known) {
-                    List<Suggestion> list =
-                            recommend.recommend(each.getValue(), StatedWishes.NONE, today);
+                if (known.getOrDefault(each.getKey(), Customer.UNKNOWN)
+                        instanceof Customer.Known(Profile profile)) {
+                    StatedWishes wishes =
+                            new StatedWishes(List.copyOf(profile.stated().interests()), Set.of());
+                    List<Suggestion> list = recommend.recommend(each.getValue(), wishes, today);
                     if (!list.isEmpty()) {
                         chosen.put(last, list);
                     }

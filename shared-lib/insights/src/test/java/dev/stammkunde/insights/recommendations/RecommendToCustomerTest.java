@@ -147,6 +147,21 @@ final class RecommendToCustomerTest {
                 .allMatch(each -> each.reason() instanceof SuggestionReason.Popular);
     }
 
+    @Test
+    void recommend_statedInterest_isProductsOfItBeforeWhatIsPopular() {
+        StatedWishes sweet = new StatedWishes(List.of("sweets"), Set.of());
+
+        List<Suggestion> list = list(history(), ALL, sweet, _ -> true, product("honey", "sweets"));
+
+        assertThat(list.getFirst().product().productId()).isEqualTo("honey");
+        assertThat(list)
+                .filteredOn(each -> each.reason() instanceof SuggestionReason.Stated)
+                .extracting(each -> each.product().productId())
+                .containsExactly("honey");
+        assertThat(list(history(), ALL, sweet, product -> !product.productId().equals("honey")))
+                .noneMatch(each -> each.reason() instanceof SuggestionReason.Stated);
+    }
+
     private List<String> ids(BuyerHistory customer, Set<Recommender> used) {
         return recommend(customer, used).stream().map(each -> each.product().productId()).toList();
     }

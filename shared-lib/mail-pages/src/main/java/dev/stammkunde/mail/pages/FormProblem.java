@@ -16,6 +16,8 @@ public enum FormProblem {
     DATES_TOO_MANY,
     /** A date is given, and the box of the consent is empty. */
     DATE_WITHOUT_CONSENT,
+    /** Longer than a size is. */
+    SIZE_TOO_LONG,
     /** None of the choices that were offered. */
     NO_CHOICE
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  *     the box by which that is taken back only then
  * @param day as it was typed, like {@code month} and {@code year}
  * @param dates of the customer's life
+ * @param stated what they state of themselves
  * @param problems by the field that they are beside
  * @param saved whether it shows what was just saved
  * @param shownAt when this was first shown, in milliseconds since 1970: what the customer objected
@@ -30,6 +31,7 @@ public record PreferencesForm(
         String month,
         String year,
         LifeDatesForm dates,
+        StatedForm stated,
         Map<String, FormProblem> problems,
         boolean saved,
         long shownAt) {

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.pages;
 
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeEvent;
 
@@ -53,6 +54,16 @@ public record Words(Language language, Address address) {
         return say(LifeDatesText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text about what customers state of themselves by its name in lower case. */
+    public String stated(String text) {
+        return say(StatedText.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns a text of the shop's. */
+    public String of(BothLanguages text) {
+        return text.in(language);
+    }
+
     /** Returns a text about what customers do in the shop by its name in lower case. */
     public String behaviour(String text, String... names) {
         return say(BehaviourText.valueOf(text.toUpperCase(Locale.ROOT)), names);
@@ -84,6 +95,7 @@ public record Words(Language language, Address address) {
         return switch (problem) {
             case DATE_INCOMPLETE, DATE_YEAR_MISSING, DATES_TOO_MANY, DATE_WITHOUT_CONSENT ->
                     dates(problem.name());
+            case SIZE_TOO_LONG -> stated(problem.name());
             case BIRTHDAY_INCOMPLETE, BIRTHDAY_IMPOSSIBLE, BIRTHDAY_YEAR, NO_CHOICE ->
                     say(problem.name());
         };

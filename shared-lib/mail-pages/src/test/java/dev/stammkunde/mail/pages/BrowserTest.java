@@ -176,6 +176,7 @@ class BrowserTest {
                 + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
                 + "&dates-offered=yes&date-shown=WEDDING%2F2019-05-12&date-removed=WEDDING%2F2019-05-12"
                 + "&date-shown=CHILD_BIRTHDAY%2F--02-29&dates-agreed=yes&date-event=&date-day=&date-month=&date-year="
+                + "&stated-offered=yes&stated-interest=Cut+flowers&stated-situation=gardener&stated-size-glove=9&stated-size-boot="
                 + "&action=save"
     })
     void form_withoutScriptsAndByKeyboard_isSent(String state, String expected) {

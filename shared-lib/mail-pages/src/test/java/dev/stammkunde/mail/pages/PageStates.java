@@ -148,6 +148,7 @@ final class PageStates {
                 problems.isEmpty() ? "3" : "2",
                 "",
                 problems.isEmpty() ? PagesTest.DATES : LifeDatesForm.empty(),
+                PagesTest.STATED,
                 problems,
                 saved,
                 1_790_000_000_000L);

@@ -10,8 +10,11 @@ import dev.stammkunde.mail.pages.EvidenceView.Row;
 import dev.stammkunde.mail.pages.EvidenceView.Section;
 import dev.stammkunde.mail.pages.LifeDatesForm.Kept;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
+import dev.stammkunde.mail.pages.StatedForm.Size;
+import dev.stammkunde.mail.pages.StatedForm.Tick;
 import dev.stammkunde.mail.testing.OptIns;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeEvent;
 
@@ -44,6 +47,26 @@ class PagesTest {
     private static final String HOSTILE =
             "\"><script>alert(1)</script><img src=x onerror=alert(2)>' onclick='x</style>";
 
+    static final StatedForm STATED =
+            new StatedForm(
+                    List.of(
+                            new Tick(
+                                    "Cut flowers",
+                                    new BothLanguages("Schnittblumen", "Cut flowers"),
+                                    true),
+                            new Tick(
+                                    "House plants",
+                                    new BothLanguages("Zimmerpflanzen", "House plants"),
+                                    false)),
+                    List.of(
+                            new Size("glove", new BothLanguages("Handschuhe", "Gloves"), "9"),
+                            new Size("boot", new BothLanguages("Stiefel", "Boots"), "")),
+                    List.of(
+                            new Tick(
+                                    "gardener",
+                                    new BothLanguages("Mit Garten", "With a garden"),
+                                    true)));
+
     static final LifeDatesForm DATES =
             new LifeDatesForm(
                     List.of(
@@ -70,6 +93,7 @@ class PagesTest {
                     "2",
                     "",
                     DATES,
+                    STATED,
                     Map.of(),
                     false,
                     7);
@@ -117,9 +141,12 @@ class PagesTest {
                 "2",
                 "1830",
                 new LifeDatesForm(DATES.kept(), Set.of(), false, "MOVE", "31", "2", "1830"),
+                STATED,
                 Map.of(
                         LifeDatesForm.DATE,
                         FormProblem.DATE_WITHOUT_CONSENT,
+                        StatedForm.SIZE,
+                        FormProblem.SIZE_TOO_LONG,
                         PreferencesForm.BIRTHDAY,
                         FormProblem.BIRTHDAY_IMPOSSIBLE,
                         PreferencesForm.FREQUENCY,
@@ -216,6 +243,10 @@ class PagesTest {
                         HOSTILE,
                         new LifeDatesForm(
                                 List.of(), Set.of(), true, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+                        new StatedForm(
+                                List.of(new Tick(HOSTILE, BothLanguages.same(HOSTILE), true)),
+                                List.of(new Size(HOSTILE, BothLanguages.same(HOSTILE), HOSTILE)),
+                                List.of(new Tick(HOSTILE, BothLanguages.same(HOSTILE), true))),
                         Map.of(),
                         false,
                         7);

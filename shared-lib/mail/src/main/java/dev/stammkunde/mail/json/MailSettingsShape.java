@@ -18,6 +18,7 @@ import dev.stammkunde.platform.shapes.TextShapes;
 import dev.stammkunde.platform.shapes.TimeShapes;
 import dev.stammkunde.platform.shapes.WordShapes;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.StatedOffer;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -104,6 +105,8 @@ final class MailSettingsShape {
                         ORIGINS,
                         MailSettings::memberOrigins,
                         USUAL.memberOrigins());
+        ShapeField<StatedOffer> stated =
+                fields.usual("stated", StatedOfferShape.of(), MailSettings::stated, USUAL.stated());
         return fields.as(
                 given ->
                         new MailSettings(
@@ -117,7 +120,8 @@ final class MailSettingsShape {
                                 given.orNull(noticeSince),
                                 given.get(holdout),
                                 given.get(households),
-                                given.get(origins)));
+                                given.get(origins),
+                                given.get(stated)));
     }
 
     private static Shape<Sender> sender() {

@@ -39,7 +39,10 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
              "caps": {"windowDays": 14, "mails": 3, "mailsOfAnyPriority": 5},
              "existingCustomerNoticeSince": "2025-01-01", "holdoutPercent": 5,
              "households": "EACH_PERSON",
-             "memberOrigins": ["https://shop.example", "http://shop.localhost:8080"]}
+             "memberOrigins": ["https://shop.example", "http://shop.localhost:8080"],
+             "stated": {"interests": [{"category": "Green tea", "de": "Grüner Tee", "en": "Green tea"}],
+              "sizes": [{"id": "shoe", "de": "Schuhe", "en": "Shoes"}],
+              "situations": [{"id": "student", "de": "Im Studium", "en": "Student"}]}}
             """;
 
     @Override
@@ -76,6 +79,7 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
         assertThat(settings.existingCustomerNoticeSince()).isNull();
         assertThat(settings.households()).isEqualTo(MailSettings.Households.ONE_MAIL);
         assertThat(settings.memberOrigins()).isEmpty();
+        assertThat(settings.stated().isEmpty()).isTrue();
     }
 
     @Test

@@ -15,6 +15,9 @@ import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.members.FindMember;
+import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.StatedOffer;
+import dev.stammkunde.shop.StatedOffer.Choice;
 
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +46,15 @@ public final class MemberWorld {
                 customers.getOrDefault(customer, Customer.UNKNOWN), Activity.none());
     }
 
+    /** What that shop's customers may state of themselves. */
+    public static final StatedOffer OFFER =
+            new StatedOffer(
+                    List.of(
+                            new Choice("Green tea", new BothLanguages("Grüner Tee", "Green tea")),
+                            new Choice("Coffee", new BothLanguages("Kaffee", "Coffee"))),
+                    List.of(new Choice("shoe", new BothLanguages("Schuhe", "Shoes"))),
+                    List.of(new Choice("student", new BothLanguages("Im Studium", "Student"))));
+
     /** Returns how a shop is set up: only that of {@link Orders} names a page. */
     public MailSettings settings(String shopId) {
         MailSettings usual = MailSettingsJson.defaults(shopId);
@@ -57,7 +69,8 @@ public final class MemberWorld {
                 null,
                 0,
                 usual.households(),
-                shopId.equals(Orders.SHOP) ? List.of(ORIGIN) : List.of());
+                shopId.equals(Orders.SHOP) ? List.of(ORIGIN) : List.of(),
+                shopId.equals(Orders.SHOP) ? OFFER : StatedOffer.nothing());
     }
 
     public MemberDoor door() {
