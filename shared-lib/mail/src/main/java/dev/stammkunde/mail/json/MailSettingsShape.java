@@ -106,7 +106,8 @@ final class MailSettingsShape {
                         MailSettings::memberOrigins,
                         USUAL.memberOrigins());
         ShapeField<StatedOffer> stated =
-                fields.usual("stated", StatedOfferShape.of(), MailSettings::stated, USUAL.stated());
+                fields.sparse(
+                        "stated", StatedOfferShape.of(), MailSettings::stated, USUAL.stated());
         return fields.as(
                 given ->
                         new MailSettings(
