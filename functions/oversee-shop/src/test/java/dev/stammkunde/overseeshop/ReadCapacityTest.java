@@ -212,7 +212,8 @@ final class ReadCapacityTest {
                         "Tallies",
                         "Mail",
                         "Cases",
-                        "Quarantine")) {
+                        "Quarantine",
+                        "Catalogue")) {
             settings.put(
                     table.toUpperCase(Locale.ROOT) + "_TABLE", DYNAMO_DB.table(table + "Table"));
         }
