@@ -33,31 +33,30 @@ final class FindMailedBasket {
 
     /** Reads nothing for mails that are about none: of these it finds nothing. */
     Optional<FindMailedOrder.Found> find(MailOrder mail, Campaign campaign, Instant now) {
-        if (!(campaign.rule() instanceof LeftBasket rule)
-                || !(mail instanceof MailOrder.OfCampaign it)) {
+        if (!(mail instanceof MailOrder.OfCampaign it) || !isOfBehaviour(campaign)) {
             return Optional.empty();
         }
         KeptBehaviour kept = behaviour.behaviourOf(it.key().customer()).asOf(now);
         if (!kept.consent().isAgreed()) {
             return Optional.of(none(SkipReason.BEHAVIOUR_NOT_AGREED));
         }
-        return Optional.of(
-                kept.findBasket()
-                        .filter(basket -> isTheSame(basket, it))
-                        .filter(basket -> isLeft(basket, rule, now))
-                        .map(BasketToTell::of)
-                        .map(FindMailedBasket::found)
-                        .orElseGet(() -> none(SkipReason.BASKET_CHANGED)));
+        return campaign.rule() instanceof LeftBasket rule
+                ? Optional.of(ofBasket(kept, rule, it, now))
+                : Optional.empty();
     }
 
-    /**
-     * Whether a mail is for what its reader did in the shop's pages, and they have taken back that
-     * this may be known. Reads nothing for other mails.
-     */
-    boolean isTakenBack(MailOrder mail, Campaign campaign) {
-        return campaign.audience().behaviour() != null
-                && mail instanceof MailOrder.OfCampaign it
-                && !behaviour.behaviourOf(it.key().customer()).consent().isAgreed();
+    private static boolean isOfBehaviour(Campaign campaign) {
+        return campaign.rule() instanceof LeftBasket || campaign.audience().behaviour() != null;
+    }
+
+    private static FindMailedOrder.Found ofBasket(
+            KeptBehaviour kept, LeftBasket rule, MailOrder.OfCampaign mail, Instant now) {
+        return kept.findBasket()
+                .filter(basket -> isTheSame(basket, mail))
+                .filter(basket -> isLeft(basket, rule, now))
+                .map(BasketToTell::of)
+                .map(FindMailedBasket::found)
+                .orElseGet(() -> none(SkipReason.BASKET_CHANGED));
     }
 
     private static boolean isTheSame(KeptBasket kept, MailOrder.OfCampaign mail) {

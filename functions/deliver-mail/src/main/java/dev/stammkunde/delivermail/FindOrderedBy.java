@@ -105,14 +105,15 @@ final class FindOrderedBy {
         Campaign campaign = mail.campaign();
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         FindMailedOrder.Found found =
-                FindExpiringPoints.find(mail.order(), campaign, account, settings.zone())
-                        .or(() -> offered.baskets().find(mail.order(), campaign, mail.now()))
+                offered.baskets()
+                        .find(mail.order(), campaign, mail.now())
+                        .or(
+                                () ->
+                                        FindExpiringPoints.find(
+                                                mail.order(), campaign, account, settings.zone()))
                         .orElseGet(() -> orders.find(mail.order(), campaign));
         if (found.obstacle() != null) {
             return found;
-        }
-        if (offered.baskets().isTakenBack(mail.order(), campaign)) {
-            return new FindMailedOrder.Found(WhatHappened.NOTHING, SkipReason.BEHAVIOUR_NOT_AGREED);
         }
         if (isTierOver(mail, account)) {
             return new FindMailedOrder.Found(WhatHappened.NOTHING, SkipReason.TIER_CHANGED);

@@ -11,7 +11,6 @@ import dev.stammkunde.mail.pages.FormProblem;
 import dev.stammkunde.mail.pages.LifeDatesForm;
 import dev.stammkunde.mail.pages.PreferencesForm;
 import dev.stammkunde.mail.pages.PreferencesForm.Choice;
-import dev.stammkunde.mail.pages.StatedForm;
 import dev.stammkunde.platform.http.FormBody;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.LifeDates;
@@ -137,10 +136,7 @@ record Preferences(
         if (ofDates != null) {
             problems.put(LifeDatesForm.DATE, ofDates);
         }
-        FormProblem ofSizes = stated.problem();
-        if (ofSizes != null) {
-            problems.put(StatedForm.SIZE, ofSizes);
-        }
+        problems.putAll(stated.problems());
         if (frequency == null) {
             problems.put(PreferencesForm.FREQUENCY, FormProblem.NO_CHOICE);
         }

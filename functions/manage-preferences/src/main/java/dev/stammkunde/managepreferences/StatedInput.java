@@ -10,8 +10,6 @@ import dev.stammkunde.shop.StatedOffer;
 import dev.stammkunde.shop.StatedOffer.Choice;
 import dev.stammkunde.shop.StatedPreferences;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,10 +65,18 @@ record StatedInput(
                 ticked(form, StatedForm.SITUATION, offer.situations()));
     }
 
-    @Nullable FormProblem problem() {
-        return sizes.values().stream().allMatch(StatedPreferences::isSize)
-                ? null
-                : FormProblem.SIZE_TOO_LONG;
+    /** Returns what is wrong, by field. */
+    Map<String, FormProblem> problems() {
+        Map<String, FormProblem> problems = new HashMap<>();
+        if (!sizes.values().stream().allMatch(StatedPreferences::isSize)) {
+            problems.put(StatedForm.SIZE, FormProblem.SIZE_TOO_LONG);
+        }
+        if (interests.size() > StatedPreferences.MOST_INTERESTS
+                || sizes.size() > StatedPreferences.MOST_SIZES
+                || situations.size() > StatedPreferences.MOST_SITUATIONS) {
+            problems.put(StatedForm.OFFERED, FormProblem.STATED_TOO_MANY);
+        }
+        return problems;
     }
 
     /** Returns what is stated, where the form had this part and it is not so already. */

@@ -2,19 +2,10 @@ package dev.stammkunde.managepreferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.campaigns.behaviour.BehaviourConsent;
-import dev.stammkunde.campaigns.behaviour.KeptBehaviour;
-import dev.stammkunde.campaigns.runs.CachedCampaigns;
-import dev.stammkunde.campaigns.testing.InMemoryBehaviours;
-import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
-import dev.stammkunde.campaigns.testing.SampleBehaviour;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
-import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
-import dev.stammkunde.customers.ProfileStore;
-import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.Frequency;
@@ -27,102 +18,41 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.Standing;
-import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
-import dev.stammkunde.mail.consent.ConsentText;
-import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Agreed;
-import dev.stammkunde.mail.consent.Evidence.Matter;
 import dev.stammkunde.mail.consent.Evidence.Withdrawn;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
-import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
-import dev.stammkunde.mail.links.SignedLinks;
-import dev.stammkunde.mail.testing.InMemoryConsents;
-import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.OptIns;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
-import dev.stammkunde.shop.LifeDate;
-import dev.stammkunde.shop.LifeDate.Consent;
-import dev.stammkunde.shop.LifeDate.Purpose;
-import dev.stammkunde.shop.LifeDates;
-import dev.stammkunde.shop.LifeEvent;
-import dev.stammkunde.shop.Platform;
-import dev.stammkunde.shop.ProfileReport;
-import dev.stammkunde.shop.StatedPreferences;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.SurveyState;
-import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.surveys.testing.SampleSurveys;
-import dev.stammkunde.testkit.CountedCalls;
-import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-class ManagePreferencesHandlerTest {
-
-    private static final Instant SENT = Instant.parse("2026-11-20T08:00:00Z");
-    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    private static final CustomerId CUSTOMER = new CustomerId("demo-shop", "7001");
-    private static final String CHOICES = "&frequency=monthly&language=en&action=save";
-    private static final String BIRTHDAY = "&birthday-day=14&birthday-month=3&birthday-year=";
-
-    private static final String ON_NEWS = "offered=news&topic=news&dates-offered=yes";
-    private static final String WEDDING =
-            "&date-event=WEDDING&date-day=8&date-month=5&date-year=2027";
-    private static final String AGREED = "&dates-agreed=yes";
-
-    private final CustomerPorts customers = CustomerPorts.inMemory();
-    private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
-    private final InMemoryConsents consents = new InMemoryConsents();
-    private final List<MailOrder.OfService> ordered = new ArrayList<>();
-    private final CountedCalls calls = new CountedCalls();
-    private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
-    private final InMemoryDocuments<String> settings = InMemoryDocuments.ofShops();
-    private final InMemorySurveys surveys = new InMemorySurveys();
-    private final InMemoryBehaviours behaviours = new InMemoryBehaviours();
-    private final SignedLinks links =
-            new SignedLinks(
-                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
-    private final String token = tokenTo("anna@example.com");
-
-    @BeforeEach
-    void keepACustomer() {
-        save(
-                new Customer.Known(
-                        Profile.empty().with("demo-shop", Platform.STANDARD, report(), SENT)));
-    }
+class ManagePreferencesHandlerTest extends VisitedPreferences {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
@@ -213,47 +143,6 @@ class ManagePreferencesHandlerTest {
         assertThat(consents.evidenceOf(CUSTOMER).getLast())
                 .isInstanceOfSatisfying(
                         Withdrawn.class, proof -> assertThat(proof.said().at()).isEqualTo(later));
-    }
-
-    @Test
-    void look_byWhoNeverAgreedToBehaviour_hasNoBoxToAgreeBy() throws IOException {
-        assertThat(send("GET", token, "", NOW).text("body")).doesNotContain("behaviour");
-    }
-
-    @Test
-    void save_behaviourUnticked_deletesItAtOnceWithItsProof() throws IOException {
-        BehaviourConsent agreed = SampleBehaviour.agree(behaviours, CUSTOMER, SENT);
-        behaviours.keep(CUSTOMER, agreed, List.of(SampleBehaviour.viewed("1", SENT)));
-        consents.keep(
-                new Agreed(
-                        "behaviour/1",
-                        CUSTOMER,
-                        Matter.BEHAVIOUR,
-                        new ConsentText("behaviour-1", "I agree."),
-                        "checkout",
-                        new Contact(SENT, null, null)));
-        assertThat(send("GET", token, "", NOW).text("body"))
-                .contains("name=\"behaviour\" value=\"yes\" checked");
-        save("offered=news&topic=news&behaviour-offered=yes&behaviour=yes" + CHOICES);
-        assertThat(behaviours.behaviourOf(CUSTOMER).events()).hasSize(1);
-
-        save("offered=news&topic=news&behaviour-offered=yes&birthday-day=99" + CHOICES);
-
-        assertThat(behaviours.behaviourOf(CUSTOMER))
-                .isEqualTo(new KeptBehaviour(agreed.withdrawn(NOW), List.of(), null));
-        assertThat(consents.evidenceOf(CUSTOMER).getLast())
-                .isInstanceOfSatisfying(
-                        Withdrawn.class,
-                        proof -> assertThat(proof.matter()).isEqualTo(Matter.BEHAVIOUR));
-    }
-
-    @Test
-    void save_formWithoutTheBoxOfBehaviour_takesNothingBack() throws IOException {
-        SampleBehaviour.agree(behaviours, CUSTOMER, SENT);
-
-        save("offered=news&topic=news" + CHOICES);
-
-        assertThat(behaviours.behaviourOf(CUSTOMER).consent().isAgreed()).isTrue();
     }
 
     @Test
@@ -633,15 +522,6 @@ class ManagePreferencesHandlerTest {
         assertThat(send("GET", other, "", NOW).text("body")).doesNotContain("<form");
     }
 
-    private String tokenTo(String address) {
-        SignedLink link = SignedLink.preferences(CUSTOMER, "news", SENT);
-        return links.token(link.sentTo(EmailKey.of("demo-shop", address)), SENT);
-    }
-
-    private Wishes wishesOf(String address) {
-        return mails.standing(Mailbox.of("demo-shop", address)).value().wishes();
-    }
-
     /** For the results of its campaign; two topics are wanted, and the mail was of news. */
     @ParameterizedTest
     @CsvSource({
@@ -710,228 +590,6 @@ class ManagePreferencesHandlerTest {
     }
 
     @Test
-    void look_shopThatOffersNothing_asksNothing() throws IOException {
-        assertThat(send("GET", token, "", NOW).text("body")).doesNotContain("stated");
-    }
-
-    @Test
-    void save_stated_isKeptShownAndDeletedByEmptyFields() throws IOException {
-        offer();
-
-        JsonField answer =
-                save(
-                        ON_NEWS
-                                + CHOICES
-                                + "&stated-offered=yes&stated-interest=Green+tea"
-                                + "&stated-interest=Weapons&stated-size-shoe=42");
-
-        assertThat(answer.text("body"))
-                .contains("name=\"stated-interest\" value=\"Green tea\" checked")
-                .contains("name=\"stated-size-shoe\" value=\"42\"")
-                .doesNotContain("Weapons");
-        assertThat(profile().stated())
-                .isEqualTo(
-                        StatedPreferences.of(Set.of("Green tea"), Map.of("shoe", "42"), Set.of()));
-
-        save(ON_NEWS + CHOICES);
-        assertThat(profile().stated().isEmpty()).isFalse();
-
-        save(ON_NEWS + CHOICES + "&stated-offered=yes&stated-size-shoe=+");
-        assertThat(profile().stated().isEmpty()).isTrue();
-    }
-
-    @Test
-    void save_sizeThatIsTooLong_keepsNothingAndSaysSo() throws IOException {
-        offer();
-
-        JsonField answer =
-                save(
-                        ON_NEWS
-                                + CHOICES
-                                + "&stated-offered=yes&stated-interest=Green+tea&stated-size-shoe="
-                                + "4".repeat(21));
-
-        assertThat(answer.integer("statusCode")).isEqualTo(422);
-        assertThat(answer.text("body")).contains("Eine Größe hat höchstens 20 Zeichen.");
-        assertThat(profile().stated().isEmpty()).isTrue();
-    }
-
-    /** Nobody's answer goes because the shop asks no more, and they can delete it. */
-    @Test
-    void look_statedOfWhatIsOfferedNoMore_isShown() throws IOException {
-        offer();
-        save(ON_NEWS + CHOICES + "&stated-offered=yes&stated-interest=Green+tea");
-        settings.save(
-                "demo-shop",
-                2,
-                """
-                {"version": 2, "sender": {"address": "post@shop.example", "name": "Shop"},
-                 "brand": {"name": "Shop", "url": "https://shop.example", "imprint": "Shop"}}
-                """);
-
-        assertThat(send("GET", token, "", NOW).text("body"))
-                .contains("name=\"stated-interest\" value=\"Green tea\" checked");
-    }
-
-    private void offer() {
-        settings.save(
-                "demo-shop",
-                1,
-                """
-                {"version": 1, "sender": {"address": "post@shop.example", "name": "Shop"},
-                 "brand": {"name": "Shop", "url": "https://shop.example", "imprint": "Shop"},
-                 "stated": {"interests": [{"category": "Green tea", "de": "Grüner Tee", "en": "Green tea"}],
-                  "sizes": [{"id": "shoe", "de": "Schuhe", "en": "Shoes"}]}}
-                """);
-    }
-
-    @Test
-    void save_dateWithConsent_isKeptWithItsProof() throws IOException {
-        JsonField answer = save(ON_NEWS + WEDDING + AGREED + CHOICES);
-
-        assertThat(answer.integer("statusCode")).isEqualTo(200);
-        assertThat(answer.text("body")).contains("Wedding day: 8 May 2027");
-        assertThat(profile().lifeDates().all())
-                .containsExactly(
-                        new LifeDate(
-                                LifeEvent.WEDDING,
-                                Birthday.parse("2027-05-08"),
-                                new Consent(Purpose.OCCASION_MAIL, NOW, "preferences")));
-        assertThat(consents.evidenceOf(CUSTOMER))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Agreed.class,
-                        proof -> {
-                            assertThat(proof.matter()).isEqualTo(Matter.LIFE_DATES);
-                            assertThat(proof.text().version()).isEqualTo("life-dates-1");
-                            assertThat(proof.text().text()).contains("Ich willige ein, dass ");
-                            assertThat(proof.said().at()).isEqualTo(NOW);
-                        });
-    }
-
-    @Test
-    void save_dateWithoutConsent_keepsNothingAndSaysSo() throws IOException {
-        JsonField answer = save(ON_NEWS + WEDDING + CHOICES);
-
-        assertThat(answer.integer("statusCode")).isEqualTo(422);
-        assertThat(answer.text("body"))
-                .contains("Ohne das Häkchen bei der Einwilligung")
-                .contains("<option value=\"WEDDING\" selected");
-        assertThat(profile().lifeDates().isEmpty()).isTrue();
-        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'',12,5,2020,'gehören Anlass'",
-        "WEDDING,'',5,2020,'gehören Anlass'",
-        "WEDDING,30,2,'','Diesen Tag gibt es nicht'",
-        "MOVE,12,5,'','gehört das Jahr'",
-        "CHILD_BIRTHDAY,23,11,2026,'kann nicht stimmen'",
-        "WEDDING,12,5,2099,'kann nicht stimmen'"
-    })
-    void save_dateThatIsNone_keepsNothingAndSaysWhy(
-            String event, String day, String month, String year, String why) throws IOException {
-        JsonField answer =
-                save(
-                        ON_NEWS
-                                + "&date-event=%s&date-day=%s&date-month=%s&date-year=%s"
-                                        .formatted(event, day, month, year)
-                                + AGREED
-                                + CHOICES);
-
-        assertThat(answer.integer("statusCode")).isEqualTo(422);
-        assertThat(answer.text("body")).contains(why);
-        assertThat(profile().lifeDates().isEmpty()).isTrue();
-    }
-
-    @Test
-    void save_consentUnticked_deletesAllDatesAndProvesIt() throws IOException {
-        save(ON_NEWS + WEDDING + AGREED + CHOICES);
-        Instant later = NOW.plusSeconds(60);
-
-        send("POST", token, ON_NEWS + "&date-shown=WEDDING/2027-05-08" + CHOICES, later);
-
-        assertThat(profile().lifeDates().isEmpty()).isTrue();
-        assertThat(profile().toString()).doesNotContain("2027-05-08");
-        assertThat(consents.evidenceOf(CUSTOMER).getLast())
-                .isInstanceOfSatisfying(
-                        Withdrawn.class,
-                        proof -> {
-                            assertThat(proof.matter()).isEqualTo(Matter.LIFE_DATES);
-                            assertThat(proof.said().at()).isEqualTo(later);
-                        });
-    }
-
-    /** The form was looked at before the shop told of a date, so its empty box is about none. */
-    @Test
-    void save_formFromBeforeTheDate_takesNothingBack() throws IOException {
-        keepDate("PET_BIRTHDAY --02-29 OCCASION_MAIL 2026-11-20T08:00:00Z checkout", SENT);
-
-        save(ON_NEWS + CHOICES);
-        save("offered=news&topic=news" + CHOICES);
-
-        assertThat(profile().lifeDates().all()).hasSize(1);
-    }
-
-    @Test
-    void save_oneOfSeveralTicked_deletesThatOneAlone() throws IOException {
-        keepDate(
-                "CHILD_BIRTHDAY --02-29 OCCASION_MAIL 2026-11-20T08:00:00Z checkout\n"
-                        + "CHILD_BIRTHDAY 2020-03-14 OCCASION_MAIL 2026-11-20T08:00:00Z checkout",
-                // The shop's clock is ahead of ours.
-                NOW.plusSeconds(3_600));
-
-        save(
-                ON_NEWS
-                        + "&date-shown=CHILD_BIRTHDAY/--02-29&date-shown=CHILD_BIRTHDAY/2020-03-14"
-                        + "&date-removed=CHILD_BIRTHDAY/--02-29"
-                        + AGREED
-                        + CHOICES);
-
-        assertThat(profile().lifeDates().all())
-                .extracting(date -> date.date().toString())
-                .containsExactly("2020-03-14");
-        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
-    }
-
-    @Test
-    void save_anotherWeddingAndAChildTooMany_replacesTheOneAndRefusesTheOther() throws IOException {
-        keepDate(
-                IntStream.rangeClosed(1, 8)
-                                .mapToObj("CHILD_BIRTHDAY 2020-03-0%d"::formatted)
-                                .map(date -> date + " OCCASION_MAIL 2026-11-20T08:00:00Z checkout")
-                                .collect(Collectors.joining("\n"))
-                        + "\nWEDDING 2019-05-12 OCCASION_MAIL 2026-11-20T08:00:00Z checkout",
-                SENT);
-
-        save(ON_NEWS + WEDDING + AGREED + CHOICES);
-        JsonField answer =
-                save(
-                        ON_NEWS
-                                + "&date-event=CHILD_BIRTHDAY&date-day=9&date-month=3&date-year="
-                                + AGREED
-                                + CHOICES);
-
-        assertThat(answer.integer("statusCode")).isEqualTo(422);
-        assertThat(profile().lifeDates().of(LifeEvent.WEDDING))
-                .extracting(date -> date.date().toString())
-                .containsExactly("2027-05-08");
-        assertThat(profile().lifeDates().of(LifeEvent.CHILD_BIRTHDAY)).hasSize(8);
-    }
-
-    private void keepDate(String lines, Instant at) {
-        save(
-                new Customer.Known(
-                        profile()
-                                .with(
-                                        "demo-shop",
-                                        Platform.STANDARD,
-                                        ProfileReport.ofLifeDates(LifeDates.parse(lines)),
-                                        at)));
-    }
-
-    @Test
     void handleRequest_ofTheSamples_answersThem() throws IOException {
         for (String name : Set.of("page", "save")) {
             String event =
@@ -942,77 +600,5 @@ class ManagePreferencesHandlerTest {
             assertThat(answer(event.replace("${token}", token)).integer("statusCode"))
                     .isEqualTo(200);
         }
-    }
-
-    private JsonField save(String body) throws IOException {
-        return send("POST", token, body, NOW);
-    }
-
-    private JsonField send(String method, String path, String body, Instant at) throws IOException {
-        return send(method, path, body, "", at);
-    }
-
-    private JsonField send(String method, String path, String body, String query, Instant at)
-            throws IOException {
-        return answer(
-                """
-                {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x","rawQueryString":"%s",
-                 "headers":{"content-type":"application/x-www-form-urlencoded"},
-                 "pathParameters":{"token":"%s"},"body":"%s",
-                 "requestContext":{"requestId":"r%d","timeEpoch":%d,
-                  "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
-                """
-                        .formatted(
-                                method,
-                                query,
-                                path,
-                                body,
-                                at.toEpochMilli(),
-                                at.toEpochMilli(),
-                                method));
-    }
-
-    private JsonField answer(String event) throws IOException {
-        var handler =
-                new ManagePreferencesHandler(
-                        new ManagePreferencesPorts(
-                                links,
-                                documents,
-                                new CachedCampaigns(documents, settings),
-                                surveys,
-                                consents,
-                                consents,
-                                calls.wrap(Standings.class, mails),
-                                mails,
-                                mails,
-                                calls.wrap(ProfileStore.class, customers.profiles()),
-                                orders ->
-                                        orders.forEach(
-                                                order -> ordered.add((MailOrder.OfService) order)),
-                                behaviours));
-        var response = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                response,
-                FixedContext.unhurried());
-        return Json.parse(response.toByteArray());
-    }
-
-    private Wishes wishes() {
-        return mails.standing(CUSTOMER).value().wishes();
-    }
-
-    private Profile profile() {
-        return ((Customer.Known) customers.profiles().profileOf(CUSTOMER).value()).profile();
-    }
-
-    private static ProfileReport report() {
-        return new ProfileReport(
-                "anna@example.com", "Anna", null, null, "de", null, null, null, Set.of());
-    }
-
-    private void save(Customer next) {
-        var stored = customers.profiles().profileOf(CUSTOMER);
-        customers.profiles().save(ProfileChange.between(CUSTOMER, stored, next));
     }
 }

@@ -1,10 +1,8 @@
 package dev.stammkunde.tellteams;
 
 import dev.stammkunde.cases.CaseOpening;
-import dev.stammkunde.cases.Cases;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.notices.FindVipNews;
-import dev.stammkunde.notices.content.OpenedCases;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.programmes.vip.VipTurn;
 import dev.stammkunde.programmes.vip.Vips;
@@ -15,17 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what became of VIPs, as the wing of programmes keeps it, and of cases about them. */
-record NewsOfVips(Vips vips, Cases cases) implements FindVipNews {
+record NewsOfVips(Vips vips) implements FindVipNews {
 
     private static final int AT_ONCE = 100;
 
     @Override
-    public List<VipNews> between(String shopId, Instant since, Instant until) {
+    public List<VipNews> since(String shopId, Instant since, List<CaseOpening> opened) {
         List<VipNews> news = new ArrayList<>();
         vips.turns(shopId, since).stream()
                 .map(turn -> new VipNews(key(turn), turn.owner(), kind(turn.kind())))
                 .forEach(news::add);
-        List<CaseOpening> opened = OpenedCases.between(cases, shopId, since, until);
         for (int first = 0; first < opened.size(); first += AT_ONCE) {
             news.addAll(ofCases(opened.subList(first, Math.min(opened.size(), first + AT_ONCE))));
         }

@@ -7,7 +7,6 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.notices.content.TodayPorts;
 import dev.stammkunde.notices.store.DynamoDbNoticeMarks;
 import dev.stammkunde.notices.store.DynamoDbNotices;
 import dev.stammkunde.notices.store.StoredToday;
@@ -63,19 +62,17 @@ public final class TellTeamsHandler implements RequestStreamHandler {
     private static TellTeamsPorts ports(
             Settings settings, DynamoDbClient client, S3Client objects, SqsClient queues) {
         String shops = settings.text("SHOPS_TABLE");
-        TodayPorts today = StoredToday.ports(places(settings), client, objects);
         return new TellTeamsPorts(
                 new StoredWishes(new DynamoDbNotices(client, shops, AuditTable.NONE), NAME),
                 new DynamoDbNoticeMarks(client, shops),
                 new CognitoTeam(
                         new UserPool(SignedCognitoCalls.ofRegion(), settings.text("USER_POOL"))),
-                today,
+                StoredToday.ports(places(settings), client, objects),
                 new CachedWorkingHours(new DynamoDbWorkingHours(client, shops, AuditTable.NONE)),
                 new JollydayHolidays(),
                 new NewsOfVips(
                         new DynamoDbVips(
-                                client, settings.text("PROGRAMMES_TABLE"), AuditTable.NONE),
-                        today.cases()),
+                                client, settings.text("PROGRAMMES_TABLE"), AuditTable.NONE)),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
     }
 

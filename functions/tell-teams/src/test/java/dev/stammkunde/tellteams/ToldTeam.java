@@ -141,7 +141,7 @@ final class ToldTeam {
                                 new CachedFinanceSettings(finance))),
                 _ -> WorkingHours.USUAL,
                 (_, _, _) -> Set.of(),
-                new NewsOfVips(vips, cases),
+                new NewsOfVips(vips),
                 all -> {
                     step();
                     orders += all.size();

@@ -1,5 +1,7 @@
 package dev.stammkunde.notices;
 
+import dev.stammkunde.cases.CaseOpening;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +10,7 @@ import java.util.List;
 public interface FindVipNews {
 
     /** Of who knows no VIPs. */
-    FindVipNews NONE = (shopId, since, until) -> List.of();
+    FindVipNews NONE = (shopId, since, opened) -> List.of();
 
     /**
      * Something that the owner of a VIP hears.
@@ -31,10 +33,9 @@ public interface FindVipNews {
     }
 
     /**
-     * Returns what happened in a shop.
+     * Returns what happened in a shop since a time.
      *
-     * @param since the last moment that is too early
-     * @param until the last moment of it
+     * @param opened the cases of the shop that were opened since then
      */
-    List<VipNews> between(String shopId, Instant since, Instant until);
+    List<VipNews> since(String shopId, Instant since, List<CaseOpening> opened);
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.Reported;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonField;
@@ -11,6 +12,8 @@ import dev.stammkunde.shop.StatedOffer;
 import dev.stammkunde.shop.StatedOffer.Choice;
 import dev.stammkunde.shop.StatedPreferences;
 import dev.stammkunde.shop.json.BothLanguagesJson;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -61,11 +64,15 @@ public final class StatedJson {
     }
 
     private static void writeTimes(JsonObjectText json, Profile profile) {
-        Map.of(INTERESTS, Field.INTERESTS, SIZES, Field.SIZES, SITUATIONS, Field.SITUATIONS)
-                .forEach(
-                        (name, field) ->
-                                Optional.ofNullable(profile.fields().get(field))
-                                        .ifPresent(reported -> json.text(name, reported.at())));
+        writeTime(json, INTERESTS, profile.fields().get(Field.INTERESTS));
+        writeTime(json, SIZES, profile.fields().get(Field.SIZES));
+        writeTime(json, SITUATIONS, profile.fields().get(Field.SITUATIONS));
+    }
+
+    private static void writeTime(JsonObjectText json, String name, @Nullable Reported reported) {
+        if (reported != null) {
+            json.text(name, reported.at());
+        }
     }
 
     private static void write(JsonArrayText json, List<Choice> choices) {

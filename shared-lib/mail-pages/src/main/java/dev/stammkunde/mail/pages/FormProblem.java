@@ -18,6 +18,8 @@ public enum FormProblem {
     DATE_WITHOUT_CONSENT,
     /** Longer than a size is. */
     SIZE_TOO_LONG,
+    /** More than is kept, since the shop offers other things than before. */
+    STATED_TOO_MANY,
     /** None of the choices that were offered. */
     NO_CHOICE
 }

@@ -13,7 +13,10 @@ enum StatedText implements SpokenText {
     INTERESTS("Was dich interessiert", "Was Sie interessiert", "What you like"),
     SIZES("Deine Größen", "Ihre Größen", "Your sizes"),
     SITUATIONS("Was du bist", "Was Sie sind", "What you are"),
-    SIZE_TOO_LONG("Eine Größe hat höchstens 20 Zeichen.", "A size has at most 20 characters.");
+    SIZE_TOO_LONG("Eine Größe hat höchstens 20 Zeichen.", "A size has at most 20 characters."),
+    STATED_TOO_MANY(
+            "Höchstens 20 Interessen, 10 Größen und 10 Angaben zur Person lassen sich merken.",
+            "At most 20 interests, 10 sizes and 10 facts about you can be kept.");
 
     private final String du;
     private final String sie;

@@ -95,7 +95,7 @@ public record Words(Language language, Address address) {
         return switch (problem) {
             case DATE_INCOMPLETE, DATE_YEAR_MISSING, DATES_TOO_MANY, DATE_WITHOUT_CONSENT ->
                     dates(problem.name());
-            case SIZE_TOO_LONG -> stated(problem.name());
+            case SIZE_TOO_LONG, STATED_TOO_MANY -> stated(problem.name());
             case BIRTHDAY_INCOMPLETE, BIRTHDAY_IMPOSSIBLE, BIRTHDAY_YEAR, NO_CHOICE ->
                     say(problem.name());
         };

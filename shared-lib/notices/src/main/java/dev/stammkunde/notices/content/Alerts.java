@@ -1,11 +1,13 @@
 package dev.stammkunde.notices.content;
 
+import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.finance.files.MonthSoFar;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.notices.AlertKind;
 import dev.stammkunde.notices.AlertMark;
 import dev.stammkunde.notices.FindVipNews;
+import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.ShopRhythm;
 
@@ -16,11 +18,13 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Finds what of a shop is raised now, by the reading that Today has. Each thing has a key that it
@@ -47,6 +51,7 @@ public final class Alerts {
     private final Map<AlertKind, SortedMap<String, Notice>> raised = new EnumMap<>(AlertKind.class);
 
     private final FindVipNews vips;
+    private final Supplier<List<CaseOpening>> opened;
 
     /**
      * Looks at a shop; nothing is read yet, and nothing twice.
@@ -59,6 +64,11 @@ public final class Alerts {
         this.ports = shop.ports();
         this.shopId = shop.shopId();
         this.now = shop.at();
+        this.opened =
+                new MadeLater<>(
+                        () ->
+                                OpenedCases.between(
+                                        ports.cases(), shopId, now.minus(LOOKS_BACK), now));
     }
 
     /** Returns the zone of the shop. */
@@ -126,7 +136,7 @@ public final class Alerts {
 
     private SortedMap<String, Notice> ofVips(AlertMark mark, String person) {
         SortedMap<String, Notice> found = new TreeMap<>();
-        vips.between(shopId, since(mark), now).stream()
+        vips.since(shopId, since(mark), opened(since(mark), now)).stream()
                 .filter(news -> news.owner().equals(person))
                 // An end can be averted, and a rule that is new has hundreds enter.
                 .sorted(Comparator.comparing(news -> news.kind() == FindVipNews.Kind.ENTERED))
@@ -170,8 +180,14 @@ public final class Alerts {
     }
 
     private long count(Instant since, Instant until) {
-        return OpenedCases.between(ports.cases(), shopId, since, until).stream()
+        return opened(since, until).stream()
                 .filter(opening -> OF_ANSWERS.contains(opening.reason()))
                 .count();
+    }
+
+    private List<CaseOpening> opened(Instant since, Instant until) {
+        return opened.get().stream()
+                .filter(one -> one.openedAt().isAfter(since) && !one.openedAt().isAfter(until))
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what was opened within a time and is open still. */
-public final class OpenedCases {
+final class OpenedCases {
 
     private static final int PAGE = 100;
 
@@ -28,8 +28,7 @@ public final class OpenedCases {
      * @param since the last moment that is too early
      * @param until the last moment of it
      */
-    public static List<CaseOpening> between(
-            Cases cases, String shopId, Instant since, Instant until) {
+    static List<CaseOpening> between(Cases cases, String shopId, Instant since, Instant until) {
         CaseQuestion open = new CaseQuestion(CaseQuestion.Filter.OPEN, "", until);
         List<CaseOpening> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
