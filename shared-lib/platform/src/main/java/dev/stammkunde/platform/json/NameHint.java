@@ -14,7 +14,11 @@ final class NameHint {
                 .filter(candidate -> isLike(plain, plain(candidate)))
                 .findFirst()
                 .map(candidate -> "did you mean " + candidate + "?")
-                .orElseGet(() -> "known are " + String.join(", ", known));
+                .orElseGet(
+                        () ->
+                                known.isEmpty()
+                                        ? "there is none"
+                                        : "known are " + String.join(", ", known));
     }
 
     /** Catches what mistakes are made of: case, dashes, a missing or an extra end. */
